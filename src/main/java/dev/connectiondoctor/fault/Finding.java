@@ -1,0 +1,91 @@
+package dev.connectiondoctor.fault;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.connectiondoctor.stage.Stage;
+
+/**
+ * Something that is wrong, said as data. Its words are in the catalogue under {@code fault.<id>.title} and
+ * {@code fault.<id>.explanation}.
+ *
+ * @param params values for the placeholders of the words, in a stable order
+ * @param evidence JSON pointers into the report that show why
+ */
+public record Finding(String id, Stage stage, Severity severity, Confidence confidence, Culprit culprit,
+        Map<String, Object> params, List<String> evidence, List<Fix> fixes) {
+
+    /** Begins a finding that stops the user's tool from working. */
+    public static Builder problem(String id, Stage stage, Culprit culprit) {
+        return new Builder(id, stage, Severity.PROBLEM, culprit);
+    }
+
+    /** Begins a finding that does harm but does not stop the user's tool. */
+    public static Builder warning(String id, Stage stage, Culprit culprit) {
+        return new Builder(id, stage, Severity.WARNING, culprit);
+    }
+
+    /** Collects the parts of a finding; certain unless said otherwise. */
+    public static final class Builder {
+        private final String id;
+        private final Stage stage;
+        private final Severity severity;
+        private final Culprit culprit;
+        private Confidence confidence = Confidence.CERTAIN;
+        private final Map<String, Object> params = new LinkedHashMap<>();
+        private final List<String> evidence = new ArrayList<>();
+        private final List<Fix> fixes = new ArrayList<>();
+
+        private Builder(String id, Stage stage, Severity severity, Culprit culprit) {
+            this.id = id;
+            this.stage = stage;
+            this.severity = severity;
+            this.culprit = culprit;
+        }
+
+        public Builder likely() {
+            confidence = Confidence.LIKELY;
+            return this;
+        }
+
+        public Builder possible() {
+            confidence = Confidence.POSSIBLE;
+            return this;
+        }
+
+        public Builder with(String name, Object value) {
+            params.put(name, value);
+            return this;
+        }
+
+        /** Points at evidence of this finding's own stage, for example {@code chain/0/issuer}. */
+        public Builder because(String path) {
+            return because(stage, path);
+        }
+
+        /** Points at evidence of any stage. */
+        public Builder because(Stage where, String path) {
+            evidence.add("/stages/" + where.ordinal() + "/evidence/" + path);
+            return this;
+        }
+
+        /** Points at the failure that stopped this finding's own stage. */
+        public Builder becauseOfFailure() {
+            evidence.add("/stages/" + stage.ordinal() + "/failure");
+            return this;
+        }
+
+        public Builder fix(Fix fix) {
+            fixes.add(fix);
+            return this;
+        }
+
+        public Finding build() {
+            return new Finding(id, stage, severity, confidence, culprit,
+                    java.util.Collections.unmodifiableMap(new LinkedHashMap<>(params)), List.copyOf(evidence),
+                    List.copyOf(fixes));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.connectiondoctor.net;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.Duration;
+
+import dev.connectiondoctor.target.BaseUrl;
+
+/**
+ * The one door through which a run touches the world. One instance serves one run; closing it ends every connection
+ * that it opened, at once, and leaves no thread behind.
+ */
+public interface Network extends AutoCloseable {
+    Ticker ticker();
+
+    Clock clock();
+
+    NameService names();
+
+    TrustStores trust();
+
+    Scrubber scrubber();
+
+    /** The way to the endpoint. */
+    Route route();
+
+    /** A new TCP connection to exactly this address, without any proxy. */
+    Socket connect(InetSocketAddress address, Duration timeout) throws IOException;
+
+    /**
+     * A new raw connection on which the endpoint can be spoken to: direct to one of its addresses, or the inside of the
+     * proxy's tunnel. Nothing has been sent to the endpoint yet.
+     *
+     * @throws IOException a {@link ProxyRefusal} if the proxy would not open the tunnel
+     */
+    Line open(BaseUrl base, Duration connectTimeout, Duration tunnelTimeout) throws IOException, InterruptedException;
+
+    /**
+     * A connection on which a request may be written: for https verified against {@link #trust()} and the host's name.
+     */
+    Line openVerified(BaseUrl base, Duration connectTimeout, Duration handshakeTimeout)
+            throws IOException, InterruptedException;
+
+    /**
+     * The client for requests to the endpoint: verified against {@link #trust()}, by {@link #route()} and
+     * {@link #names()}, following no redirect, keeping no cookies. Shared within the run; do not close it.
+     */
+    HttpClient http();
+
+    @Override
+    void close();
+}

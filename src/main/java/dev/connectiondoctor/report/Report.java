@@ -1,0 +1,31 @@
+package dev.connectiondoctor.report;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import dev.connectiondoctor.fault.Finding;
+import dev.connectiondoctor.fault.Verdict;
+import dev.connectiondoctor.stage.Experiment;
+import dev.connectiondoctor.stage.Stage;
+
+/**
+ * The outcome of a check: one value for every face and every writer.
+ *
+ * @param complete false if the time limit or the user ended the check early
+ * @param stages all nine, in order, whether they ran or not
+ * @param findings causes first
+ */
+public record Report(DoctorFacts doctor, Instant startedAt, Instant finishedAt, boolean complete, TargetFacts target,
+        Verdict verdict, List<StageReport> stages, List<Experiment> experiments, List<Finding> findings, Usage usage) {
+
+    public static final String SCHEMA = "connection-doctor/report/1";
+
+    public StageReport stage(Stage stage) {
+        return stages.get(stage.ordinal());
+    }
+
+    public Optional<Finding> finding(String id) {
+        return findings.stream().filter(finding -> finding.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,5 @@
+package dev.connectiondoctor.report;
+
+/** What a check cost. */
+public record Usage(int requests, long inputTokens, long outputTokens) {
+}

@@ -1,0 +1,26 @@
+package dev.connectiondoctor.stage.settings;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.connectiondoctor.stage.Evidence;
+import dev.connectiondoctor.target.BaseUrl;
+import dev.connectiondoctor.target.KeyShape;
+
+/**
+ * What the check was told.
+ *
+ * @param address the base URL taken apart
+ * @param key the key's shape
+ * @param protocol the protocol asked for, as {@link dev.connectiondoctor.target.Protocol#id()}
+ * @param model the model asked for
+ * @param provider id of the known provider that owns the host, or null for any other host
+ * @param sources where each value came from, by name ({@code baseUrl}, {@code key}, {@code model}, {@code proxy})
+ * @param variables the proxy and CA variables in force, with passwords taken out
+ * @param plainHttpAllowed the user allowed the key to travel over plain http
+ */
+public record SettingsEvidence(BaseUrl address, KeyShape key, String protocol, @Nullable String model,
+        @Nullable String provider, Map<String, String> sources, Map<String, String> variables,
+        boolean plainHttpAllowed) implements Evidence {
+}

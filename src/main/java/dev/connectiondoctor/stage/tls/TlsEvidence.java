@@ -1,0 +1,83 @@
+package dev.connectiondoctor.stage.tls;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.connectiondoctor.stage.Evidence;
+
+/**
+ * What the handshake showed. The chain is kept even when nobody trusts it; nothing was sent after such a handshake.
+ *
+ * @param protocol the version agreed on, for example {@code TLSv1.3}; null if the handshake did not get there
+ * @param alpn the protocol agreed on by ALPN; empty if none
+ * @param versions for each version tried: {@code accepted}, {@code refused} or {@code failed}
+ * @param handshakeMs duration of the main handshake, milliseconds
+ * @param chain the certificates in the order in which the peer sent them
+ * @param verification how the chain was judged against the certificate stores; null without a chain
+ * @param interceptedBy product that is known to issue such certificates, by issuer name; null if none is
+ * @param alert name of the alert that the peer sent, for example {@code handshake_failure}
+ * @param plainAnswer beginning of the peer's answer when it was not TLS, scrubbed; null otherwise
+ * @param resetWithoutHello true if a connection over which nothing was sent was reset as well; null if not tried
+ * @param clock this computer's time during the check, RFC 3339 UTC
+ * @param trust who trusts this line
+ */
+public record TlsEvidence(@Nullable String protocol, @Nullable String cipher, @Nullable String alpn,
+        Map<String, String> versions, double handshakeMs, List<Certificate> chain, @Nullable Verification verification,
+        @Nullable String interceptedBy, @Nullable String alert, @Nullable String plainAnswer,
+        @Nullable Boolean resetWithoutHello, String clock, List<Trust> trust) implements Evidence {
+
+    /**
+     * @param subject RFC 2253 name
+     * @param notBefore RFC 3339 UTC
+     * @param notAfter RFC 3339 UTC
+     * @param sha256 fingerprint, lower-case hexadecimal
+     * @param sans DNS names and IP addresses that it is valid for
+     * @param selfSigned issuer is the subject and its own key verifies it
+     * @param authority it may issue certificates
+     * @param scts it carries embedded signed certificate timestamps, as public authorities do
+     * @param issuerUrls where its issuer's certificate can be fetched (AIA)
+     * @param pem the certificate itself, which is public
+     */
+    public record Certificate(String subject, String issuer, String notBefore, String notAfter, String sha256,
+            List<String> sans, boolean selfSigned, boolean authority, boolean scts, String key, String signature,
+            List<String> issuerUrls, String pem) {
+    }
+
+    /**
+     * @param publicRoots the chain as sent leads to the public list
+     * @param systemRoots the chain as sent leads to this computer's own store
+     * @param trustedIfSorted it would lead to one of both if its certificates were put into order
+     * @param ordered every certificate is followed by its issuer, beginning with the one for this host
+     * @param completedBy address (AIA) of the missing certificate with which the chain leads to one of both; null if
+     *            none does or none was fetched
+     * @param hostMatches the certificate is valid for the host
+     * @param validity whether every certificate of the chain is valid now, and if not the first that is not
+     * @param topIssuer RFC 2253 name of the issuer of the last certificate that links to the leaf
+     * @param rootInChain index in the chain of a self-signed authority that the leaf leads to; null if none was sent
+     * @param trustedWithRoot a second handshake that trusted that root was verified; null if not tried
+     */
+    public record Verification(boolean publicRoots, boolean systemRoots, boolean trustedIfSorted, boolean ordered,
+            @Nullable String completedBy, boolean hostMatches, Validity validity, int invalidIndex, String topIssuer,
+            @Nullable Integer rootInChain, @Nullable Boolean trustedWithRoot) {
+
+        /** The chain as it was sent is trusted for this host at this time. */
+        public boolean trusted() {
+            return (publicRoots || systemRoots) && hostMatches && validity == Validity.VALID;
+        }
+    }
+
+    public enum Validity {
+        VALID, EXPIRED, NOT_YET_VALID
+    }
+
+    /**
+     * @param program id of a program or a family of programs
+     * @param store id of the store it looks in
+     * @param today {@code trusts}, {@code refuses} or {@code unknown}
+     * @param afterFix the same after the suggested fix
+     */
+    public record Trust(String program, String store, String today, String afterFix) {
+    }
+}

@@ -1,0 +1,75 @@
+package dev.connectiondoctor.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that a person reads, in one language. A text may hold named placeholders, {@code {host}}; a value may be
+ * any object. Where {@code {count}} decides between singular and plural, the key with {@code .one} is taken for 1.
+ */
+public final class Messages {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)}");
+    private static final List<String> ENGINE = List.of("faults", "stages", "practice", "cli");
+
+    private final Locale locale;
+    private final List<ResourceBundle> bundles;
+
+    private Messages(Locale locale, List<ResourceBundle> bundles) {
+        this.locale = locale;
+        this.bundles = List.copyOf(bundles);
+    }
+
+    /** The engine's own texts. */
+    public static Messages in(Locale locale) {
+        return new Messages(locale, ENGINE.stream()
+                .map(name -> ResourceBundle.getBundle("dev.connectiondoctor.text." + name, locale)).toList());
+    }
+
+    /** These texts and those of one more bundle, which a face brings along. */
+    public Messages and(ResourceBundle bundle) {
+        List<ResourceBundle> more = new ArrayList<>(bundles);
+        more.add(bundle);
+        return new Messages(locale, more);
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    public boolean has(String key) {
+        return bundles.stream().anyMatch(bundle -> bundle.containsKey(key));
+    }
+
+    public String get(String key) {
+        return get(key, Map.of());
+    }
+
+    /** The text with its placeholders filled; an unknown placeholder stays as it is. */
+    public String get(String key, Map<String, ?> params) {
+        String singular = key + ".one";
+        String chosen = isOne(params.get("count")) && has(singular) ? singular : key;
+        return PLACEHOLDER.matcher(raw(chosen)).replaceAll(found -> fill(found.group(1), found.group(), params));
+    }
+
+    private static boolean isOne(@Nullable Object count) {
+        return count instanceof Number number && number.longValue() == 1;
+    }
+
+    private static String fill(String name, String placeholder, Map<String, ?> params) {
+        return Matcher.quoteReplacement(params.containsKey(name) ? String.valueOf(params.get(name)) : placeholder);
+    }
+
+    private String raw(String key) {
+        return bundles.stream().filter(bundle -> bundle.containsKey(key)).findFirst()
+                .map(bundle -> bundle.getString(key))
+                .orElseThrow(() -> new MissingResourceException("no text for " + key, "messages", key));
+    }
+}

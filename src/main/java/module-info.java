@@ -1,0 +1,35 @@
+import org.jspecify.annotations.NullMarked;
+
+/** The engine and the command line of the doctor. No window code is on its path. */
+@NullMarked
+module dev.connectiondoctor.engine {
+    requires info.picocli;
+    requires java.naming;
+    requires transitive java.net.http;
+    requires org.bouncycastle.pkix;
+    requires org.bouncycastle.provider;
+    requires org.bouncycastle.tls;
+    requires org.bouncycastle.util;
+    requires org.dnsjava;
+    requires static transitive org.jspecify;
+    requires tools.jackson.databind;
+
+    exports dev.connectiondoctor;
+    exports dev.connectiondoctor.fault;
+    exports dev.connectiondoctor.net;
+    exports dev.connectiondoctor.practice;
+    exports dev.connectiondoctor.report;
+    exports dev.connectiondoctor.stage;
+    exports dev.connectiondoctor.stage.dns;
+    exports dev.connectiondoctor.stage.firstbyte;
+    exports dev.connectiondoctor.stage.http;
+    exports dev.connectiondoctor.stage.longstream;
+    exports dev.connectiondoctor.stage.models;
+    exports dev.connectiondoctor.stage.proxy;
+    exports dev.connectiondoctor.stage.settings;
+    exports dev.connectiondoctor.stage.shortprompt;
+    exports dev.connectiondoctor.stage.tcp;
+    exports dev.connectiondoctor.stage.tls;
+    exports dev.connectiondoctor.target;
+    exports dev.connectiondoctor.text;
+}
