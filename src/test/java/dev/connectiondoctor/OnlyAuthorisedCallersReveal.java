@@ -19,7 +19,8 @@ final class OnlyAuthorisedCallersReveal extends ArchCondition<JavaClass> {
 
     @Override
     public void check(JavaClass caller, ConditionEvents events) {
-        caller.getMethodCallsFromSelf().stream()
+        caller.getMethodCallsFromSelf()
+                .stream()
                 .filter(call -> call.getTargetOwner().isEquivalentTo(ApiKey.class)
                         && call.getTarget().getName().equals("reveal"))
                 .filter(_ -> !AUTHORISED.contains(caller.getSimpleName()))

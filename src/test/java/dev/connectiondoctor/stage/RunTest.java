@@ -48,10 +48,16 @@ class RunTest {
         assertThat(events.getFirst()).isInstanceOf(RunEvent.Planned.class);
         assertThat(events.getLast()).isEqualTo(new RunEvent.Ended(report));
         for (Stage stage : Stage.values()) {
-            assertThat(events.stream().filter(event -> event instanceof RunEvent.Started(Stage started, _)
-                    && started == stage)).as("started %s", stage).hasSize(1);
-            assertThat(events.stream().filter(event -> event instanceof RunEvent.Finished finished
-                    && finished.report().stage() == stage)).as("finished %s", stage).hasSize(1);
+            assertThat(events.stream()
+                    .filter(event -> event instanceof RunEvent.Started(Stage started, _)
+                            && started == stage))
+                    .as("started %s", stage)
+                    .hasSize(1);
+            assertThat(events.stream()
+                    .filter(event -> event instanceof RunEvent.Finished finished
+                            && finished.report().stage() == stage))
+                    .as("finished %s", stage)
+                    .hasSize(1);
         }
         assertThat(report.complete()).isTrue();
         assertThat(report.stages()).extracting(stage -> stage.status()).containsOnly(StageStatus.PASSED);
