@@ -25,4 +25,9 @@ record Situation(String name, @Nullable String findingId, Setup setup) implement
             throw failure;
         }
     }
+
+    @Override
+    public String toString() {
+        return name;
+    }
 }

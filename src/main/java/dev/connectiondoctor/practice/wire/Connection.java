@@ -63,8 +63,12 @@ public final class Connection implements Closeable {
      * wait, bytes of the peer that nobody read would turn the farewell into a reset.
      */
     public void finish() throws IOException {
-        socket.shutdownOutput();
-        raw.shutdownOutput();
+        if (!socket.isOutputShutdown()) {
+            socket.shutdownOutput();
+        }
+        if (!raw.isOutputShutdown()) {
+            raw.shutdownOutput();
+        }
         drain();
         close();
     }
