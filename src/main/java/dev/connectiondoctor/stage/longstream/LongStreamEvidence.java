@@ -63,6 +63,5 @@ public record LongStreamEvidence(int status, @Nullable Double headersMs, @Nullab
      * @param atMs when
      * @param bytes bytes received up to then
      */
-    public record Read(double atMs, long bytes) {
-    }
+    public record Read(double atMs, long bytes) {}
 }
