@@ -6,7 +6,6 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Callable;
 
 /** Makes TCP connections; to a host with several addresses as browsers do ("happy eyeballs", RFC 8305). */
 final class Dialer {
@@ -30,10 +29,7 @@ final class Dialer {
 
     /** The first connection that stands, whichever of the addresses it leads to. */
     Socket connect(List<InetAddress> addresses, int port, Duration timeout) throws IOException, InterruptedException {
-        List<Callable<Socket>> attempts = addresses.stream()
-                .<Callable<Socket>>map(address -> () -> connect(new InetSocketAddress(address, port), timeout))
-                .toList();
-        return new Race(attempts).run();
+        return Race.connect(addresses, port, address -> connect(address, timeout));
     }
 
 }

@@ -1,6 +1,8 @@
 package dev.connectiondoctor.net;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -19,19 +21,36 @@ import org.jspecify.annotations.Nullable;
  * Attempts at one thing, of which the first to succeed wins. Each has a head start before the next begins; one that
  * fails lets the next begin at once. Whatever the others bring after that is closed.
  */
-final class Race {
+public final class Race {
     /** RFC 8305 recommends 250 ms. */
     private static final long HEAD_START_MS = 250;
 
     private final List<Callable<Socket>> attempts;
     private final AtomicReference<@Nullable Socket> winner = new AtomicReference<>();
 
-    Race(List<Callable<Socket>> attempts) {
+    private Race(List<Callable<Socket>> attempts) {
         this.attempts = attempts;
     }
 
-    /** @throws IOException the failure of the last attempt to fail, if all did */
-    Socket run() throws IOException, InterruptedException {
+    /** One connection to one of the addresses. */
+    @FunctionalInterface
+    public interface Connector {
+        Socket connect(InetSocketAddress address) throws IOException;
+    }
+
+    /**
+     * The first connection that stands, whichever of the addresses it leads to.
+     *
+     * @throws IOException the failure of the last attempt to fail, if all did
+     */
+    public static Socket connect(List<InetAddress> addresses, int port, Connector connector)
+            throws IOException, InterruptedException {
+        return new Race(addresses.stream()
+                .<Callable<Socket>>map(address -> () -> connector.connect(new InetSocketAddress(address, port)))
+                .toList()).run();
+    }
+
+    private Socket run() throws IOException, InterruptedException {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             try {
                 return run(new ExecutorCompletionService<>(threads));
