@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketException;
 import java.time.Duration;
+import java.util.Arrays;
 
 /**
  * A connection for TLS to be layered on that remembers the first bytes which came in. TLS closes what it is layered on
@@ -18,12 +19,14 @@ import java.time.Duration;
  */
 public final class RecordingSocket extends Socket {
     private static final int MOST = 4096;
+    private static final int TAIL = 7;
     /** Large, so that all which has come is read at once: a peer that ends with a reset takes the rest with it. */
     private static final int BUFFER = 16 << 10;
 
     private final Socket real;
     private final InputStream in;
     private final ByteArrayOutputStream first = new ByteArrayOutputStream();
+    private byte[] last = new byte[0];
 
     /** @throws IOException if the connection is closed already */
     public RecordingSocket(Socket real) throws IOException {
@@ -55,7 +58,15 @@ public final class RecordingSocket extends Socket {
         return count;
     }
 
+    /** The bytes received last, at most 7: an alert in the clear is a record of that size. */
+    public synchronized byte[] tail() {
+        return last.clone();
+    }
+
     private synchronized void keep(byte[] bytes, int from, int count) {
+        byte[] joined = Arrays.copyOf(last, last.length + count);
+        System.arraycopy(bytes, from, joined, last.length, count);
+        last = Arrays.copyOfRange(joined, Math.max(0, joined.length - TAIL), joined.length);
         first.write(bytes, from, Math.min(count, MOST - first.size()));
     }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.bouncycastle.tls.AlertDescription;
 import org.jspecify.annotations.Nullable;
 
 import dev.connectiondoctor.net.Failure;
@@ -27,6 +28,7 @@ import dev.connectiondoctor.net.Scrubber;
  */
 record HandshakeFailure(FailureKind kind, @Nullable String alert) {
     private static final Pattern ALERT = Pattern.compile("Received fatal alert: (\\w+)");
+    private static final int ALERT_RECORD = 21;
     /** After this silence a plain answer is taken to be over. */
     private static final Duration SILENCE = Duration.ofMillis(300);
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(2);
@@ -39,22 +41,40 @@ record HandshakeFailure(FailureKind kind, @Nullable String alert) {
         byte[] received = recording.received();
         if (received.length > 0 && !looksLikeTls(received)) {
             recording.readOn(SILENCE, LONGEST_ANSWER);
-            return new HandshakeFailure(plain(recording.received()), null);
+            return bare(plain(recording.received()));
         }
-        return new HandshakeFailure(byType(failure, received.length), null);
+        return failure instanceof SocketException ? ended(recording) : bare(byType(failure, received.length));
+    }
+
+    private static HandshakeFailure bare(FailureKind kind) {
+        return new HandshakeFailure(kind, null);
+    }
+
+    /** A peer that ends the connection while we are still writing may have sent an alert that nobody has read yet. */
+    private static HandshakeFailure ended(RecordingSocket recording) {
+        recording.readOn(SILENCE, SILENCE);
+        byte[] last = recording.tail();
+        boolean alert = last.length == 7 && last[0] == ALERT_RECORD && last[1] == 3 && last[3] == 0 && last[4] == 2;
+        if (alert) {
+            return new HandshakeFailure(FailureKind.TLS_ALERT, AlertDescription.getName(last[6]));
+        }
+        return bare(recording.received().length == 0 ? FailureKind.TLS_RESET_AFTER_HELLO : FailureKind.TLS_OTHER);
     }
 
     private static FailureKind byType(IOException failure, int received) {
-        if (failure instanceof SocketTimeoutException) {
-            return received == 0 ? FailureKind.TLS_SILENT_AFTER_HELLO : FailureKind.TLS_OTHER;
+        if (failure.getCause() instanceof CertificateException) {
+            return FailureKind.CERT_MALFORMED;
         }
-        if (failure instanceof SocketException) {
-            return FailureKind.TLS_RESET_AFTER_HELLO;
+        if (received > 0) {
+            return FailureKind.TLS_OTHER;
         }
-        if (failure instanceof EOFException || failure.getCause() instanceof EOFException) {
-            return FailureKind.TLS_CLOSED_AFTER_HELLO;
-        }
-        return failure.getCause() instanceof CertificateException ? FailureKind.CERT_MALFORMED : FailureKind.TLS_OTHER;
+        return switch (failure) {
+            case SocketTimeoutException _ -> FailureKind.TLS_SILENT_AFTER_HELLO;
+            case EOFException _ -> FailureKind.TLS_CLOSED_AFTER_HELLO;
+            default -> failure.getCause() instanceof EOFException
+                    ? FailureKind.TLS_CLOSED_AFTER_HELLO
+                    : FailureKind.TLS_OTHER;
+        };
     }
 
     /** Every TLS record begins with its type, 20 to 24, and the major version 3. */

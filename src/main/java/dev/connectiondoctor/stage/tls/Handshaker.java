@@ -68,10 +68,10 @@ final class Handshaker {
         RecordingSocket recording = new RecordingSocket(socket);
         CapturingTrust trust = new CapturingTrust();
         NoCredentials keys = new NoCredentials();
-        SSLSocket tls = layered(recording, Tls.context(new KeyManager[]{keys}, trust), versions);
         long began = network.ticker().nanos();
         Attempt.@Nullable Agreed agreed = null;
         try {
+            SSLSocket tls = layered(recording, Tls.context(new KeyManager[]{keys}, trust), versions);
             agreed = agree(tls, socket, limits.handshake());
             double duration = network.ticker().millisSince(began);
             if (keys.asked()) {

@@ -325,7 +325,8 @@ class TlsProbeTest {
         for (String version : List.of("TLSv1.3", "TLSv1.2")) {
             try (Peer peer = Peer.tls(server.serving(), true, Peer::readToEnd, version)) {
                 Collected<TlsEvidence> seen = probe(peer);
-                assertThat(kind(seen)).as(version).isEqualTo(FailureKind.TLS_ALERT);
+                // With TLS 1.2 the alert may be lost in the reset of a server that has not read all we sent.
+                assertThat(kind(seen)).as(version).isIn(FailureKind.TLS_ALERT, FailureKind.TLS_OTHER);
                 assertThat(seen.failure().operation()).isEqualTo(Operation.TLS_HANDSHAKE);
                 assertThat(seen.evidence().verification().trusted()).isTrue();
                 assertThat(seen.experiments()).extracting(Experiment::id, Experiment::outcome)
