@@ -32,4 +32,6 @@ module dev.connectiondoctor.engine {
     exports dev.connectiondoctor.stage.tls;
     exports dev.connectiondoctor.target;
     exports dev.connectiondoctor.text;
+
+    provides java.net.spi.InetAddressResolverProvider with dev.connectiondoctor.net.RunResolverProvider;
 }

@@ -10,7 +10,8 @@ import dev.connectiondoctor.stage.Evidence;
 /**
  * The proxy that this check goes through, and what it answered.
  *
- * @param url the proxy's address without credentials, or null when the line is direct
+ * @param url the proxy's address without credentials (as it was set if it is malformed), or null when the line is
+ *            direct
  * @param source where the setting was found: {@code option}, {@code environment:NAME}, {@code system} or {@code none}
  * @param bypassedBy the NO_PROXY entry that makes this host direct, or null
  * @param credentials true if the proxy's address carries a user name
@@ -30,18 +31,14 @@ public record ProxyEvidence(@Nullable String url, String source, @Nullable Strin
         /** No proxy is used. */
         DIRECT,
         /** The proxy opened the tunnel, or (for a plain http target) accepts connections. */
-        PASSED,
-        NAME_NOT_FOUND,
-        REFUSED_CONNECTION,
-        TIMED_OUT,
-        REFUSED_TUNNEL,
-        WANTS_LOGIN,
+        PASSED, NAME_NOT_FOUND, REFUSED_CONNECTION, TIMED_OUT, REFUSED_TUNNEL, WANTS_LOGIN,
         /** An {@code https} proxy address, but the port speaks plain HTTP. */
         SPEAKS_PLAIN,
         /** An {@code http} proxy address, but the port speaks TLS. */
-        SPEAKS_TLS,
-        SPEAKS_SOCKS,
-        NOT_HTTP,
-        CLOSED
+        SPEAKS_TLS, SPEAKS_SOCKS, NOT_HTTP, CLOSED,
+        /** The setting is no proxy address. */
+        MALFORMED,
+        /** An {@code https} proxy whose certificate is not trusted. */
+        NOT_TRUSTED
     }
 }
