@@ -21,24 +21,18 @@ public sealed interface RunEvent {
     /** The whole plan, known before anything is done: every stage in order. */
     record Planned(List<Step> stages) implements RunEvent {
         /** @param skipped why the stage will not be run, or null if it will be */
-        public record Step(Stage stage, @Nullable SkipReason skipped) {
-        }
+        public record Step(Stage stage, @Nullable SkipReason skipped) {}
     }
 
-    record Started(Stage stage, Instant at) implements RunEvent {
-    }
+    record Started(Stage stage, Instant at) implements RunEvent {}
 
-    record Progressed(Stage stage, Progress progress) implements RunEvent {
-    }
+    record Progressed(Stage stage, Progress progress) implements RunEvent {}
 
     /** A stage is over; its status is what is known now and may still change with the last judgement. */
-    record Finished(StageReport report) implements RunEvent {
-    }
+    record Finished(StageReport report) implements RunEvent {}
 
     /** A finding of the last judgement; these come after all stages and before {@link Ended}. */
-    record Found(Finding finding) implements RunEvent {
-    }
+    record Found(Finding finding) implements RunEvent {}
 
-    record Ended(Report report) implements RunEvent {
-    }
+    record Ended(Report report) implements RunEvent {}
 }

@@ -7,5 +7,4 @@ import java.util.List;
  *
  * @param findings causes first, consequences left out
  */
-public record Judgement(List<Finding> findings, Verdict verdict) {
-}
+public record Judgement(List<Finding> findings, Verdict verdict) {}

@@ -7,5 +7,4 @@ package dev.connectiondoctor.net;
  * @param operation what was being done
  * @param text the raw words of the system or the peer, already scrubbed of secrets and cut to a readable length
  */
-public record Failure(FailureKind kind, Operation operation, String text) {
-}
+public record Failure(FailureKind kind, Operation operation, String text) {}

@@ -13,7 +13,8 @@ public interface Scenario {
     String name();
 
     /** The finding that it must lead to, or null if the line is healthy. */
-    @Nullable String findingId();
+    @Nullable
+    String findingId();
 
     /** Starts the servers and faults; close the network to end them. */
     PracticeNetwork start() throws IOException;

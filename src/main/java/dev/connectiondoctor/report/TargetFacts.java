@@ -14,6 +14,5 @@ public record TargetFacts(String baseUrl, @Nullable String host, int port, Strin
         String depth, String route, Key key) {
 
     /** The key's shape. */
-    public record Key(boolean present, String prefix, int length) {
-    }
+    public record Key(boolean present, String prefix, int length) {}
 }

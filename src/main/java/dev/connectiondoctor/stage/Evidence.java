@@ -15,5 +15,4 @@ import dev.connectiondoctor.stage.tls.TlsEvidence;
  * report's {@code evidence} object. Evidence never holds a secret and never a judgement.
  */
 public sealed interface Evidence permits SettingsEvidence, DnsEvidence, ProxyEvidence, TcpEvidence, TlsEvidence,
-        FirstByteEvidence, ModelsEvidence, ShortPromptEvidence, LongStreamEvidence {
-}
+        FirstByteEvidence, ModelsEvidence, ShortPromptEvidence, LongStreamEvidence {}

@@ -12,5 +12,4 @@ import java.util.Map;
  * @param outcome id of the conclusion
  */
 public record Experiment(String id, Stage stage, Map<String, Object> control, Map<String, Object> variant,
-        String outcome) {
-}
+        String outcome) {}

@@ -103,7 +103,9 @@ public final class Observations {
     }
 
     private <E extends Evidence> Optional<E> evidence(Stage stage, Class<E> type) {
-        return Optional.ofNullable(results.get(stage)).map(StageResult::evidenceOrNull).filter(type::isInstance)
+        return Optional.ofNullable(results.get(stage))
+                .map(StageResult::evidenceOrNull)
+                .filter(type::isInstance)
                 .map(type::cast);
     }
 }

@@ -30,7 +30,8 @@ public final class Messages {
     /** The engine's own texts. */
     public static Messages in(Locale locale) {
         return new Messages(locale, ENGINE.stream()
-                .map(name -> ResourceBundle.getBundle("dev.connectiondoctor.text." + name, locale)).toList());
+                .map(name -> ResourceBundle.getBundle("dev.connectiondoctor.text." + name, locale))
+                .toList());
     }
 
     /** These texts and those of one more bundle, which a face brings along. */
@@ -68,7 +69,9 @@ public final class Messages {
     }
 
     private String raw(String key) {
-        return bundles.stream().filter(bundle -> bundle.containsKey(key)).findFirst()
+        return bundles.stream()
+                .filter(bundle -> bundle.containsKey(key))
+                .findFirst()
                 .map(bundle -> bundle.getString(key))
                 .orElseThrow(() -> new MissingResourceException("no text for " + key, "messages", key));
     }

@@ -21,6 +21,5 @@ public record DnsEvidence(String host, String resolver, List<Resolved> addresses
      * @param family {@code ipv4} or {@code ipv6}
      * @param source who gave it, as in {@link DnsEvidence#resolver()}
      */
-    public record Resolved(String address, String family, String source) {
-    }
+    public record Resolved(String address, String family, String source) {}
 }

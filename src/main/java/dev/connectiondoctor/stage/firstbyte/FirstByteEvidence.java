@@ -25,6 +25,5 @@ public record FirstByteEvidence(List<Sample> samples, String answeredBy, @Nullab
      * @param firstByteMs milliseconds from the request's last byte to the answer's first
      * @param status HTTP status; 0 if the connection ended without an answer
      */
-    public record Sample(boolean cold, double connectMs, double tlsMs, double firstByteMs, int status) {
-    }
+    public record Sample(boolean cold, double connectMs, double tlsMs, double firstByteMs, int status) {}
 }

@@ -36,8 +36,7 @@ public record HttpAnswer(String method, String url, int status, String httpVersi
      * @param code the machine-readable code; empty if none
      * @param message the words, scrubbed, at most 500 characters
      */
-    public record ApiError(String type, String code, String message) {
-    }
+    public record ApiError(String type, String code, String message) {}
 
     public boolean isSuccess() {
         return status >= 200 && status < 300;

@@ -32,6 +32,5 @@ public record ModelsEvidence(int status, List<String> models, @Nullable String r
      * @param status HTTP status of its list of models; 0 if no answer came
      * @param api whether the answer was an API's (JSON), not a web page
      */
-    public record Variant(String baseUrl, int status, boolean api) {
-    }
+    public record Variant(String baseUrl, int status, boolean api) {}
 }

@@ -22,5 +22,4 @@ import dev.connectiondoctor.target.KeyShape;
  */
 public record SettingsEvidence(BaseUrl address, KeyShape key, String protocol, @Nullable String model,
         @Nullable String provider, Map<String, String> sources, Map<String, String> variables,
-        boolean plainHttpAllowed) implements Evidence {
-}
+        boolean plainHttpAllowed) implements Evidence {}

@@ -19,5 +19,4 @@ import dev.connectiondoctor.stage.http.TokenUsage;
 public record ShortPromptEvidence(int status, @Nullable String requestId, String text, @Nullable TokenUsage usage,
         String model, @Nullable String stopReason, @Nullable HttpAnswer answer, @Nullable HttpAnswer streamed)
         implements
-            Evidence {
-}
+            Evidence {}

@@ -12,8 +12,7 @@ public record TcpEvidence(List<Attempt> attempts) implements Evidence {
      * @param family {@code ipv4} or {@code ipv6}
      * @param durationMs milliseconds until the outcome was known
      */
-    public record Attempt(String address, String family, Outcome outcome, double durationMs) {
-    }
+    public record Attempt(String address, String family, Outcome outcome, double durationMs) {}
 
     public enum Outcome {
         CONNECTED, REFUSED, TIMEOUT, RESET, UNREACHABLE, FAILED

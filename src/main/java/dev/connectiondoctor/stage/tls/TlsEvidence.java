@@ -42,8 +42,7 @@ public record TlsEvidence(@Nullable String protocol, @Nullable String cipher, @N
      */
     public record Certificate(String subject, String issuer, String notBefore, String notAfter, String sha256,
             List<String> sans, boolean selfSigned, boolean authority, boolean scts, String key, String signature,
-            List<String> issuerUrls, String pem) {
-    }
+            List<String> issuerUrls, String pem) {}
 
     /**
      * @param publicRoots the chain as sent leads to the public list
@@ -78,6 +77,5 @@ public record TlsEvidence(@Nullable String protocol, @Nullable String cipher, @N
      * @param today {@code trusts}, {@code refuses} or {@code unknown}
      * @param afterFix the same after the suggested fix
      */
-    public record Trust(String program, String store, String today, String afterFix) {
-    }
+    public record Trust(String program, String store, String today, String afterFix) {}
 }

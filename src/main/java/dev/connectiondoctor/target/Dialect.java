@@ -1,0 +1,6 @@
+package dev.connectiondoctor.target;
+
+/** How one protocol words its requests and its streams. */
+public interface Dialect {
+    Protocol protocol();
+}
