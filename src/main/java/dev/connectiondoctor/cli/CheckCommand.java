@@ -67,7 +67,7 @@ final class CheckCommand {
     private int check(Given given, Messages messages) throws UsageError, IOException, InterruptedException {
         Choices.Format format = Choices.format(given.value("--format", "text"));
         Path output = OutputFile.checked(given.value("--output"));
-        Subjects subjects = new Subjects(console, new Wording(messages), new Scenarios(engine::scenarios));
+        Subjects subjects = new Subjects(console, new Wording(messages), new Catalogue(engine::scenarios));
         try (Subject subject = subjects.choose(given, Overrides.read(given, new KeySource(console)))) {
             Report report = watch(subject, messages);
             deliver(report, format, output, messages, engine.scrubber(subject.options()));

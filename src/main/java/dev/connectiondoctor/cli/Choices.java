@@ -1,18 +1,15 @@
 package dev.connectiondoctor.cli;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 import dev.connectiondoctor.Options;
 import dev.connectiondoctor.stage.Depth;
 
 /** Reads options that take one of a few words, some of which are not there yet. */
 final class Choices {
-    private static final Set<String> PROXY_SCHEMES = Set.of("http", "https", "socks", "socks4", "socks4a", "socks5",
-            "socks5h");
+    private static final Pattern PROXY = Pattern
+            .compile("(?i)((https?|socks|socks4a?|socks5h?)://)?([^/?#\\s@]*@)?(\\[[0-9a-f:.]+]|[a-z0-9._-]+)(:\\d{1,5})?/?");
 
     private Choices() {}
 
@@ -38,22 +35,12 @@ final class Choices {
         return depth;
     }
 
-    /** {@code auto}, {@code none}, or a URL with a scheme, a host and a port; never repeated, for it may hold a login. */
+    /** {@code auto}, {@code none}, or a proxy's address; never repeated, for it may hold a login. */
     static String proxy(String text) throws UsageError {
-        if (text.equals(Options.PROXY_AUTO) || text.equals(Options.PROXY_NONE) || isProxy(text)) {
+        if (text.equals(Options.PROXY_AUTO) || text.equals(Options.PROXY_NONE) || PROXY.matcher(text).matches()) {
             return text;
         }
         throw new UsageError("bad-proxy");
-    }
-
-    private static boolean isProxy(String text) {
-        try {
-            URI url = new URI(text);
-            return url.getHost() != null && url.getScheme() != null
-                    && PROXY_SCHEMES.contains(url.getScheme().toLowerCase(Locale.ROOT));
-        } catch (URISyntaxException e) {
-            return false;
-        }
     }
 
     static UsageError notYet(String what) {

@@ -14,11 +14,11 @@ final class PracticeCommand {
     private static final String USUAL = "healthy";
 
     private final Console console;
-    private final Scenarios scenarios;
+    private final Catalogue scenarios;
 
     PracticeCommand(Console console, Engine engine) {
         this.console = console;
-        scenarios = new Scenarios(engine::scenarios);
+        scenarios = new Catalogue(engine::scenarios);
     }
 
     static Syntax syntax(String program, Wording words) {

@@ -20,9 +20,9 @@ import dev.connectiondoctor.target.Protocol;
 final class Subjects {
     private final Console console;
     private final Wording words;
-    private final Scenarios scenarios;
+    private final Catalogue scenarios;
 
-    Subjects(Console console, Wording words, Scenarios scenarios) {
+    Subjects(Console console, Wording words, Catalogue scenarios) {
         this.console = console;
         this.words = words;
         this.scenarios = scenarios;
@@ -41,7 +41,6 @@ final class Subjects {
         return Subject.real(all.apply(options), console.environment());
     }
 
-    /** A key found for one address is never taken along to another. */
     private static Options readdressed(Options options, @Nullable String baseUrl) {
         if (baseUrl == null) {
             return options;
@@ -51,6 +50,7 @@ final class Subjects {
                 .withSources(Map.of("baseUrl", "option"));
     }
 
+    /** A key found in the environment belongs to the address found there, and is never taken along to another. */
     private static Endpoint nothing() {
         return new Endpoint(BaseUrl.parse(""), Protocol.AUTO, null, null);
     }

@@ -50,7 +50,14 @@ public record TextStyle(boolean colour, int width, Charset charset) {
 
     /** Colours, which always come with a word that says the same. */
     enum Ink {
-        BOLD("1"), FAINT("2"), RED("31"), GREEN("32"), YELLOW("33"), BOLD_RED("1;31"), BOLD_GREEN("1;32"), BOLD_YELLOW(
+        BOLD("1"),
+        FAINT("2"),
+        RED("31"),
+        GREEN("32"),
+        YELLOW("33"),
+        BOLD_RED("1;31"),
+        BOLD_GREEN("1;32"),
+        BOLD_YELLOW(
                 "1;33");
 
         private final String code;

@@ -7,12 +7,12 @@ import java.util.function.Supplier;
 import dev.connectiondoctor.practice.Scenario;
 
 /** The practice scenarios by name. */
-final class Scenarios {
+final class Catalogue {
     private static final int NAMED = 3;
 
     private final Supplier<List<Scenario>> all;
 
-    Scenarios(Supplier<List<Scenario>> all) {
+    Catalogue(Supplier<List<Scenario>> all) {
         this.all = all;
     }
 
