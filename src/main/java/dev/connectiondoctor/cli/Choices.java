@@ -9,7 +9,8 @@ import dev.connectiondoctor.stage.Depth;
 /** Reads options that take one of a few words, some of which are not there yet. */
 final class Choices {
     private static final Pattern PROXY = Pattern
-            .compile("(?i)((https?|socks|socks4a?|socks5h?)://)?([^/?#\\s@]*@)?(\\[[0-9a-f:.]+]|[a-z0-9._-]+)(:\\d{1,5})?/?");
+            .compile(
+                    "(?i)((https?|socks|socks4a?|socks5h?)://)?([^/?#\\s@]*@)?(\\[[0-9a-f:.]+]|[a-z0-9._-]+)(:\\d{1,5})?/?");
 
     private Choices() {}
 

@@ -44,7 +44,7 @@ final class LineSummaries {
         }
         return four == 0
                 ? Summary.of("dns.ipv6").with("count", six)
-                : Summary.of("dns.both").with("ipv4", four).with("count", six);
+                : Summary.of("dns.both").with("four", four).with("count", six);
     }
 
     static Summary proxy(ProxyEvidence seen) {

@@ -77,7 +77,8 @@ final class TextFindings {
                 ? null
                 : words.text("audience." + fix.audience().id());
         String os = fix.os() == null ? null : words.text("os." + fix.os());
-        List<String> parts = Stream.<@Nullable String>of(audience, fix.tool(), os)
+        String tool = fix.tool() == null ? null : words.text("tool." + fix.tool());
+        List<String> parts = Stream.<@Nullable String>of(audience, tool, os)
                 .filter(Objects::nonNull)
                 .map(String::valueOf)
                 .toList();
