@@ -4,9 +4,27 @@ import dev.connectiondoctor.stage.http.HttpAnswer;
 
 /** What an answer of the service means. Every answer means one thing, so that one fault makes one finding. */
 enum Meaning {
-    FINE, BOT_CHALLENGE, CERTIFICATE_WANTED, PROXY_LOGIN, REDIRECTED, NOT_AN_API, ERROR_IN_OK, KEY_REJECTED, FORBIDDEN,
-    NO_CREDIT, MODEL_UNKNOWN, ROUTE_UNKNOWN, TOO_LARGE, RATE_LIMITED, OVERLOADED, UPSTREAM_UNAVAILABLE, BAD_GATEWAY,
-    GATEWAY_TIMEOUT, EDGE_TIMEOUT, SERVER_ERROR, OTHER;
+    FINE,
+    BOT_CHALLENGE,
+    CERTIFICATE_WANTED,
+    PROXY_LOGIN,
+    REDIRECTED,
+    NOT_AN_API,
+    ERROR_IN_OK,
+    KEY_REJECTED,
+    FORBIDDEN,
+    NO_CREDIT,
+    MODEL_UNKNOWN,
+    ROUTE_UNKNOWN,
+    TOO_LARGE,
+    RATE_LIMITED,
+    OVERLOADED,
+    UPSTREAM_UNAVAILABLE,
+    BAD_GATEWAY,
+    GATEWAY_TIMEOUT,
+    EDGE_TIMEOUT,
+    SERVER_ERROR,
+    OTHER;
 
     static Meaning of(HttpAnswer answer) {
         Words words = Words.of(answer);

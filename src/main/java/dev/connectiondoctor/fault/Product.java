@@ -21,7 +21,8 @@ record Product(String id, String name, Role role) {
         /** A web server, balancer or edge in front of a service. */
         EDGE,
         /** A company's proxy or filter. */
-        FILTER, UNKNOWN
+        FILTER,
+        UNKNOWN
     }
 
     private static final List<Product> KNOWN = List.of(provider("anthropic", "Anthropic"), provider("openai", "OpenAI"),

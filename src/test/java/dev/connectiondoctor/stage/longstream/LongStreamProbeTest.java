@@ -137,8 +137,7 @@ class LongStreamProbeTest {
 
     @Test
     void silenceBeforeTheHeaders() throws Exception {
-        LongStreamEvidence stream = silent(_ -> {
-        });
+        LongStreamEvidence stream = silent(_ -> {});
         assertThat(stream.endedBy()).isEqualTo(EndedBy.SILENCE);
         assertThat(stream.status()).isZero();
         assertThat(stream.answer()).isNull();
