@@ -5,6 +5,8 @@ import java.net.UnknownHostException;
 import java.net.spi.InetAddressResolver;
 import java.net.spi.InetAddressResolverProvider;
 import java.security.Security;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Java's own look-ups, answered by the run that asks; see {@link BoundNames}. Loaded by Java as a service. */
@@ -39,11 +41,20 @@ public final class RunResolverProvider extends InetAddressResolverProvider {
 
         private static Stream<InetAddress> bound(NameService names, String host) throws UnknownHostException {
             try {
-                return names.lookup(host).stream();
+                return named(host, names.lookup(host)).stream();
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 throw new UnknownHostException(host + ": interrupted");
             }
+        }
+
+        /** An address that knows the name it was found by: the name is what a certificate is held against. */
+        private static List<InetAddress> named(String host, List<InetAddress> addresses) throws UnknownHostException {
+            List<InetAddress> named = new ArrayList<>();
+            for (InetAddress address : addresses) {
+                named.add(InetAddress.getByAddress(host, address.getAddress()));
+            }
+            return named;
         }
 
         @Override
