@@ -363,13 +363,11 @@ class TlsProbeTest {
 
     @Test
     void aRefusedConnectionIsNoHandshake() throws Exception {
-        int port;
-        try (Peer gone = Peer.silent()) {
-            port = gone.port();
+        try (Socket nobody = Checks.closedPort()) {
+            Collected<TlsEvidence> seen = probe(Checks.https(nobody.getLocalPort()));
+            assertThat(kind(seen)).isEqualTo(FailureKind.CONNECTION_REFUSED);
+            assertThat(seen.failure().operation()).isEqualTo(Operation.CONNECT);
+            assertThat(seen.evidence().versions()).isEmpty();
         }
-        Collected<TlsEvidence> seen = probe(Checks.https(port));
-        assertThat(kind(seen)).isEqualTo(FailureKind.CONNECTION_REFUSED);
-        assertThat(seen.failure().operation()).isEqualTo(Operation.CONNECT);
-        assertThat(seen.evidence().versions()).isEmpty();
     }
 }
