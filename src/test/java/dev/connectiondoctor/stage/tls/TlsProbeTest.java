@@ -233,7 +233,8 @@ class TlsProbeTest {
             assertThat(kind(hello)).isEqualTo(FailureKind.TLS_RESET_AFTER_HELLO);
             assertThat(hello.evidence().resetWithoutHello()).isFalse();
             assertThat(hello.evidence().versions()).containsValue("failed");
-            assertThat(probe(always).evidence().resetWithoutHello()).isTrue();
+            Collected<TlsEvidence> reset = probe(always);
+            assertThat(reset.evidence().resetWithoutHello()).as(String.valueOf(reset.failure())).isTrue();
         }
     }
 
