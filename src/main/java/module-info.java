@@ -15,6 +15,7 @@ module dev.connectiondoctor.engine {
     requires tools.jackson.databind;
 
     exports dev.connectiondoctor;
+    exports dev.connectiondoctor.cli;
     exports dev.connectiondoctor.fault;
     exports dev.connectiondoctor.net;
     exports dev.connectiondoctor.practice;

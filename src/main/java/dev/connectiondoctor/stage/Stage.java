@@ -5,9 +5,16 @@ import java.util.Optional;
 
 /** The steps on the way from this computer to a finished answer, in the order in which they are shown. */
 public enum Stage {
-    SETTINGS("settings"), DNS("dns"), PROXY("proxy"), TCP("tcp"), TLS("tls"), FIRST_BYTE("first-byte"), MODELS(
+    SETTINGS("settings"),
+    DNS("dns"),
+    PROXY("proxy"),
+    TCP("tcp"),
+    TLS("tls"),
+    FIRST_BYTE("first-byte"),
+    MODELS(
             "models"),
-    SHORT_PROMPT("short-prompt"), LONG_STREAM("long-stream");
+    SHORT_PROMPT("short-prompt"),
+    LONG_STREAM("long-stream");
 
     private final String id;
 

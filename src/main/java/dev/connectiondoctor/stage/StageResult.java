@@ -55,4 +55,12 @@ public sealed interface StageResult {
             case Skipped _,Cancelled _,Crashed _ -> List.of();
         };
     }
+
+    default int requestsMade() {
+        return switch (this) {
+            case Completed completed -> completed.requests();
+            case Failed failed -> failed.requests();
+            case Skipped _,Cancelled _,Crashed _ -> 0;
+        };
+    }
 }

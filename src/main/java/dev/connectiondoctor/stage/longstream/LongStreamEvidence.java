@@ -52,7 +52,9 @@ public record LongStreamEvidence(int status, @Nullable Double headersMs, @Nullab
         /** The connection or the HTTP/2 stream was reset. */
         RESET,
         /** Nothing came for the longest silence that this check waits for. */
-        SILENCE, ERROR_EVENT, CANCELLED,
+        SILENCE,
+        ERROR_EVENT,
+        CANCELLED,
         /** The answer was not a stream of events. */
         NOT_A_STREAM,
         /** The stage's own time or size limit ended a stream that was still flowing. */

@@ -31,11 +31,19 @@ public record ProxyEvidence(@Nullable String url, String source, @Nullable Strin
         /** No proxy is used. */
         DIRECT,
         /** The proxy opened the tunnel, or (for a plain http target) accepts connections. */
-        PASSED, NAME_NOT_FOUND, REFUSED_CONNECTION, TIMED_OUT, REFUSED_TUNNEL, WANTS_LOGIN,
+        PASSED,
+        NAME_NOT_FOUND,
+        REFUSED_CONNECTION,
+        TIMED_OUT,
+        REFUSED_TUNNEL,
+        WANTS_LOGIN,
         /** An {@code https} proxy address, but the port speaks plain HTTP. */
         SPEAKS_PLAIN,
         /** An {@code http} proxy address, but the port speaks TLS. */
-        SPEAKS_TLS, SPEAKS_SOCKS, NOT_HTTP, CLOSED,
+        SPEAKS_TLS,
+        SPEAKS_SOCKS,
+        NOT_HTTP,
+        CLOSED,
         /** The setting is no proxy address. */
         MALFORMED,
         /** An {@code https} proxy whose certificate is not trusted. */

@@ -32,8 +32,7 @@ class TlsProbeTest {
     private static final Mint ROOT = Mint.selfSigned(Wish.authority("CN=Test Root,O=Test"));
     private static final Mint INTERMEDIATE = ROOT.issue(Wish.authority("CN=Test Intermediate,O=Test"));
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private Collected<TlsEvidence> probe(Options options) throws Exception {
         try (Network network = Checks.network(options)) {
