@@ -35,7 +35,7 @@ final class HttpDoor implements AutoCloseable {
                 .executor(BoundNames.executor(names, threads))
                 .proxy(way(route.proxy()))
                 .build();
-        client = new PreparingClient(plain, request -> prepare(request, route));
+        client = new RunHttpClient(plain, names, request -> prepare(request, route));
     }
 
     private ProxySelector way(@Nullable ProxyAddress proxy) {

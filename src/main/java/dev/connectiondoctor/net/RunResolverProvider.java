@@ -1,12 +1,11 @@
 package dev.connectiondoctor.net;
 
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.net.spi.InetAddressResolver;
 import java.net.spi.InetAddressResolverProvider;
 import java.security.Security;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** Java's own look-ups, answered by the run that asks; see {@link BoundNames}. Loaded by Java as a service. */
@@ -41,20 +40,22 @@ public final class RunResolverProvider extends InetAddressResolverProvider {
 
         private static Stream<InetAddress> bound(NameService names, String host) throws UnknownHostException {
             try {
-                return named(host, names.lookup(host)).stream();
+                return names.lookup(host).stream().map(address -> named(host, address));
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 throw new UnknownHostException(host + ": interrupted");
             }
         }
 
-        /** An address that knows the name it was found by: the name is what a certificate is held against. */
-        private static List<InetAddress> named(String host, List<InetAddress> addresses) throws UnknownHostException {
-            List<InetAddress> named = new ArrayList<>();
-            for (InetAddress address : addresses) {
-                named.add(InetAddress.getByAddress(host, address.getAddress()));
+        /** An address that remembers its name: Java checks certificates against that. */
+        private static InetAddress named(String host, InetAddress address) {
+            try {
+                return address instanceof Inet6Address six && six.getScopeId() != 0
+                        ? Inet6Address.getByAddress(host, six.getAddress(), six.getScopeId())
+                        : InetAddress.getByAddress(host, address.getAddress());
+            } catch (UnknownHostException impossible) {
+                throw new IllegalStateException("the length of an address", impossible);
             }
-            return named;
         }
 
         @Override
