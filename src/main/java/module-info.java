@@ -33,4 +33,6 @@ module dev.connectiondoctor.engine {
     exports dev.connectiondoctor.stage.tls;
     exports dev.connectiondoctor.target;
     exports dev.connectiondoctor.text;
+
+    provides java.net.spi.InetAddressResolverProvider with dev.connectiondoctor.net.RunResolverProvider;
 }
