@@ -60,18 +60,22 @@ final class TextFixes {
 
     /** For whom and for what the fix is, where it is not for everyone. */
     private String audience(Fix fix) {
-        String audience = fix.audience() == Fix.Audience.EVERYONE ? null : words.text("audience." + fix.audience().id());
+        String audience = fix.audience() == Fix.Audience.EVERYONE
+                ? null
+                : words.text("audience." + fix.audience().id());
         String tool = fix.tool() == null ? null : words.text("tool." + fix.tool());
         String os = fix.os() == null ? null : words.text("os." + fix.os());
-        List<String> parts = Stream.<@Nullable String>of(audience, tool, os).filter(Objects::nonNull)
-                .map(String::valueOf).toList();
+        List<String> parts = Stream.<@Nullable String>of(audience, tool, os)
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
+                .toList();
         return parts.isEmpty() ? "" : " (" + String.join(", ", parts) + ")";
     }
 
     private void step(Step step, Fix fix) {
         switch (step) {
             case Step.Text _ -> paper.words(STEP, words.value(step, fix, finding));
-            case Step.Command _, Step.Setting _ -> paper.verbatim(STEP, words.value(step, fix, finding));
+            case Step.Command _,Step.Setting _ -> paper.verbatim(STEP, words.value(step, fix, finding));
             case Step.Env _ -> labelled("step.env", words.value(step, fix, finding));
             case Step.Link link -> labelled("step.link", link.url());
             case Step.File file -> file(file);

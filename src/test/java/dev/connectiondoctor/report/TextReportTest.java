@@ -34,7 +34,8 @@ class TextReportTest {
     @Test
     void saysWhoMustActAndHowSureThatIs() {
         assertThat(write(Samples.cutStream()).lines().toList().get(1))
-                .isEqualTo("  Cause: " + messages().get("culprit.network") + " · " + messages().get("confidence.likely"));
+                .isEqualTo(
+                        "  Cause: " + messages().get("culprit.network") + " · " + messages().get("confidence.likely"));
     }
 
     @Test
@@ -73,11 +74,16 @@ class TextReportTest {
     @Test
     void aFileIsShownOnlyOnceAndOtherSystemsNotAtAll() {
         Step.File file = new Step.File("corp.pem", "PEM");
-        Report report = broken(Finding.problem("test.broken", Stage.TLS, Culprit.UNKNOWN).with("words", "no")
-                .fix(Fix.of("test", file).forOs("linux")).fix(Fix.of("test", file))
-                .fix(Fix.of("test", new Step.Command("setx")).forOs("windows")).build());
-        assertThat(write(report)).containsOnlyOnce("PEM").contains("  1. Mend it (Linux)", "  2. Mend it\n",
-                "Use corp.pem from above.", "Ways for other systems").doesNotContain("setx");
+        Report report = broken(Finding.problem("test.broken", Stage.TLS, Culprit.UNKNOWN)
+                .with("words", "no")
+                .fix(Fix.of("test", file).forOs("linux"))
+                .fix(Fix.of("test", file))
+                .fix(Fix.of("test", new Step.Command("setx")).forOs("windows"))
+                .build());
+        assertThat(write(report)).containsOnlyOnce("PEM")
+                .contains("  1. Mend it (Linux)", "  2. Mend it\n",
+                        "Use corp.pem from above.", "Ways for other systems")
+                .doesNotContain("setx");
     }
 
     @Test
