@@ -38,6 +38,12 @@ public record HttpAnswer(String method, String url, int status, String httpVersi
      */
     public record ApiError(String type, String code, String message) {}
 
+    /** The same answer with an error that was found elsewhere than in the body as a whole. */
+    public HttpAnswer withError(@Nullable ApiError found) {
+        return new HttpAnswer(method, url, status, httpVersion, headers, contentType, body, bodyBytes, bodyComplete,
+                found, requestId, retryAfterSeconds, answeredBy, headersMs, totalMs);
+    }
+
     public boolean isSuccess() {
         return status >= 200 && status < 300;
     }

@@ -1,0 +1,43 @@
+package dev.connectiondoctor.stage.firstbyte;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.connectiondoctor.net.ProxyAddress;
+import dev.connectiondoctor.net.Route;
+import dev.connectiondoctor.stage.http.UserAgent;
+import dev.connectiondoctor.target.BaseUrl;
+
+/**
+ * "Are you there?": the list of models, asked for without a key. Over plain http a proxy is asked for the whole address.
+ *
+ * @param head the request as it goes over the line
+ */
+record Request(String url, String head) {
+    static Request of(BaseUrl base, Route route) {
+        String path = base.path() + (base.path().endsWith("/v1") ? "/models" : "/v1/models");
+        String url = base.origin() + path;
+        ProxyAddress proxy = base.secure() ? null : route.proxy();
+        String target = proxy == null ? path : url;
+        String host = base.origin().substring(base.origin().indexOf("//") + 2);
+        return new Request(url, "GET " + target + " HTTP/1.1\r\nHost: " + host + "\r\nUser-Agent: " + UserAgent.value()
+                + "\r\nAccept: application/json\r\nAccept-Encoding: identity\r\nConnection: keep-alive\r\n"
+                + login(proxy) + "\r\n");
+    }
+
+    /** Inside a tunnel there is no proxy to log in to; a proxy that passes plain requests on asks for it with each. */
+    private static String login(@Nullable ProxyAddress proxy) {
+        if (proxy == null || proxy.login() == null) {
+            return "";
+        }
+        byte[] pair = (proxy.login().user() + ":" + proxy.login().password()).getBytes(StandardCharsets.UTF_8);
+        return "Proxy-Authorization: Basic " + Base64.getEncoder().encodeToString(pair) + "\r\n";
+    }
+
+    @Override
+    public String toString() {
+        return "GET " + url;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.connectiondoctor.stage.firstbyte;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+import dev.connectiondoctor.net.Line;
+import dev.connectiondoctor.net.Ticker;
+import dev.connectiondoctor.stage.http.RawAnswer;
+
+/** One connection on which the same request may be asked several times. */
+final class Talk implements AutoCloseable {
+    private final Line line;
+    private final Request request;
+    private final Ticker ticker;
+    private final TimedInput in;
+    private boolean reusable = true;
+
+    Talk(Line line, Request request, Ticker ticker) {
+        this.line = line;
+        this.request = request;
+        this.ticker = ticker;
+        in = new TimedInput(line.socket(), ticker);
+    }
+
+    /** @param firstByteMs milliseconds from the request's last byte to the answer's first */
+    record Asked(double firstByteMs, RawAnswer answer) {}
+
+    Line line() {
+        return line;
+    }
+
+    /** Whether the connection may carry another request. */
+    boolean reusable() {
+        return reusable;
+    }
+
+    /** Asks, and reads the whole answer within {@code limit}. */
+    Asked ask(Duration limit) throws IOException {
+        reusable = false;
+        in.deadline(ticker.nanos() + limit.toNanos());
+        line.socket().getOutputStream().write(request.head().getBytes(StandardCharsets.US_ASCII));
+        line.socket().getOutputStream().flush();
+        long sent = ticker.nanos();
+        in.awaitFirst();
+        long firstByte = in.lastRead();
+        HeadReader.Head head = new HeadReader(in).read();
+        double headersMs = (in.lastRead() - sent) / 1e6;
+        BodyReader.Body body = new BodyReader(in).read(head);
+        reusable = body.reusable();
+        return new Asked(Math.max(0, (firstByte - sent) / 1e6),
+                new RawAnswer("GET", request.url(), head.status(), head.version(), head.headers(), body.bytes(),
+                        body.bytes().length, body.complete(), headersMs, (in.lastRead() - sent) / 1e6));
+    }
+
+    @Override
+    public void close() {
+        try {
+            line.close();
+        } catch (IOException _) {
+            // nothing is left to save
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.connectiondoctor.stage.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tells by its marks which product most likely wrote an answer. The marks are data, in {@code answerers.tsv}: the first
+ * line that fits wins.
+ */
+public final class Answerers {
+    public static final String UNKNOWN = "unknown";
+
+    private static final Answerers STANDARD = load();
+
+    private final List<Answerer> answerers;
+
+    Answerers(List<Answerer> answerers) {
+        this.answerers = List.copyOf(answerers);
+    }
+
+    public static Answerers standard() {
+        return STANDARD;
+    }
+
+    /** The product's id, or {@link #UNKNOWN}. */
+    public String of(RawAnswer answer) {
+        return answerers.stream()
+                .filter(candidate -> candidate.wrote(answer))
+                .findFirst()
+                .map(Answerer::id)
+                .orElse(UNKNOWN);
+    }
+
+    /** The product's name for people; empty if the id is not known. */
+    public Optional<String> name(String id) {
+        return answerers.stream().filter(candidate -> candidate.id().equals(id)).findFirst().map(Answerer::display);
+    }
+
+    private static Answerers load() {
+        try (InputStream in = Answerers.class.getResourceAsStream("answerers.tsv")) {
+            String table = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new Answerers(table.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(Answerer::parse)
+                    .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

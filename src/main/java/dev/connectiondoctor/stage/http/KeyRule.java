@@ -1,0 +1,35 @@
+package dev.connectiondoctor.stage.http;
+
+import java.util.Optional;
+
+import dev.connectiondoctor.Options;
+import dev.connectiondoctor.target.BaseUrl;
+import dev.connectiondoctor.target.Dialect;
+import dev.connectiondoctor.target.Endpoint;
+
+/**
+ * Where the key may go: to the endpoint's own origin, over https, or over plain http within this computer or with the
+ * user's leave.
+ */
+record KeyRule(Endpoint endpoint, boolean allowPlainHttp) {
+    static KeyRule of(Options options) {
+        return new KeyRule(options.endpoint(), options.allowPlainHttp());
+    }
+
+    /** The header that carries the key, if there is a key and it may go where the request goes. */
+    Optional<Dialect.Header> authorization(LlmRequest request) {
+        return Optional.ofNullable(endpoint.key())
+                .filter(_ -> request.withKey() && mayGo(request.url()))
+                .map(key -> request.dialect().authorization(key.reveal()));
+    }
+
+    /** Whether a header can carry the key: nothing but printable ASCII, blanks and tabs. */
+    static boolean sendable(Dialect.Header header) {
+        return header.value().chars().allMatch(c -> c >= 0x20 && c < 0x7f || c == '\t');
+    }
+
+    private boolean mayGo(String url) {
+        BaseUrl base = endpoint.base();
+        return url.startsWith(base.origin() + "/") && (base.secure() || base.loopback() || allowPlainHttp);
+    }
+}

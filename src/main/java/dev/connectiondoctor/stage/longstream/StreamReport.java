@@ -1,0 +1,78 @@
+package dev.connectiondoctor.stage.longstream;
+
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.connectiondoctor.net.Failure;
+import dev.connectiondoctor.net.FailureKind;
+import dev.connectiondoctor.net.Operation;
+import dev.connectiondoctor.net.Scrubber;
+import dev.connectiondoctor.stage.http.AnswerReader;
+import dev.connectiondoctor.stage.http.ErrorReader;
+import dev.connectiondoctor.stage.http.HttpAnswer;
+import dev.connectiondoctor.stage.http.HttpAnswer.ApiError;
+import dev.connectiondoctor.stage.http.HttpFailures;
+import dev.connectiondoctor.stage.longstream.LongStreamEvidence.EndedBy;
+
+/** Puts what was read of a stream into evidence, and names what went wrong. */
+record StreamReport(StreamReading reading, EndedBy endedBy, AnswerReader answers, Scrubber scrubber) {
+    private static final int LONGEST_REASON = 100;
+
+    LongStreamEvidence evidence() {
+        StreamTally tally = reading.tally();
+        HttpAnswer answer = answer();
+        String reason = tally.finishReason();
+        return new LongStreamEvidence(answer.status(), answer.headersMs(), millis(reading.firstByte()),
+                millis(tally.firstEvent()), millis(tally.firstContent()), reading.longestSilenceMs(),
+                tally.longestContentGapMs(), reading.totalMs(), tally.events(), reading.bytes(), tally.outputTokens(),
+                tally.tokensPerSecond(), tally.complete(), endedBy, reading.silenceBeforeEndMs(),
+                reason == null ? null : scrubber.scrub(reason, LONGEST_REASON), tally.doneMarker(), tally.eventLines(),
+                tally.usage(), answer.error(), answer, reading.log().reads());
+    }
+
+    /** Null for a stream that is complete, however its connection ended. */
+    @Nullable
+    Failure failure(LongStreamEvidence evidence) {
+        return evidence.complete() ? null : new Failure(kind(evidence), Operation.STREAM, text(evidence));
+    }
+
+    private FailureKind kind(LongStreamEvidence evidence) {
+        return switch (endedBy) {
+            case RESET -> FailureKind.STREAM_RESET;
+            case CLOSED, CANCELLED -> FailureKind.STREAM_CLOSED;
+            case SILENCE -> FailureKind.STREAM_SILENT;
+            case ERROR_EVENT -> FailureKind.STREAM_ERROR_EVENT;
+            case NOT_A_STREAM -> FailureKind.STREAM_NOT_A_STREAM;
+            case LIMIT ->
+                evidence.bytes() > 0 && reading.overSize() ? FailureKind.HTTP_TOO_MUCH : FailureKind.TIME_LIMIT;
+            case TERMINAL_EVENT, CLEAN_END ->
+                reading.tally().hasContent() ? FailureKind.STREAM_INCOMPLETE : FailureKind.STREAM_EMPTY;
+        };
+    }
+
+    private String text(LongStreamEvidence evidence) {
+        Throwable cut = reading.cut();
+        ApiError error = evidence.error();
+        if (cut != null) {
+            return HttpFailures.of(cut, Operation.STREAM, scrubber).text();
+        }
+        if (error != null) {
+            return error.message().isEmpty() ? error.type() : error.message();
+        }
+        return String.format(Locale.ROOT, "%d events and %d bytes in %.1f s, the last %.1f s silent", evidence.events(),
+                evidence.bytes(), evidence.totalMs() / 1000, evidence.silenceBeforeEndMs() / 1000);
+    }
+
+    private HttpAnswer answer() {
+        String errorBody = reading.tally().errorBody();
+        boolean whole = endedBy == EndedBy.TERMINAL_EVENT || endedBy == EndedBy.CLEAN_END
+                || endedBy == EndedBy.ERROR_EVENT || endedBy == EndedBy.NOT_A_STREAM;
+        HttpAnswer answer = answers.read(reading.raw(whole));
+        return errorBody == null ? answer : answer.withError(new ErrorReader(scrubber).read(false, errorBody));
+    }
+
+    private @Nullable Double millis(@Nullable Long nanos) {
+        return nanos == null ? null : Double.valueOf(reading.answer().millisTo(nanos));
+    }
+}

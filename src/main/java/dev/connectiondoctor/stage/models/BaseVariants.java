@@ -1,0 +1,67 @@
+package dev.connectiondoctor.stage.models;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import dev.connectiondoctor.Limits;
+import dev.connectiondoctor.stage.http.HttpAnswer;
+import dev.connectiondoctor.stage.http.LlmClient;
+import dev.connectiondoctor.stage.http.LlmRequest;
+import dev.connectiondoctor.stage.http.Outcome;
+import dev.connectiondoctor.stage.http.SideBySide;
+import dev.connectiondoctor.stage.models.ModelsEvidence.Variant;
+import dev.connectiondoctor.target.BaseUrl;
+import dev.connectiondoctor.target.Dialect;
+
+/** Base URLs on the same origin that the user may have meant. They are tried without a key. */
+final class BaseVariants {
+    private static final Pattern ROUTE = Pattern
+            .compile("/(chat/completions|messages|responses|models|completions)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DOUBLED = Pattern.compile("/v1/v1$");
+    private static final Pattern VERSION = Pattern.compile("/v1$");
+
+    private BaseVariants() {}
+
+    /** Other paths than the one given, at most eight, likeliest first. */
+    static List<String> paths(String path) {
+        String bare = ROUTE.matcher(path).replaceFirst("");
+        Stream<String> guesses = Stream.of(bare, DOUBLED.matcher(bare).replaceFirst("/v1"),
+                VERSION.matcher(bare).replaceFirst(""), DOUBLED.matcher(bare).replaceFirst(""),
+                VERSION.matcher(bare).find() ? bare : bare + "/v1", "/v1");
+        Set<String> paths = new LinkedHashSet<>(guesses.toList());
+        paths.remove(path);
+        return List.copyOf(paths);
+    }
+
+    static List<Variant> tried(BaseUrl base, Dialect dialect, LlmClient client, Limits limits)
+            throws InterruptedException {
+        List<Callable<Variant>> tries = new ArrayList<>();
+        for (String path : paths(base.path())) {
+            tries.add(() -> tried(base.withPath(path), client, dialect, limits));
+        }
+        return SideBySide.run(tries);
+    }
+
+    /** Whether an answer to a request for the list of models is an API's, be it a refusal. */
+    static boolean isApi(Outcome outcome) {
+        return outcome instanceof Outcome.Answered answered && isJson(answered)
+                && Set.of(200, 401, 403).contains(answered.status());
+    }
+
+    private static Variant tried(BaseUrl base, LlmClient client, Dialect dialect, Limits limits)
+            throws InterruptedException {
+        Outcome outcome = client.send(LlmRequest.models(base, dialect, false), limits.answer());
+        return new Variant(base.url(), outcome.status(), isApi(outcome));
+    }
+
+    private static boolean isJson(Outcome.Answered answered) {
+        HttpAnswer answer = answered.answer();
+        String start = answered.text().stripLeading();
+        return !answer.isHtml() && (start.startsWith("{") || start.startsWith("["));
+    }
+}

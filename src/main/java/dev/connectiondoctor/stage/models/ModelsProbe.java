@@ -1,0 +1,98 @@
+package dev.connectiondoctor.stage.models;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.connectiondoctor.net.Failure;
+import dev.connectiondoctor.net.Scrubber;
+import dev.connectiondoctor.stage.Collected;
+import dev.connectiondoctor.stage.Experiment;
+import dev.connectiondoctor.stage.Probe;
+import dev.connectiondoctor.stage.ProbeContext;
+import dev.connectiondoctor.stage.Progress;
+import dev.connectiondoctor.stage.Stage;
+import dev.connectiondoctor.stage.http.HttpAnswer;
+import dev.connectiondoctor.stage.http.LlmClient;
+import dev.connectiondoctor.stage.http.LlmRequest;
+import dev.connectiondoctor.stage.http.Outcome;
+import dev.connectiondoctor.stage.http.StatusFailure;
+import dev.connectiondoctor.stage.models.ModelsEvidence.Variant;
+import dev.connectiondoctor.target.BaseUrl;
+import dev.connectiondoctor.target.ModelList;
+
+/** Asks for the list of models, after finding out how the service is spoken to. */
+public final class ModelsProbe implements Probe<ModelsEvidence> {
+    private static final int LONGEST_ID = 200;
+
+    public ModelsProbe() {}
+
+    @Override
+    public Stage stage() {
+        return Stage.MODELS;
+    }
+
+    @Override
+    public Collected<ModelsEvidence> collect(ProbeContext context) throws InterruptedException {
+        LlmClient client = new LlmClient(context);
+        BaseUrl base = context.endpoint().base();
+        ProtocolFinder.Found found = new ProtocolFinder(context, client).find();
+        Outcome outcome = client.send(LlmRequest.models(base, found.dialect(), true), context.limits().answer());
+        List<Variant> variants = List.of();
+        if (isElsewhere(outcome)) {
+            context.progress().accept(Progress.of("variants"));
+            variants = BaseVariants.tried(base, found.dialect(), client, context.limits());
+        }
+        return new Collected<>(evidence(context, found, outcome, variants), failure(outcome),
+                experiments(base, outcome, variants), client.requests());
+    }
+
+    /** An answer, but not of an API, or not from this path. */
+    private static boolean isElsewhere(Outcome outcome) {
+        return outcome instanceof Outcome.Answered answered
+                && (answered.status() == 404 || answered.status() < 400 && !BaseVariants.isApi(outcome)
+                        || answered.status() == 405 || answered.answer().isHtml());
+    }
+
+    private static @Nullable Failure failure(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Lost lost -> lost.failure();
+            case Outcome.Answered answered ->
+                answered.answer().isSuccess() ? null : StatusFailure.of(answered.answer());
+        };
+    }
+
+    private static ModelsEvidence evidence(ProbeContext context, ProtocolFinder.Found found, Outcome outcome,
+            List<Variant> variants) {
+        Scrubber scrubber = context.scrubber();
+        ModelList list = outcome instanceof Outcome.Answered answered && answered.answer().isSuccess()
+                ? found.dialect().models(answered.text())
+                : ModelList.NONE;
+        List<String> ids = list.ids().stream().map(id -> scrubber.scrub(id, LONGEST_ID)).toList();
+        HttpAnswer answer = outcome.answerOrNull();
+        String model = context.endpoint().model();
+        Boolean there = model == null || model.isBlank() ? null : isThere(list, model.strip());
+        boolean missing = model != null && Boolean.FALSE.equals(there);
+        return new ModelsEvidence(outcome.status(), ids, answer == null ? null : answer.requestId(),
+                found.protocol().id(), found.source(), found.routes(), list.listed(), there,
+                missing ? NearestModels.of(ids, model.strip()) : List.of(), answer, variants);
+    }
+
+    /** A list that goes on elsewhere does not tell what it does not have. */
+    private static @Nullable Boolean isThere(ModelList list, String model) {
+        boolean has = NearestModels.has(list.ids(), model);
+        return !list.listed() || !has && list.more() ? null : Boolean.valueOf(has);
+    }
+
+    private static List<Experiment> experiments(BaseUrl base, Outcome outcome, List<Variant> variants) {
+        return variants.stream()
+                .filter(Variant::api)
+                .findFirst()
+                .map(variant -> List.of(new Experiment("base-url-variant", Stage.MODELS,
+                        Map.of("baseUrl", base.url(), "status", outcome.status(), "api", BaseVariants.isApi(outcome)),
+                        Map.of("baseUrl", variant.baseUrl(), "status", variant.status(), "api", true),
+                        "answers-as-api")))
+                .orElse(List.of());
+    }
+}
