@@ -193,8 +193,7 @@ class LlmClientTest {
     @Test
     void aPortWhereNobodyListens() throws Exception {
         BaseUrl gone;
-        try (RawServer server = new RawServer((_, _) -> {
-        })) {
+        try (RawServer server = new RawServer((_, _) -> {})) {
             gone = server.base("/v1");
         }
         try (Checkup checkup = new Checkup(gone, Protocol.OPENAI_CHAT)) {
