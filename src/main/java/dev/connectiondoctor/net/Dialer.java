@@ -6,10 +6,13 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Makes TCP connections; to a host with several addresses as browsers do ("happy eyeballs", RFC 8305). */
 final class Dialer {
     private final OpenThings open;
+    private final Set<InetAddress> reached = ConcurrentHashMap.newKeySet();
 
     Dialer(OpenThings open) {
         this.open = open;
@@ -20,6 +23,7 @@ final class Dialer {
         try {
             socket.connect(address, Math.max(1, (int) timeout.toMillis()));
             socket.setTcpNoDelay(true);
+            reached.add(address.getAddress());
             return socket;
         } catch (IOException failure) {
             OpenThings.closeQuietly(socket);
@@ -32,4 +36,8 @@ final class Dialer {
         return Race.connect(addresses, port, address -> connect(address, timeout));
     }
 
+    /** Whether a connection to this address has stood. */
+    boolean hasReached(InetAddress address) {
+        return reached.contains(address);
+    }
 }
