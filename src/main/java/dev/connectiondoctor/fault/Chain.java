@@ -1,6 +1,7 @@
 package dev.connectiondoctor.fault;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import dev.connectiondoctor.stage.Observations;
 import dev.connectiondoctor.stage.Stage;
@@ -32,6 +33,30 @@ record Chain(TlsEvidence tls, TlsEvidence.Verification verification, Subject sub
 
     boolean lone() {
         return tls.chain().size() == 1;
+    }
+
+    /**
+     * Whether, on the way up from the leaf, an issuer stands before what it issued. Certificates that are not on the way
+     * do no harm.
+     */
+    boolean runsBackwards() {
+        int position = 0;
+        Optional<Integer> issuer = position(leaf().issuer());
+        for (int steps = 0; issuer.isPresent() && steps < tls.chain().size(); steps++) {
+            if (issuer.get() < position) {
+                return true;
+            }
+            position = issuer.get();
+            issuer = position(tls.chain().get(position).issuer());
+        }
+        return false;
+    }
+
+    private Optional<Integer> position(String subjectName) {
+        return IntStream.range(0, tls.chain().size())
+                .filter(index -> tls.chain().get(index).subject().equals(subjectName))
+                .boxed()
+                .findFirst();
     }
 
     /** Who issued the certificates, by the shortest name that says so. */

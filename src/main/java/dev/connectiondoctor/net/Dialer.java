@@ -6,16 +6,17 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** Makes TCP connections; to a host with several addresses as browsers do ("happy eyeballs", RFC 8305). */
 final class Dialer {
     private final OpenThings open;
-    private final Set<InetAddress> reached = ConcurrentHashMap.newKeySet();
+    private final Consumer<InetAddress> reached;
 
-    Dialer(OpenThings open) {
+    /** @param reached told every address to which a connection stood */
+    Dialer(OpenThings open, Consumer<InetAddress> reached) {
         this.open = open;
+        this.reached = reached;
     }
 
     Socket connect(InetSocketAddress address, Duration timeout) throws IOException {
@@ -23,7 +24,7 @@ final class Dialer {
         try {
             socket.connect(address, Math.max(1, (int) timeout.toMillis()));
             socket.setTcpNoDelay(true);
-            reached.add(address.getAddress());
+            reached.accept(address.getAddress());
             return socket;
         } catch (IOException failure) {
             OpenThings.closeQuietly(socket);
@@ -34,10 +35,5 @@ final class Dialer {
     /** The first connection that stands, whichever of the addresses it leads to. */
     Socket connect(List<InetAddress> addresses, int port, Duration timeout) throws IOException, InterruptedException {
         return Race.connect(addresses, port, address -> connect(address, timeout));
-    }
-
-    /** Whether a connection to this address has stood. */
-    boolean hasReached(InetAddress address) {
-        return reached.contains(address);
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Owns the run's {@code HttpClient} and the threads that it works on. */
 final class HttpDoor implements AutoCloseable {
-    private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_GOODBYE = Duration.ofMillis(100);
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final @Nullable ProxyBridge bridge;
