@@ -83,7 +83,7 @@ class SseParserTest {
 
     @Test
     void invalidUtf8IsReadAllTheSame() {
-        parser.read(new byte[] {'d', 'a', 't', 'a', ':', (byte) 0xff, (byte) 0xc3, '\n', '\n'});
+        parser.read(new byte[]{'d', 'a', 't', 'a', ':', (byte) 0xff, (byte) 0xc3, '\n', '\n'});
         assertThat(events).hasSize(1);
     }
 
