@@ -15,6 +15,7 @@ module dev.connectiondoctor.engine {
     requires tools.jackson.databind;
 
     exports dev.connectiondoctor;
+    exports dev.connectiondoctor.cli;
     exports dev.connectiondoctor.fault;
     exports dev.connectiondoctor.net;
     exports dev.connectiondoctor.practice;
@@ -32,4 +33,6 @@ module dev.connectiondoctor.engine {
     exports dev.connectiondoctor.stage.tls;
     exports dev.connectiondoctor.target;
     exports dev.connectiondoctor.text;
+
+    provides java.net.spi.InetAddressResolverProvider with dev.connectiondoctor.net.RunResolverProvider;
 }

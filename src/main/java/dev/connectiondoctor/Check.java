@@ -1,5 +1,6 @@
 package dev.connectiondoctor;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
@@ -85,7 +86,7 @@ final class Check implements Run, Pipeline.Listener {
         }
     }
 
-    private Report run() throws InterruptedException {
+    private Report run() throws InterruptedException, IOException {
         Instant startedAt = clock.instant();
         try (Network network = networks.open(options, environment)) {
             Plan plan = Plan.of(options, !network.route().direct());

@@ -1,5 +1,6 @@
 package dev.connectiondoctor;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
@@ -25,7 +26,8 @@ public final class Doctor {
     /** Opens the network of one run. */
     @FunctionalInterface
     public interface NetworkFactory {
-        Network open(Options options, Environment environment);
+        /** @throws IOException if a file that the options name cannot be read */
+        Network open(Options options, Environment environment) throws IOException;
     }
 
     /** @param environment what the run may know of its surroundings */

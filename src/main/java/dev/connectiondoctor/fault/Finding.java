@@ -27,6 +27,11 @@ public record Finding(String id, Stage stage, Severity severity, Confidence conf
         return new Builder(id, stage, Severity.WARNING, culprit);
     }
 
+    /** Begins a finding whose weight is known only now. */
+    static Builder of(String id, Stage stage, Severity severity, Culprit culprit) {
+        return new Builder(id, stage, severity, culprit);
+    }
+
     /** Collects the parts of a finding; certain unless said otherwise. */
     public static final class Builder {
         private final String id;
@@ -50,6 +55,11 @@ public record Finding(String id, Stage stage, Severity severity, Confidence conf
             return this;
         }
 
+        /** Likely, unless something proves it. */
+        Builder likelyUnless(boolean proven) {
+            return proven ? this : likely();
+        }
+
         public Builder possible() {
             confidence = Confidence.POSSIBLE;
             return this;
@@ -71,14 +81,35 @@ public record Finding(String id, Stage stage, Severity severity, Confidence conf
             return this;
         }
 
+        /** Points at evidence of this finding's own stage, where it is there. */
+        Builder becauseIf(boolean there, String path) {
+            return there ? because(path) : this;
+        }
+
+        /** Points at how this finding's own stage ended. */
+        Builder becauseOfStatus() {
+            evidence.add("/stages/" + stage.ordinal() + "/status");
+            return this;
+        }
+
         /** Points at the failure that stopped this finding's own stage. */
         public Builder becauseOfFailure() {
-            evidence.add("/stages/" + stage.ordinal() + "/failure");
+            return becauseOfFailure(stage);
+        }
+
+        /** Points at the failure that stopped any stage. */
+        Builder becauseOfFailure(Stage where) {
+            evidence.add("/stages/" + where.ordinal() + "/failure");
             return this;
         }
 
         public Builder fix(Fix fix) {
             fixes.add(fix);
+            return this;
+        }
+
+        public Builder fixes(List<Fix> more) {
+            fixes.addAll(more);
             return this;
         }
 

@@ -23,6 +23,16 @@ public record ProxyAddress(String scheme, String host, int port, @Nullable Login
         return scheme + "://" + (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port;
     }
 
+    /** Spoken to in TLS. */
+    public boolean secure() {
+        return scheme.equals("https");
+    }
+
+    /** Not an HTTP proxy at all. */
+    public boolean socks() {
+        return scheme.startsWith("socks");
+    }
+
     @Override
     public String toString() {
         return url();

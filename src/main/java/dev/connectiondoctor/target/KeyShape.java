@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record KeyShape(boolean present, String prefix, int length, List<Flaw> flaws, @Nullable String looksLike) {
     public static final KeyShape ABSENT = new KeyShape(false, "", 0, List.of(), null);
 
+    /** The shape of a key; {@link #ABSENT} for none, and for one of blanks alone. */
+    public static KeyShape of(@Nullable ApiKey key) {
+        return key == null || key.reveal().isBlank() ? ABSENT : KeyInspector.inspect(key);
+    }
+
     /** What can be wrong with the shape of a key. */
     public enum Flaw {
         BLANK_AT_START, BLANK_AT_END, BLANK_INSIDE, LINE_BREAK, QUOTED, BEARER_PREFIX, NOT_ASCII, INVISIBLE_CHARACTER

@@ -10,7 +10,8 @@ import dev.connectiondoctor.stage.Evidence;
 /**
  * The proxy that this check goes through, and what it answered.
  *
- * @param url the proxy's address without credentials, or null when the line is direct
+ * @param url the proxy's address without credentials (as it was set if it is malformed), or null when the line is
+ *            direct
  * @param source where the setting was found: {@code option}, {@code environment:NAME}, {@code system} or {@code none}
  * @param bypassedBy the NO_PROXY entry that makes this host direct, or null
  * @param credentials true if the proxy's address carries a user name
@@ -42,6 +43,10 @@ public record ProxyEvidence(@Nullable String url, String source, @Nullable Strin
         SPEAKS_TLS,
         SPEAKS_SOCKS,
         NOT_HTTP,
-        CLOSED
+        CLOSED,
+        /** The setting is no proxy address. */
+        MALFORMED,
+        /** An {@code https} proxy whose certificate is not trusted. */
+        NOT_TRUSTED
     }
 }

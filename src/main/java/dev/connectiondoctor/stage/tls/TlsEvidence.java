@@ -61,6 +61,16 @@ public record TlsEvidence(@Nullable String protocol, @Nullable String cipher, @N
             @Nullable String completedBy, boolean hostMatches, Validity validity, int invalidIndex, String topIssuer,
             @Nullable Integer rootInChain, @Nullable Boolean trustedWithRoot) {
 
+        Verification withCompletedBy(String address) {
+            return new Verification(publicRoots, systemRoots, trustedIfSorted, ordered, address, hostMatches, validity,
+                    invalidIndex, topIssuer, rootInChain, trustedWithRoot);
+        }
+
+        Verification withTrustedWithRoot(boolean verified) {
+            return new Verification(publicRoots, systemRoots, trustedIfSorted, ordered, completedBy, hostMatches,
+                    validity, invalidIndex, topIssuer, rootInChain, verified);
+        }
+
         /** The chain as it was sent is trusted for this host at this time. */
         public boolean trusted() {
             return (publicRoots || systemRoots) && hostMatches && validity == Validity.VALID;

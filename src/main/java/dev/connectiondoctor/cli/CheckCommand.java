@@ -1,0 +1,114 @@
+package dev.connectiondoctor.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.connectiondoctor.Run;
+import dev.connectiondoctor.net.Scrubber;
+import dev.connectiondoctor.report.JsonReport;
+import dev.connectiondoctor.report.Report;
+import dev.connectiondoctor.report.TextReport;
+import dev.connectiondoctor.report.TextStyle;
+import dev.connectiondoctor.report.Wording;
+import dev.connectiondoctor.text.Messages;
+
+/** {@code check}: runs the stages and prints the report. */
+final class CheckCommand {
+    private final Console console;
+    private final Engine engine;
+
+    CheckCommand(Console console, Engine engine) {
+        this.console = console;
+        this.engine = engine;
+    }
+
+    static Syntax syntax(String program, Wording words) {
+        return new Syntax("check", program, words).value("--base-url", "URL")
+                .value("--protocol", "PROTOCOL")
+                .value("--key-env", "NAME")
+                .value("--key-file", "FILE")
+                .flag("--key-stdin")
+                .value("--model", "ID")
+                .value("--depth", "DEPTH")
+                .value("--only", "STAGE,...")
+                .value("--proxy", "PROXY")
+                .values("--resolve", "HOST:ADDRESS")
+                .value("--dns-server", "ADDR[:PORT]")
+                .value("--public-roots", "PEM")
+                .value("--system-roots", "PEM")
+                .value("--practice", "SCENARIO")
+                .value("--timeout", "SECONDS")
+                .value("--max-silence", "SECONDS")
+                .value("--max-tokens", "N")
+                .flag("--no-control-hosts")
+                .flag("--allow-plain-http")
+                .value("--format", "FORMAT")
+                .value("--output", "FILE")
+                .value("--lang", "TAG");
+    }
+
+    /** @throws IOException if the practice network could not be started or the report could not be written */
+    int run(List<String> arguments, Messages messages) throws UsageError, IOException, InterruptedException {
+        Syntax syntax = syntax(console.program(), new Wording(messages));
+        Given given = syntax.parse(arguments);
+        if (given.help()) {
+            console.print(syntax.usage(console));
+            return ExitCode.HEALTHY;
+        }
+        String language = given.value("--lang");
+        return check(given, language == null ? messages : Messages.in(Values.language(language)));
+    }
+
+    private int check(Given given, Messages messages) throws UsageError, IOException, InterruptedException {
+        Choices.Format format = Choices.format(given.value("--format", "text"));
+        Path output = OutputFile.checked(given.value("--output"));
+        Subjects subjects = new Subjects(console, new Wording(messages), new Catalogue(engine::scenarios));
+        try (Subject subject = subjects.choose(given, Overrides.read(given, new KeySource(console)))) {
+            Report report = watch(subject, messages);
+            deliver(report, format, output, messages, engine.scrubber(subject.options()));
+            return ExitCode.of(report);
+        }
+    }
+
+    private Report watch(Subject subject, Messages messages) throws InterruptedException {
+        try (Watching watching = Watching.on(console, messages)) {
+            return ended(engine.start(subject.environment(), subject.options(), watching));
+        }
+    }
+
+    private Report ended(Run run) throws InterruptedException {
+        try (Interrupts.Registration _ = console.interrupts().onInterrupt(run::cancel)) {
+            return run.await();
+        }
+    }
+
+    private void deliver(Report report, Choices.Format format, @Nullable Path output, Messages messages,
+            Scrubber scrubber) throws IOException {
+        switch (format) {
+            case JSON -> deliver(new JsonReport(messages, scrubber).write(report), console::printJson, output);
+            case TEXT ->
+                deliver(new TextReport(messages, style(output), scrubber).write(report), console::print, output);
+        }
+        if (output != null) {
+            console.say(new Wording(messages).text("output.written", Map.of("file", output)));
+        }
+    }
+
+    private static void deliver(String text, Consumer<String> printer, @Nullable Path output) throws IOException {
+        if (output == null) {
+            printer.accept(text);
+        } else {
+            OutputFile.write(output, text);
+        }
+    }
+
+    /** A file takes every sign and no colour. */
+    private TextStyle style(@Nullable Path output) {
+        return output == null ? console.outStyle() : TextStyle.FILE;
+    }
+}

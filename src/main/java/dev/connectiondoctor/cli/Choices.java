@@ -1,0 +1,50 @@
+package dev.connectiondoctor.cli;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import dev.connectiondoctor.Options;
+import dev.connectiondoctor.stage.Depth;
+
+/** Reads options that take one of a few words, some of which are not there yet. */
+final class Choices {
+    private static final Pattern PROXY = Pattern
+            .compile(
+                    "(?i)((https?|socks|socks4a?|socks5h?)://)?([^/?#\\s@]*@)?(\\[[0-9a-f:.]+]|[a-z0-9._-]+)(:\\d{1,5})?/?");
+
+    private Choices() {}
+
+    /** How a report is written. */
+    enum Format {
+        TEXT, JSON
+    }
+
+    static Format format(String text) throws UsageError {
+        return switch (text) {
+            case "text" -> Format.TEXT;
+            case "json" -> Format.JSON;
+            case "markdown", "html" -> throw notYet("--format " + text);
+            default -> throw Values.bad("bad-format", text);
+        };
+    }
+
+    static Depth depth(String text) throws UsageError {
+        Depth depth = Depth.byId(text).orElseThrow(() -> Values.bad("bad-depth", text));
+        if (depth == Depth.ENDURANCE) {
+            throw notYet("--depth " + text);
+        }
+        return depth;
+    }
+
+    /** {@code auto}, {@code none}, or a proxy's address; never repeated, for it may hold a login. */
+    static String proxy(String text) throws UsageError {
+        if (text.equals(Options.PROXY_AUTO) || text.equals(Options.PROXY_NONE) || PROXY.matcher(text).matches()) {
+            return text;
+        }
+        throw new UsageError("bad-proxy");
+    }
+
+    static UsageError notYet(String what) {
+        return new UsageError("not-yet", Map.of("what", what));
+    }
+}

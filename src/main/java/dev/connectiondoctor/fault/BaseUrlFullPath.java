@@ -1,0 +1,43 @@
+package dev.connectiondoctor.fault;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.connectiondoctor.stage.Observations;
+import dev.connectiondoctor.stage.settings.SettingsEvidence;
+import dev.connectiondoctor.target.BaseUrl;
+
+/** The base URL goes on into the path of one request. */
+final class BaseUrlFullPath implements FaultRule {
+    private static final List<String> ROUTES = List.of("/chat/completions", "/completions", "/responses",
+            "/v1/messages",
+            "/messages", "/models", "/embeddings");
+
+    @Override
+    public String id() {
+        return "settings.base-url-full-path";
+    }
+
+    @Override
+    public Set<String> explains() {
+        return Set.of("http.not-an-api", "http.redirected", "models.*", "request.*", "stream.*");
+    }
+
+    @Override
+    public Optional<Finding> judge(Observations seen) {
+        return seen.settings()
+                .map(SettingsEvidence::address)
+                .filter(BaseUrl::usable)
+                .filter(_ -> BaseCheck.mayBeWrong(seen))
+                .flatMap(base -> judge(seen, base));
+    }
+
+    private Optional<Finding> judge(Observations seen, BaseUrl base) {
+        return ROUTES.stream().filter(base.path()::endsWith).findFirst().map(route -> {
+            String bare = base.url().substring(0, base.url().length() - route.length());
+            Optional<String> proven = BaseCheck.neighbour(seen, base.url()::startsWith);
+            return BaseCheck.finding(id(), seen, proven.orElse(bare), proven.isPresent()).with("route", route).build();
+        });
+    }
+}

@@ -1,0 +1,86 @@
+package dev.connectiondoctor.fault;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import dev.connectiondoctor.stage.Observations;
+import dev.connectiondoctor.stage.Stage;
+import dev.connectiondoctor.stage.tls.TlsEvidence;
+
+/** The certificates that the server showed, and what they were found to be. */
+record Chain(TlsEvidence tls, TlsEvidence.Verification verification, Subject subject) {
+
+    static Optional<Chain> of(Observations seen) {
+        return seen.tls()
+                .filter(tls -> !tls.chain().isEmpty())
+                .flatMap(tls -> Optional.ofNullable(tls.verification())
+                        .map(verification -> new Chain(tls, verification, Subject.of(seen))));
+    }
+
+    TlsEvidence.Certificate leaf() {
+        return tls.chain().getFirst();
+    }
+
+    /** Whether it leads to a root that somebody on this computer trusts. */
+    boolean rooted() {
+        return verification.publicRoots() || verification.systemRoots();
+    }
+
+    /** Trusted by this computer's own store and by no list that programs bring along. */
+    boolean systemOnly() {
+        return verification.trusted() && !verification.publicRoots();
+    }
+
+    boolean lone() {
+        return tls.chain().size() == 1;
+    }
+
+    /** Who issued the certificates, by the shortest name that says so. */
+    String issuer() {
+        String product = tls.interceptedBy();
+        return product == null ? Names.shortest(verification.topIssuer()) : product.replaceFirst(" \\(.*\\)$", "");
+    }
+
+    /**
+     * Whether all that was sent belongs together, but is not in the order of the way up. Certificates beside the way do
+     * no harm and are common.
+     */
+    boolean shuffled() {
+        List<TlsEvidence.Certificate> way = new ArrayList<>(List.of(leaf()));
+        Optional<TlsEvidence.Certificate> next = issuerOf(way);
+        while (next.isPresent()) {
+            way.add(next.get());
+            next = issuerOf(way);
+        }
+        return way.size() == tls.chain().size() && !way.equals(tls.chain());
+    }
+
+    private Optional<TlsEvidence.Certificate> issuerOf(List<TlsEvidence.Certificate> way) {
+        return tls.chain()
+                .stream()
+                .filter(other -> !way.contains(other))
+                .filter(other -> other.subject().equals(way.getLast().issuer()))
+                .findFirst();
+    }
+
+    /** The authority that was sent along, if one was. */
+    Optional<TlsEvidence.Certificate> root() {
+        return Optional.ofNullable(verification.rootInChain())
+                .filter(index -> index < tls.chain().size())
+                .map(tls.chain()::get);
+    }
+
+    /** Begins a finding that names host, issuer and fingerprint. */
+    Finding.Builder finding(String id, Severity severity, Culprit culprit) {
+        return subject.name(Finding.of(id, Stage.TLS, severity, culprit))
+                .with("issuer", issuer())
+                .with("sha256", leaf().sha256())
+                .because("chain/0/issuer")
+                .because("verification");
+    }
+
+    Finding.Builder problem(String id, Culprit culprit) {
+        return finding(id, Severity.PROBLEM, culprit);
+    }
+}

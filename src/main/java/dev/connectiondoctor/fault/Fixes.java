@@ -1,0 +1,59 @@
+package dev.connectiondoctor.fault;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.connectiondoctor.stage.http.HttpAnswer;
+
+/** Fixes that several findings offer. */
+final class Fixes {
+    private Fixes() {}
+
+    /** A fix of words only. */
+    static Fix words(String id, String... keys) {
+        return Fix.of(id, Stream.of(keys).map(Step.Text::new).toArray(Step[]::new));
+    }
+
+    /** For whoever runs the company's network: what to let through. */
+    static Fix allowHost(Subject subject) {
+        return Fix.of("allow-host", new Step.Text("ask"), new Step.Setting("host", subject.host()),
+                new Step.Setting("port", String.valueOf(subject.port()))).forAudience(Fix.Audience.IT);
+    }
+
+    /** For whoever runs the service: what happened, with the id under which they find it. */
+    static Fix tellOperator(@Nullable HttpAnswer answer) {
+        Step send = new Step.Text("send");
+        String id = answer == null ? null : answer.requestId();
+        return id == null
+                ? Fix.of("tell-operator", send)
+                : Fix.of("tell-operator", send, new Step.Setting("request-id", id));
+    }
+
+    static Fix otherNetwork() {
+        return words("other-network", "try");
+    }
+
+    static Fix waitAndRetry() {
+        return words("wait-and-retry", "wait");
+    }
+
+    /** The base URL to use instead, for any tool and for those whose variable is known. */
+    static List<Fix> baseUrl(String right, String protocol, Trial trial) {
+        List<Fix> fixes = new ArrayList<>();
+        fixes.add(Fix.of("use-base-url", new Step.Text("where"), new Step.Setting("base-url", right)).tried(trial));
+        if (!protocol.startsWith("openai")) {
+            fixes.addAll(variable("use-base-url-claude-code", "claude-code", "ANTHROPIC_BASE_URL", right, trial));
+        }
+        if (!protocol.equals("anthropic")) {
+            fixes.addAll(variable("use-base-url-openai-sdk", "openai-sdk", "OPENAI_BASE_URL", right, trial));
+        }
+        return fixes;
+    }
+
+    private static List<Fix> variable(String id, String tool, String name, String value, Trial trial) {
+        return Variables.set(Fix.of(id).forTool(tool).tried(trial), name, value, value);
+    }
+}

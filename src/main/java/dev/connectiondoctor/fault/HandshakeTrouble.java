@@ -1,0 +1,44 @@
+package dev.connectiondoctor.fault;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.connectiondoctor.net.FailureKind;
+import dev.connectiondoctor.stage.Observations;
+import dev.connectiondoctor.stage.Stage;
+import dev.connectiondoctor.stage.tls.TlsEvidence;
+
+/** What the findings about handshakes that never got to a certificate have in common. */
+final class HandshakeTrouble {
+    private static final Set<String> OLD = Set.of("TLSv1", "TLSv1.1", "TLSv1.0", "SSLv3");
+    private static final String ACCEPTED = "accepted";
+
+    private HandshakeTrouble() {}
+
+    static Optional<Finding.Builder> finding(Observations seen, String id, FailureKind kind) {
+        return seen.failure(Stage.TLS).filter(failure -> failure.kind() == kind).map(_ -> begin(seen, id));
+    }
+
+    static Finding.Builder begin(Observations seen, String id) {
+        Subject subject = Subject.of(seen);
+        return subject.name(Finding.problem(id, Stage.TLS, subject.cutter())).likely().becauseOfFailure();
+    }
+
+    /** The name of the alert that the server sent, if one ended the handshake. */
+    static Optional<String> alert(Observations seen) {
+        return seen.tls().map(TlsEvidence::alert);
+    }
+
+    /** Whether every version that was accepted is one that no program speaks any more. */
+    static boolean onlyOld(TlsEvidence tls) {
+        Set<String> accepted = tls.versions()
+                .entrySet()
+                .stream()
+                .filter(entry -> entry.getValue().equals(ACCEPTED))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        return !accepted.isEmpty() && OLD.containsAll(accepted);
+    }
+}

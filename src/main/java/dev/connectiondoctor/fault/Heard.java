@@ -1,0 +1,54 @@
+package dev.connectiondoctor.fault;
+
+import dev.connectiondoctor.stage.Stage;
+import dev.connectiondoctor.stage.http.HttpAnswer;
+
+/**
+ * An answer of the service, and where in the report it is.
+ *
+ * @param path of the answer within its stage's evidence
+ * @param streamed the answer was to be a stream, which is judged by its events and not by its body
+ */
+record Heard(Stage stage, String path, HttpAnswer answer, boolean streamed) {
+
+    Meaning meaning() {
+        return streamed && answer.isSuccess() ? Meaning.FINE : Meaning.of(answer);
+    }
+
+    /** A prompt that was really answered: a stream must be one. */
+    boolean worked() {
+        return fine() && (!streamed || answer.contentType().equals("text/event-stream"));
+    }
+
+    boolean fine() {
+        return meaning() == Meaning.FINE;
+    }
+
+    /** Who wrote it: the recognised product, else the host itself. */
+    String author(Subject subject) {
+        Product product = Product.byId(answer.answeredBy());
+        return product.role() == Product.Role.UNKNOWN ? subject.host() : product.name();
+    }
+
+    /** Who runs whatever wrote it. */
+    Culprit owner(Subject subject) {
+        return switch (Product.byId(answer.answeredBy()).role()) {
+            case PROVIDER -> Culprit.PROVIDER;
+            case GATEWAY -> Culprit.GATEWAY;
+            case EDGE, UNKNOWN -> subject.service();
+            case FILTER -> subject.between();
+        };
+    }
+
+    /** Whether a company's own proxy or filter wrote it. */
+    boolean byFilter() {
+        return Product.byId(answer.answeredBy()).role() == Product.Role.FILTER;
+    }
+
+    /** What it says, in its own words. */
+    String said() {
+        HttpAnswer.ApiError error = answer.error();
+        String words = error == null || error.message().isBlank() ? Words.plain(answer.body()) : error.message();
+        return words.isBlank() ? "HTTP " + answer.status() : words;
+    }
+}

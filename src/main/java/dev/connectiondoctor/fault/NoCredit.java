@@ -1,0 +1,28 @@
+package dev.connectiondoctor.fault;
+
+import java.util.Optional;
+import java.util.Set;
+
+import dev.connectiondoctor.stage.Observations;
+
+/** The account has nothing left to pay with. */
+final class NoCredit implements FaultRule {
+    @Override
+    public String id() {
+        return "auth.no-credit";
+    }
+
+    @Override
+    public Set<String> explains() {
+        return Set.of("models.*", "request.*", "auth.*", "stream.error-event");
+    }
+
+    @Override
+    public Optional<Finding> judge(Observations seen) {
+        return Answers.failing(seen, Meaning.NO_CREDIT)
+                .map(heard -> Answers.finding(id(), heard, Culprit.ACCOUNT, seen)
+                        .fix(Fixes.words("top-up", "pay", "wait"))
+                        .fix(Fixes.words("check-which-account", "compare"))
+                        .build());
+    }
+}

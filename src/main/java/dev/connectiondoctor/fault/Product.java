@@ -1,0 +1,59 @@
+package dev.connectiondoctor.fault;
+
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.connectiondoctor.stage.http.Answerers;
+import dev.connectiondoctor.target.Provider;
+import dev.connectiondoctor.target.Providers;
+
+/**
+ * A program or service that is known by name: as the author of an answer, or as the owner of a host or a key. Names are
+ * proper names, the same in every language.
+ *
+ * @param id as evidence has it
+ */
+record Product(String id, String name, Role role) {
+
+    /** Where on the way it stands. */
+    enum Role {
+        /** Runs the models itself. */
+        PROVIDER,
+        /** Passes prompts on to models. */
+        GATEWAY,
+        /** A web server, balancer or edge in front of a service. */
+        EDGE,
+        /** A company's proxy or filter. */
+        FILTER,
+        UNKNOWN
+    }
+
+    private static final Set<String> FILTERS = Set.of("bluecoat", "fortiguard", "mcafee", "mitmproxy", "netskope",
+            "palo-alto", "sophos", "squid", "tinyproxy", "umbrella", "zscaler");
+    private static final Set<String> EDGES = Set.of("akamai", "apache", "aws-alb", "aws-api-gateway",
+            "azure-application-gateway", "azure-front-door", "caddy", "cloudflare", "cloudflare-challenge",
+            "cloudfront",
+            "envoy", "fastly", "haproxy", "iis", "kong", "nginx", "traefik", "varnish", "vercel");
+    private static final Set<String> GATEWAYS = Set.of("codegateway", "crazyrouter", "litellm", "llama-cpp", "new-api",
+            "ollama", "one-api", "openrouter", "portkey", "rutaapi", "sub2api", "vllm");
+
+    static Product byId(@Nullable String id) {
+        String known = String.valueOf(id);
+        Optional<String> name = Answerers.standard()
+                .name(known)
+                .or(() -> Providers.known().byId(known).map(Provider::name));
+        return new Product(known, name.orElse(known), name.isEmpty() ? Role.UNKNOWN : role(known));
+    }
+
+    private static Role role(String id) {
+        if (FILTERS.contains(id)) {
+            return Role.FILTER;
+        }
+        if (EDGES.contains(id)) {
+            return Role.EDGE;
+        }
+        return GATEWAYS.contains(id) ? Role.GATEWAY : Role.PROVIDER;
+    }
+}

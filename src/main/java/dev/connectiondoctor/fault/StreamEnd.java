@@ -1,0 +1,88 @@
+package dev.connectiondoctor.fault;
+
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.connectiondoctor.net.Failure;
+import dev.connectiondoctor.net.FailureKind;
+import dev.connectiondoctor.net.Operation;
+import dev.connectiondoctor.stage.Observations;
+import dev.connectiondoctor.stage.Stage;
+import dev.connectiondoctor.stage.http.HttpAnswer;
+import dev.connectiondoctor.stage.longstream.LongStreamEvidence;
+import dev.connectiondoctor.stage.shortprompt.ShortPromptEvidence;
+
+/**
+ * How a streamed answer ended: the long one's, or else the short one's.
+ *
+ * @param times the long stream's measurements, which the short one has none of
+ * @param contents whether anything of the answer itself came
+ */
+record StreamEnd(Stage stage, LongStreamEvidence.EndedBy how, boolean complete, boolean contents,
+        @Nullable LongStreamEvidence times, HttpAnswer.@Nullable ApiError error, @Nullable HttpAnswer answer) {
+    /** Shown for a time that was not measured. */
+    private static final String UNKNOWN = "?";
+    /** How a body ended that was cut while it came. */
+    private static final Map<FailureKind, LongStreamEvidence.EndedBy> CUTS = Map.of(FailureKind.HTTP_RESET,
+            LongStreamEvidence.EndedBy.RESET, FailureKind.HTTP_CLOSED, LongStreamEvidence.EndedBy.CLOSED,
+            FailureKind.HTTP_TIMEOUT, LongStreamEvidence.EndedBy.SILENCE);
+    private static final Map<FailureKind, LongStreamEvidence.EndedBy> ENDS = Map.of(FailureKind.STREAM_RESET,
+            LongStreamEvidence.EndedBy.RESET, FailureKind.STREAM_CLOSED, LongStreamEvidence.EndedBy.CLOSED,
+            FailureKind.STREAM_SILENT, LongStreamEvidence.EndedBy.SILENCE, FailureKind.STREAM_INCOMPLETE,
+            LongStreamEvidence.EndedBy.CLEAN_END, FailureKind.STREAM_EMPTY, LongStreamEvidence.EndedBy.CLEAN_END,
+            FailureKind.STREAM_ERROR_EVENT, LongStreamEvidence.EndedBy.ERROR_EVENT, FailureKind.STREAM_NOT_A_STREAM,
+            LongStreamEvidence.EndedBy.NOT_A_STREAM);
+
+    static Optional<StreamEnd> of(Observations seen) {
+        return seen.failure(Stage.SHORT_PROMPT)
+                .flatMap(failure -> ofShort(failure, seen))
+                .or(() -> seen.longStream()
+                        .filter(shown -> shown.status() >= 200 && shown.status() < 300)
+                        .map(StreamEnd::ofLong));
+    }
+
+    private static StreamEnd ofLong(LongStreamEvidence shown) {
+        return new StreamEnd(Stage.LONG_STREAM, shown.endedBy(), shown.complete(), shown.firstTokenMs() != null, shown,
+                shown.error(), shown.answer());
+    }
+
+    private static Optional<StreamEnd> ofShort(Failure failure, Observations seen) {
+        HttpAnswer answer = seen.shortPrompt().map(ShortPromptEvidence::streamed).orElse(null);
+        HttpAnswer.ApiError error = answer == null ? null : answer.error();
+        boolean contents = failure.kind() != FailureKind.STREAM_EMPTY;
+        return how(failure).map(how -> new StreamEnd(Stage.SHORT_PROMPT, how, false, contents, null, error, answer));
+    }
+
+    private static Optional<LongStreamEvidence.EndedBy> how(Failure failure) {
+        return Optional.ofNullable(failure.operation() == Operation.HTTP_BODY
+                ? CUTS.get(failure.kind())
+                : ENDS.get(failure.kind()));
+    }
+
+    static Optional<StreamEnd> of(Observations seen, LongStreamEvidence.EndedBy how) {
+        return of(seen).filter(end -> end.how() == how && !end.complete());
+    }
+
+    /** Whether it ended in order, and whether the model's last word is missing all the same. */
+    boolean inOrder() {
+        return how == LongStreamEvidence.EndedBy.CLEAN_END || how == LongStreamEvidence.EndedBy.TERMINAL_EVENT;
+    }
+
+    /** What is said of it: how long it ran, and how long nothing had come before the end. */
+    Finding.Builder finding(String id, Culprit culprit, Observations seen) {
+        return Subject.of(seen)
+                .name(Finding.problem(id, stage, culprit))
+                .likely()
+                .with("seconds", times == null ? UNKNOWN : Seconds.of(times.totalMs()))
+                .with("silence", times == null ? UNKNOWN : Seconds.of(times.silenceBeforeEndMs()))
+                .becauseIf(times != null, "endedBy")
+                .becauseIf(times != null, "silenceBeforeEndMs")
+                .becauseIf(answer != null, path() + "/status");
+    }
+
+    private String path() {
+        return stage == Stage.LONG_STREAM ? "answer" : "streamed";
+    }
+}

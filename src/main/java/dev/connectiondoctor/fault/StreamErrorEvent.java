@@ -1,0 +1,37 @@
+package dev.connectiondoctor.fault;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import dev.connectiondoctor.stage.Observations;
+import dev.connectiondoctor.stage.http.HttpAnswer;
+import dev.connectiondoctor.stage.longstream.LongStreamEvidence;
+
+/** The service reports an error in the middle of its answer. */
+final class StreamErrorEvent implements FaultRule {
+    @Override
+    public String id() {
+        return "stream.error-event";
+    }
+
+    @Override
+    public Optional<Finding> judge(Observations seen) {
+        return StreamEnd.of(seen, LongStreamEvidence.EndedBy.ERROR_EVENT)
+                .map(end -> end.finding(id(), Subject.of(seen).service(), seen)
+                        .with("said", said(end))
+                        .fix(Fixes.waitAndRetry())
+                        .fix(Fixes.tellOperator(end.answer()))
+                        .build());
+    }
+
+    private static String said(StreamEnd end) {
+        HttpAnswer.ApiError error = end.error();
+        if (error == null) {
+            return "error";
+        }
+        return Stream.of(error.message(), error.type(), error.code())
+                .filter(word -> !word.isBlank())
+                .findFirst()
+                .orElse("error");
+    }
+}

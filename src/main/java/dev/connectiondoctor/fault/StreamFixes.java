@@ -1,0 +1,27 @@
+package dev.connectiondoctor.fault;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.connectiondoctor.stage.Observations;
+import dev.connectiondoctor.stage.http.HttpAnswer;
+
+/** What can be done about streams that are cut. */
+final class StreamFixes {
+    private StreamFixes() {}
+
+    static List<Fix> all(Observations seen, @Nullable HttpAnswer answer) {
+        List<Fix> fixes = new ArrayList<>();
+        fixes.add(Fixes.words("send-heartbeats", "ping").forAudience(Fix.Audience.IT));
+        fixes.add(Fixes.words("raise-read-timeout", "nginx", "balancer").forAudience(Fix.Audience.IT));
+        fixes.add(Fixes.words("shorter-tasks", "split"));
+        if (Subject.of(seen).proxy() != null) {
+            fixes.add(Fixes.words("exempt-stream-from-proxy", "ask").forAudience(Fix.Audience.IT));
+        }
+        fixes.add(Fixes.otherNetwork());
+        fixes.add(Fixes.tellOperator(answer));
+        return fixes;
+    }
+}

@@ -1,0 +1,76 @@
+package dev.connectiondoctor.net;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads and writes certificates. */
+public final class Certificates {
+    private static final Pattern BLOCK = Pattern
+            .compile("-----BEGIN (?:X509 |TRUSTED )?CERTIFICATE-----\\s*([A-Za-z0-9+/=\\s]+?)-----END");
+
+    private Certificates() {}
+
+    /**
+     * All certificates of a PEM file, in order; text around them and blocks that are no certificate are passed over.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    public static List<X509Certificate> ofPemFile(Path file) throws IOException {
+        String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+        return BLOCK.matcher(text).results().map(found -> decode(found.group(1))).flatMap(Optional::stream).toList();
+    }
+
+    private static Optional<X509Certificate> decode(String base64) {
+        try {
+            return Optional.of(ofDer(Base64.getMimeDecoder().decode(base64)));
+        } catch (CertificateException | IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** One certificate, in DER or PEM. */
+    public static X509Certificate ofDer(byte[] encoded) throws CertificateException {
+        return (X509Certificate) CertificateFactory.getInstance("X.509")
+                .generateCertificate(new ByteArrayInputStream(encoded));
+    }
+
+    /** The certificates that a key store holds as trusted. */
+    static List<X509Certificate> in(KeyStore store) throws GeneralSecurityException {
+        List<X509Certificate> found = new java.util.ArrayList<>();
+        for (String alias : Collections.list(store.aliases())) {
+            if (store.getCertificate(alias) instanceof X509Certificate certificate) {
+                found.add(certificate);
+            }
+        }
+        return found;
+    }
+
+    /** A key store in memory that trusts exactly these. */
+    static KeyStore storeOf(Collection<X509Certificate> roots) {
+        try {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(null, null);
+            int index = 0;
+            for (X509Certificate root : roots) {
+                store.setCertificateEntry("root-" + index++, root);
+            }
+            return store;
+        } catch (GeneralSecurityException | IOException impossible) {
+            throw new IllegalStateException("a key store in memory", impossible);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.connectiondoctor.net;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Makes TCP connections; to a host with several addresses as browsers do ("happy eyeballs", RFC 8305). */
+final class Dialer {
+    private final OpenThings open;
+    private final Consumer<InetAddress> reached;
+
+    /** @param reached told every address to which a connection stood */
+    Dialer(OpenThings open, Consumer<InetAddress> reached) {
+        this.open = open;
+        this.reached = reached;
+    }
+
+    Socket connect(InetSocketAddress address, Duration timeout) throws IOException {
+        Socket socket = open.socket();
+        try {
+            socket.connect(address, Math.max(1, (int) timeout.toMillis()));
+            socket.setTcpNoDelay(true);
+            reached.accept(address.getAddress());
+            return socket;
+        } catch (IOException failure) {
+            OpenThings.closeQuietly(socket);
+            throw failure;
+        }
+    }
+
+    /** The first connection that stands, whichever of the addresses it leads to. */
+    Socket connect(List<InetAddress> addresses, int port, Duration timeout) throws IOException, InterruptedException {
+        return Race.connect(addresses, port, address -> connect(address, timeout));
+    }
+}

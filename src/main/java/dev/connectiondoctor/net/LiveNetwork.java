@@ -1,0 +1,158 @@
+package dev.connectiondoctor.net;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
+import java.net.Socket;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import javax.net.ssl.SSLContext;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.connectiondoctor.Limits;
+import dev.connectiondoctor.Options;
+import dev.connectiondoctor.stage.Environment;
+import dev.connectiondoctor.target.ApiKey;
+import dev.connectiondoctor.target.BaseUrl;
+
+/** The real network. */
+public final class LiveNetwork implements Network {
+    private final Ticker ticker = Ticker.system();
+    private final Clock clock = Clock.systemUTC();
+    private final OpenThings open;
+    private final NameService names;
+    private final TrustStores trust;
+    private final Scrubber scrubber;
+    private final Route route;
+    private final Lines lines;
+    private final HttpDoor http;
+
+    private LiveNetwork(Options options, Route route, TrustStores trust) throws IOException {
+        this.route = route;
+        this.trust = trust;
+        open = new OpenThings();
+        names = names(options, open);
+        scrubber = scrubber(options.endpoint().key(), route.proxy());
+        SSLContext verifying = Tls.verifying(trust.all());
+        ReachedFirst reachedFirst = new ReachedFirst(names);
+        lines = new Lines(new Dialer(open, reachedFirst::reached), names, route, verifying, scrubber, ticker);
+        http = new HttpDoor(route, reachedFirst, verifying, options.limits().connect(), bridged(options.limits()));
+    }
+
+    /**
+     * The network as this process sees it.
+     *
+     * @throws IOException if a PEM file named in the options cannot be read
+     */
+    public static LiveNetwork open(Options options, Environment environment) throws IOException {
+        return open(options, environment, ProxySelector.getDefault());
+    }
+
+    /**
+     * @param system the system's own proxy settings; null if there are none. Java reads them only when it was started
+     *            with {@code -Djava.net.useSystemProxies=true}.
+     * @throws IOException if a PEM file named in the options cannot be read
+     */
+    public static LiveNetwork open(Options options, Environment environment, @Nullable ProxySelector system)
+            throws IOException {
+        Route route = new RouteFinder(environment, system).find(options.proxy(), options.endpoint().base());
+        return new LiveNetwork(options, route, TrustLoader.ofThisComputer().load(options));
+    }
+
+    private ProxyBridge.@Nullable Opener bridged(Limits limits) {
+        ProxyAddress proxy = route.proxy();
+        return proxy != null && proxy.secure()
+                ? () -> lines.openProxy(proxy, limits.connect(), limits.handshake())
+                : null;
+    }
+
+    private static NameService names(Options options, OpenThings open) {
+        Map<String, List<InetAddress>> fixed = options.resolve()
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(entry -> RunNames.canonical(entry.getKey()), Map.Entry::getValue,
+                        (first, _) -> first));
+        InetSocketAddress server = options.dnsServer();
+        Duration limit = options.limits().connect();
+        return new RunNames(fixed, server == null ? null : new DnsServer(server, limit, open), new SystemNames(limit));
+    }
+
+    private static Scrubber scrubber(@Nullable ApiKey key, @Nullable ProxyAddress proxy) {
+        List<String> secrets = new ArrayList<>();
+        if (key != null) {
+            secrets.add(key.reveal());
+        }
+        if (proxy != null && proxy.login() instanceof ProxyAddress.Login(String user, String password)) {
+            secrets.add(user + ":" + password);
+            secrets.add(password);
+        }
+        return new SecretScrubber(secrets);
+    }
+
+    @Override
+    public Ticker ticker() {
+        return ticker;
+    }
+
+    @Override
+    public Clock clock() {
+        return clock;
+    }
+
+    @Override
+    public NameService names() {
+        return names;
+    }
+
+    @Override
+    public TrustStores trust() {
+        return trust;
+    }
+
+    @Override
+    public Scrubber scrubber() {
+        return scrubber;
+    }
+
+    @Override
+    public Route route() {
+        return route;
+    }
+
+    @Override
+    public Socket connect(InetSocketAddress address, Duration timeout) throws IOException {
+        return lines.connect(address, timeout);
+    }
+
+    /** For a plain http endpoint behind a proxy this is the connection to the proxy, as there is no tunnel. */
+    @Override
+    public Line open(BaseUrl base, Duration connectTimeout, Duration tunnelTimeout)
+            throws IOException, InterruptedException {
+        return lines.open(base, connectTimeout, tunnelTimeout);
+    }
+
+    @Override
+    public Line openVerified(BaseUrl base, Duration connectTimeout, Duration handshakeTimeout)
+            throws IOException, InterruptedException {
+        return lines.openVerified(base, connectTimeout, handshakeTimeout);
+    }
+
+    @Override
+    public HttpClient http() {
+        return http.client();
+    }
+
+    @Override
+    public void close() {
+        open.close();
+        http.close();
+    }
+}

@@ -1,0 +1,83 @@
+package dev.connectiondoctor.net;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.connectiondoctor.Options;
+
+/**
+ * Loads the roots in force. The public list is the one that Java brings along. This computer's own store is whatever
+ * the system offers: a bundle file (Linux), or the key stores of Windows and macOS; one that is missing is empty.
+ */
+final class TrustLoader {
+    private static final List<Path> BUNDLES = List.of(Path.of("/etc/ssl/certs/ca-certificates.crt"),
+            Path.of("/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem"), Path.of("/etc/pki/tls/certs/ca-bundle.crt"),
+            Path.of("/etc/ssl/ca-bundle.pem"), Path.of("/etc/ssl/cert.pem"));
+    private static final List<String> KEY_STORES = List.of("Windows-ROOT", "Windows-ROOT-LOCALMACHINE",
+            "KeychainStore-ROOT", "KeychainStore");
+
+    private final Path javaHome;
+    private final List<Path> bundles;
+
+    /** @param bundles where bundle files may lie; the first that exists is taken */
+    TrustLoader(Path javaHome, List<Path> bundles) {
+        this.javaHome = javaHome;
+        this.bundles = bundles;
+    }
+
+    /** What this computer has. */
+    static TrustLoader ofThisComputer() {
+        return new TrustLoader(Path.of(System.getProperty("java.home")), BUNDLES);
+    }
+
+    /** @throws IOException if a file that the user named cannot be read */
+    TrustStores load(Options options) throws IOException {
+        List<X509Certificate> publicRoots = new ArrayList<>(broughtByJava());
+        Path more = options.publicRoots();
+        if (more != null) {
+            publicRoots.addAll(Certificates.ofPemFile(more));
+        }
+        return new TrustStores(publicRoots, system(options.systemRoots()));
+    }
+
+    private List<X509Certificate> broughtByJava() throws IOException {
+        File cacerts = javaHome.resolve("lib/security/cacerts").toFile();
+        try {
+            return Certificates.in(KeyStore.getInstance(cacerts, (char[]) null));
+        } catch (GeneralSecurityException unreadable) {
+            throw new IOException("Java's own list of authorities", unreadable);
+        }
+    }
+
+    private List<X509Certificate> system(@Nullable Path given) throws IOException {
+        if (given != null) {
+            return Certificates.ofPemFile(given);
+        }
+        List<X509Certificate> found = new ArrayList<>();
+        for (Path bundle : bundles.stream().filter(Files::isReadable).limit(1).toList()) {
+            found.addAll(Certificates.ofPemFile(bundle));
+        }
+        KEY_STORES.forEach(type -> found.addAll(keyStore(type)));
+        return found;
+    }
+
+    /** A store that this system does not have, or does not let us read, is the same as an empty one. */
+    private static List<X509Certificate> keyStore(String type) {
+        try {
+            KeyStore store = KeyStore.getInstance(type);
+            store.load(null, null);
+            return Certificates.in(store);
+        } catch (GeneralSecurityException | IOException _) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.connectiondoctor.practice;
+
+import static dev.connectiondoctor.target.Protocol.OPENAI_CHAT;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import dev.connectiondoctor.Options;
+import dev.connectiondoctor.practice.http.Answer;
+import dev.connectiondoctor.practice.mint.Authority;
+import dev.connectiondoctor.practice.mint.Identity;
+import dev.connectiondoctor.practice.mint.Leaf;
+import dev.connectiondoctor.practice.mint.Mint;
+
+/** Certificates that are not to be trusted, each for another reason. */
+final class CertificateFaults {
+    private static final String ZSCALER = "OU=Zscaler Inc., O=Zscaler Inc., L=San Jose, ST=California, C=US";
+    private static final String NETSKOPE = "CN=ca.practice.eu.goskope.com, OU=cert-management, "
+            + "O=Practice Company, L=Utrecht, ST=Utrecht, C=NL";
+
+    private CertificateFaults() {}
+
+    static Options selfSigned(Lab lab) throws IOException {
+        return showing(lab, Identity.selfSigned(Leaf.standard()));
+    }
+
+    static Options unknownAuthority(Lab lab) throws IOException {
+        Authority root = Authority.root("CN=Harbour Works Internal CA, O=Harbour Works, C=NL");
+        return showing(lab, Identity.issued(Leaf.standard(), root, root.path()));
+    }
+
+    /** The missing certificate can be fetched where the leaf says, as a browser would do. */
+    static Options missingIntermediate(Lab lab) throws IOException {
+        byte[] issuing = Mint.der(lab.mint().issuing().certificate());
+        Answer issuer = new Answer.Page(200, Map.of("Content-Type", "application/pkix-cert"), issuing);
+        Leaf leaf = Leaf.standard().withIssuerAt("http://127.0.0.1:" + lab.serve(_ -> issuer) + "/issuing.cer");
+        return showing(lab, lab.mint().withoutIntermediate(leaf)).withControlHosts(true);
+    }
+
+    static Options wrongOrder(Lab lab) throws IOException {
+        return showing(lab, lab.mint().inWrongOrder(Leaf.standard()));
+    }
+
+    static Options expired(Lab lab) throws IOException {
+        return showing(lab, lab.mint().sound(Leaf.standard().valid(Duration.ofDays(-93), Duration.ofDays(-3))));
+    }
+
+    static Options notYetValid(Lab lab) throws IOException {
+        return showing(lab, lab.mint().sound(Leaf.standard().valid(Duration.ofDays(3), Duration.ofDays(93))));
+    }
+
+    static Options wrongHost(Lab lab) throws IOException {
+        return showing(lab,
+                lab.mint().sound(Leaf.forHosts("shop.example", List.of("shop.example", "www.shop.example"))));
+    }
+
+    /** Inspection that sends its whole chain along, the private root included. */
+    static Options intercepted(Lab lab) throws IOException {
+        Authority box = Authority.root("CN=Zscaler Root CA, " + ZSCALER)
+                .below("CN=Zscaler Intermediate Root CA (practice.net), " + ZSCALER);
+        Leaf leaf = Leaf.standard().named("CN=localhost, O=Zscaler Inc.");
+        return showing(lab, Identity.issued(leaf, box, box.path()));
+    }
+
+    /** Inspection that sends nothing but the certificate that it made up. */
+    static Options interceptedLeafOnly(Lab lab) throws IOException {
+        return showing(lab, Identity.issued(Leaf.standard(), Authority.root(NETSKOPE), List.of()));
+    }
+
+    private static Options showing(Lab lab, Identity identity) throws IOException {
+        return lab.service(OPENAI_CHAT).showing(identity).start();
+    }
+}

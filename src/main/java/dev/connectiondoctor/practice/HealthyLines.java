@@ -1,0 +1,50 @@
+package dev.connectiondoctor.practice;
+
+import static dev.connectiondoctor.target.Protocol.ANTHROPIC;
+import static dev.connectiondoctor.target.Protocol.AUTO;
+import static dev.connectiondoctor.target.Protocol.OPENAI_CHAT;
+import static dev.connectiondoctor.target.Protocol.OPENAI_RESPONSES;
+
+import java.io.IOException;
+
+import dev.connectiondoctor.Options;
+import dev.connectiondoctor.practice.proxy.ProxyPolicy;
+
+/** Lines with nothing wrong. */
+final class HealthyLines {
+    private static final String BEHIND_PROXY = "https://" + Lab.GATEWAY + ":%d/v1";
+
+    private HealthyLines() {}
+
+    static Options chat(Lab lab) throws IOException {
+        return lab.service(OPENAI_CHAT).start();
+    }
+
+    static Options anthropic(Lab lab) throws IOException {
+        return lab.service(ANTHROPIC).start();
+    }
+
+    static Options responses(Lab lab) throws IOException {
+        return lab.service(OPENAI_RESPONSES).start();
+    }
+
+    static Options protocolFoundOut(Lab lab) throws IOException {
+        return lab.service(ANTHROPIC).usedAs(AUTO).start();
+    }
+
+    static Options plainLocal(Lab lab) throws IOException {
+        return lab.service(OPENAI_CHAT).plain().usedAt("http://localhost:%d/v1").start();
+    }
+
+    static Options throughProxy(Lab lab) throws IOException {
+        Options options = lab.service(OPENAI_CHAT).usedAt(BEHIND_PROXY).start();
+        lab.set("HTTPS_PROXY", "http://" + lab.proxy(new ProxyPolicy.Open()));
+        return options.withProxy(Options.PROXY_AUTO);
+    }
+
+    static Options throughProxyWithLogin(Lab lab) throws IOException {
+        Options options = lab.service(OPENAI_CHAT).usedAt(BEHIND_PROXY).start();
+        String proxy = lab.proxy(new ProxyPolicy.Login("practice", "open-sesame"));
+        return options.withProxy("http://practice:open-sesame@" + proxy);
+    }
+}

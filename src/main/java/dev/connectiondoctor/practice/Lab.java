@@ -1,0 +1,102 @@
+package dev.connectiondoctor.practice;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import dev.connectiondoctor.Options;
+import dev.connectiondoctor.practice.http.Handler;
+import dev.connectiondoctor.practice.http.HttpReception;
+import dev.connectiondoctor.practice.mint.Mint;
+import dev.connectiondoctor.practice.proxy.ProxyPolicy;
+import dev.connectiondoctor.practice.proxy.ProxyReception;
+import dev.connectiondoctor.practice.wire.ClosedPort;
+import dev.connectiondoctor.practice.wire.Listener;
+import dev.connectiondoctor.practice.wire.Loopback;
+import dev.connectiondoctor.practice.wire.Reception;
+import dev.connectiondoctor.practice.wire.Resources;
+import dev.connectiondoctor.stage.Environment;
+import dev.connectiondoctor.target.Protocol;
+
+/** Where one practice network is put together. */
+final class Lab {
+    /** The host of a network whose story needs one that is not this computer by name. */
+    static final String GATEWAY = "gateway.practice.test";
+
+    private final Resources resources;
+    private final Mint mint = new Mint();
+    private final Map<String, String> variables = new TreeMap<>();
+    private final Path folder;
+    private final Path roots;
+
+    private Lab(String scenario, Path folder) throws IOException {
+        this.resources = new Resources(scenario);
+        this.folder = folder;
+        this.roots = Files.writeString(folder.resolve("practice-roots.pem"), Mint.pem(mint.root().certificate()));
+    }
+
+    /** An empty lab with a folder of its own for files. */
+    static Lab open(String scenario) throws IOException {
+        return new Lab(scenario, Files.createTempDirectory("practice-" + scenario + "-"));
+    }
+
+    Resources resources() {
+        return resources;
+    }
+
+    Mint mint() {
+        return mint;
+    }
+
+    /** PEM file with the root that the check is to trust. */
+    Path roots() {
+        return roots;
+    }
+
+    /** A sound service of this protocol, to be changed as the story needs it. */
+    Service service(Protocol protocol) {
+        return new Service(this, protocol);
+    }
+
+    /** Listens on every loopback address; returns the port. */
+    int listen(Reception reception) throws IOException {
+        return Listener.start(resources, Loopback.addresses(), reception);
+    }
+
+    /** Serves plain HTTP on every loopback address; returns the port. */
+    int serve(Handler handler) throws IOException {
+        return listen(new HttpReception(handler));
+    }
+
+    /** A port that refuses every connection. */
+    int closedPort() throws IOException {
+        return ClosedPort.take(resources, Loopback.addresses());
+    }
+
+    /** A proxy that reaches the gateway; returns its {@code 127.0.0.1:port}. */
+    String proxy(ProxyPolicy policy) throws IOException {
+        Map<String, List<InetAddress>> hosts = Map.of(GATEWAY, Loopback.addresses(), "localhost", Loopback.addresses(),
+                "127.0.0.1", List.of(Loopback.IPV4));
+        Reception reception = new ProxyReception(resources, policy, hosts);
+        return "127.0.0.1:" + Listener.start(resources, List.of(Loopback.IPV4), reception);
+    }
+
+    /** Sets a variable of the environment in which the check will run. */
+    void set(String variable, String value) {
+        variables.put(variable, value);
+    }
+
+    /** Ends what was begun. */
+    void abandon() {
+        RunningNetwork.end(resources, folder);
+    }
+
+    PracticeNetwork running(Options options) {
+        Environment environment = new Environment(variables, folder);
+        return new RunningNetwork(options, environment, resources, folder);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.connectiondoctor.practice;
+
+import static dev.connectiondoctor.target.Protocol.ANTHROPIC;
+import static dev.connectiondoctor.target.Protocol.OPENAI_CHAT;
+import static dev.connectiondoctor.target.Protocol.OPENAI_RESPONSES;
+
+import java.io.IOException;
+import java.util.Map;
+
+import dev.connectiondoctor.Options;
+import dev.connectiondoctor.practice.gateway.Anthropic;
+import dev.connectiondoctor.practice.gateway.OpenAi;
+import dev.connectiondoctor.practice.gateway.Pages;
+import dev.connectiondoctor.practice.gateway.Trouble;
+import dev.connectiondoctor.practice.http.Answer;
+import dev.connectiondoctor.target.Protocol;
+
+/** Services that list their models and then do not answer prompts. */
+final class PromptFaults {
+    private PromptFaults() {}
+
+    static Options rateLimited(Lab lab) throws IOException {
+        Answer answer = new OpenAi().trouble(Trouble.RATE_LIMITED)
+                .with(Map.of("Retry-After", "20",
+                        "x-ratelimit-limit-requests", "3", "x-ratelimit-remaining-requests", "0",
+                        "x-ratelimit-reset-requests", "20s"));
+        return prompts(lab, OPENAI_CHAT, answer);
+    }
+
+    static Options rateLimitedAnthropic(Lab lab) throws IOException {
+        Answer answer = new Anthropic().trouble(Trouble.RATE_LIMITED)
+                .with(Map.of("retry-after", "38",
+                        "anthropic-ratelimit-requests-limit", "50", "anthropic-ratelimit-requests-remaining", "0"));
+        return prompts(lab, ANTHROPIC, answer);
+    }
+
+    static Options overloaded(Lab lab) throws IOException {
+        return prompts(lab, ANTHROPIC, new Anthropic().trouble(Trouble.OVERLOADED));
+    }
+
+    static Options upstreamUnavailable(Lab lab) throws IOException {
+        return prompts(lab, OPENAI_CHAT, Pages.haproxyUnavailable());
+    }
+
+    static Options badGateway(Lab lab) throws IOException {
+        return prompts(lab, OPENAI_CHAT, Pages.nginx(502));
+    }
+
+    static Options gatewayTimeout(Lab lab) throws IOException {
+        return prompts(lab, OPENAI_RESPONSES, Pages.nginx(504));
+    }
+
+    static Options edgeTimeout(Lab lab) throws IOException {
+        return prompts(lab, ANTHROPIC, Pages.cloudflareTimeout());
+    }
+
+    static Options serverError(Lab lab) throws IOException {
+        return prompts(lab, OPENAI_RESPONSES, new OpenAi().trouble(Trouble.SERVER_ERROR));
+    }
+
+    static Options tooLarge(Lab lab) throws IOException {
+        return prompts(lab, OPENAI_CHAT, Pages.nginx(413));
+    }
+
+    static Options errorInOk(Lab lab) throws IOException {
+        return prompts(lab, OPENAI_CHAT, Pages.errorInOk());
+    }
+
+    private static Options prompts(Lab lab, Protocol protocol, Answer answer) throws IOException {
+        return lab.service(protocol).answeringPrompts(_ -> answer).start();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.connectiondoctor.practice;
+
+import java.time.Duration;
+
+import dev.connectiondoctor.Limits;
+
+/**
+ * How long a check of a practice network waits. Sound lines get plenty of time, so that a busy computer does not turn
+ * them into faults; what is waited for in vain is kept short.
+ */
+final class Waits {
+    private static final Duration IN_VAIN = Duration.ofMillis(1500);
+    private static final Duration PROMPT = Duration.ofSeconds(60);
+    private static final Duration RUN = Duration.ofMinutes(2);
+    private static final int OUTPUT_TOKENS = 1500;
+    private static final int SAMPLES = 3;
+
+    static final Limits PLENTY = new Limits(Limits.STANDARD.connect(), Limits.STANDARD.handshake(),
+            Limits.STANDARD.answer(), PROMPT, Duration.ofSeconds(20), PROMPT, RUN, Limits.STANDARD.bodyBytes(),
+            Limits.STANDARD.streamBytes(), OUTPUT_TOKENS, SAMPLES);
+
+    /** For connections that never stand. */
+    static final Limits SHORT_CONNECT = PLENTY.withWaits(IN_VAIN, PLENTY.handshake(), PLENTY.answer());
+
+    /** For handshakes that never end. */
+    static final Limits SHORT_HANDSHAKE = PLENTY.withWaits(PLENTY.connect(), IN_VAIN, PLENTY.answer());
+
+    /** For streams that fall silent. */
+    static final Limits SHORT_SILENCE = PLENTY.withSilence(IN_VAIN);
+
+    /** For checks that run out of time. */
+    static final Limits SHORT_RUN = PLENTY.withRun(IN_VAIN);
+
+    private Waits() {}
+}

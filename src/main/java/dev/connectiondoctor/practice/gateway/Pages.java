@@ -1,0 +1,67 @@
+package dev.connectiondoctor.practice.gateway;
+
+import dev.connectiondoctor.practice.http.Answer;
+import dev.connectiondoctor.practice.http.Status;
+
+/** What answers instead of a service: the pages of the programs that stand in front of it. */
+public final class Pages {
+    private Pages() {}
+
+    /** An error page as nginx writes it. */
+    public static Answer.Page nginx(int status) {
+        String title = status + " " + Status.reason(status);
+        return Answer.Page.html(status, """
+                <html>\r
+                <head><title>%s</title></head>\r
+                <body>\r
+                <center><h1>%s</h1></center>\r
+                <hr><center>nginx</center>\r
+                </body>\r
+                </html>\r
+                """.formatted(title, title)).with("Server", "nginx");
+    }
+
+    /** An error page as HAProxy writes it when no server is left. */
+    public static Answer.Page haproxyUnavailable() {
+        return Answer.Page.html(503, """
+                <html><body><h1>503 Service Unavailable</h1>
+                No server is available to handle this request.
+                </body></html>
+                """).with("Cache-Control", "no-cache");
+    }
+
+    /** The page with which Cloudflare gives up on a slow origin. */
+    public static Answer.Page cloudflareTimeout() {
+        String ray = Ids.hex("", 16);
+        return Answer.Page.html(524, """
+                <!DOCTYPE html>
+                <html lang="en-US">
+                <head><title>gateway.practice.test | 524: A timeout occurred</title></head>
+                <body><h1>A timeout occurred <span>Error code 524</span></h1>
+                <p>The origin web server timed out responding to this request.</p>
+                <p>Cloudflare Ray ID: <strong>%s</strong></p></body>
+                </html>
+                """.formatted(ray)).with("Server", "cloudflare").with("CF-RAY", ray + "-FRA");
+    }
+
+    /** The start page of a service's web site. */
+    public static Answer.Page home() {
+        return Answer.Page.html(200, """
+                <!DOCTYPE html>
+                <html lang="en">
+                <head><title>Practice AI: one key for every model</title></head>
+                <body><h1>Practice AI</h1><p>Sign in to create a key.</p></body>
+                </html>
+                """).with("Server", "nginx");
+    }
+
+    /** A business error that calls itself a success. */
+    public static Answer.Page errorInOk() {
+        return Answer.Page.of(200, "application/json",
+                "{\"code\":0,\"msg\":\"legacy forwarding path closed\",\"data\":null}");
+    }
+
+    public static Answer.Page redirect(String location) {
+        return nginx(302).with("Location", location);
+    }
+}

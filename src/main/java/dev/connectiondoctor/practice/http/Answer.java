@@ -1,0 +1,71 @@
+package dev.connectiondoctor.practice.http;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a server says to a request. */
+public sealed interface Answer {
+
+    /** An answer in one piece. */
+    record Page(int status, Map<String, String> headers, byte[] body) implements Answer {
+
+        public static Page of(int status, String contentType, String body) {
+            return new Page(status, Map.of("Content-Type", contentType), body.getBytes(StandardCharsets.UTF_8));
+        }
+
+        public static Page html(int status, String body) {
+            return of(status, "text/html", body);
+        }
+
+        public static Page json(int status, Object body) {
+            return of(status, "application/json", Json.text(body));
+        }
+
+        public Page with(String header, String value) {
+            Map<String, String> more = new LinkedHashMap<>(headers);
+            more.put(header, value);
+            return new Page(status, more, body);
+        }
+
+        public Page with(Map<String, String> moreHeaders) {
+            Map<String, String> more = new LinkedHashMap<>(headers);
+            more.putAll(moreHeaders);
+            return new Page(status, more, body);
+        }
+
+        public String text() {
+            return new String(body, StandardCharsets.UTF_8);
+        }
+    }
+
+    /**
+     * A stream of server-sent events.
+     *
+     * @param pace pause before each event
+     * @param end how it ends after the last event
+     */
+    record Events(Map<String, String> headers, List<Frame> frames, Duration pace, End end) implements Answer {
+
+        public Events ending(List<Frame> newFrames, End newEnd) {
+            return new Events(headers, newFrames, pace, newEnd);
+        }
+    }
+
+    /** No answer at all; the connection stays open until the client leaves. */
+    record Nothing() implements Answer {}
+
+    /** How a stream ends. */
+    enum End {
+        /** The body ends in order. */
+        IN_ORDER,
+        /** The connection is reset. */
+        RESET,
+        /** The connection is closed in the middle of the body. */
+        CLOSED_IN_THE_MIDDLE,
+        /** Nothing comes any more, and the connection stays open. */
+        SILENCE
+    }
+}

@@ -1,0 +1,89 @@
+package dev.connectiondoctor.practice.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+
+import dev.connectiondoctor.practice.wire.Connection;
+
+/** Writes answers to one connection. */
+public final class AnswerWriter {
+    private static final byte[] HALF_A_CHUNK = "400\r\ndata: {\"".getBytes(StandardCharsets.US_ASCII);
+
+    private final Connection connection;
+
+    public AnswerWriter(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** @return whether the connection can be used for another request */
+    boolean write(Request request, Answer answer) throws IOException, InterruptedException {
+        return switch (answer) {
+            case Answer.Page page -> page(page, !request.method().equals("HEAD"), request.wantsClose());
+            case Answer.Events events -> events(events, request.modern(), request.wantsClose());
+            case Answer.Nothing _ -> {
+                connection.awaitPeerToLeave();
+                yield false;
+            }
+        };
+    }
+
+    /** @return whether the connection stays open, the negation of {@code close} */
+    public boolean page(Answer.Page page, boolean withBody, boolean close) throws IOException {
+        String head = head(page.status(), page.headers(), "Content-Length: " + page.body().length, close);
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        if (withBody) {
+            all.writeBytes(page.body());
+        }
+        connection.write(all.toByteArray());
+        return !close;
+    }
+
+    private boolean events(Answer.Events events, boolean chunked, boolean close)
+            throws IOException, InterruptedException {
+        String framing = chunked ? "Transfer-Encoding: chunked" : "Cache-Control: no-store";
+        connection.write(head(200, events.headers(), framing, close).getBytes(StandardCharsets.UTF_8));
+        for (Frame frame : events.frames()) {
+            Thread.sleep(events.pace());
+            connection.write(piece(frame.text(), chunked));
+        }
+        return end(events.end(), chunked) && !close;
+    }
+
+    private boolean end(Answer.End end, boolean chunked) throws IOException {
+        switch (end) {
+            case IN_ORDER -> connection.write(chunked ? "0\r\n\r\n".getBytes(StandardCharsets.US_ASCII) : new byte[0]);
+            case RESET -> connection.reset();
+            case CLOSED_IN_THE_MIDDLE -> connection.write(HALF_A_CHUNK);
+            case SILENCE -> connection.awaitPeerToLeave();
+        }
+        return end == Answer.End.IN_ORDER;
+    }
+
+    private static byte[] piece(String text, boolean chunked) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return chunked ? chunk(bytes) : bytes;
+    }
+
+    private static byte[] chunk(byte[] bytes) {
+        ByteArrayOutputStream chunk = new ByteArrayOutputStream();
+        chunk.writeBytes((Integer.toHexString(bytes.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        chunk.writeBytes(bytes);
+        chunk.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
+        return chunk.toByteArray();
+    }
+
+    private static String head(int status, Map<String, String> headers, String framing, boolean close) {
+        StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " " + Status.reason(status) + "\r\n");
+        head.append("Date: ")
+                .append(DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC)))
+                .append("\r\n");
+        headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+        return head.append(framing).append(close ? "\r\nConnection: close" : "").append("\r\n\r\n").toString();
+    }
+}

@@ -1,0 +1,100 @@
+package dev.connectiondoctor.practice.proxy;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.connectiondoctor.practice.http.Answer;
+import dev.connectiondoctor.practice.http.AnswerWriter;
+import dev.connectiondoctor.practice.http.BadRequest;
+import dev.connectiondoctor.practice.http.Request;
+import dev.connectiondoctor.practice.http.RequestReader;
+import dev.connectiondoctor.practice.wire.Connection;
+import dev.connectiondoctor.practice.wire.Reception;
+import dev.connectiondoctor.practice.wire.Relay;
+import dev.connectiondoctor.practice.wire.Resources;
+
+/**
+ * A forward proxy: CONNECT, and requests with a whole URL. It reaches the hosts that it was given and nothing else, so
+ * that nothing ever leaves this computer.
+ *
+ * @param hosts addresses by host name or address literal
+ */
+public record ProxyReception(Resources resources, ProxyPolicy policy, Map<String, List<InetAddress>> hosts)
+        implements
+            Reception {
+    private static final byte[] ESTABLISHED = "HTTP/1.1 200 Connection established\r\n\r\n"
+            .getBytes(StandardCharsets.US_ASCII);
+
+    @Override
+    public void receive(Connection client) throws IOException, InterruptedException {
+        try {
+            converse(client);
+        } catch (BadRequest bad) {
+            refuse(client, Answer.Page.of(bad.status(), "text/plain", bad.getMessage()), false);
+            client.finish();
+        }
+    }
+
+    private void converse(Connection client) throws IOException, InterruptedException {
+        RequestReader reader = new RequestReader(client);
+        boolean open = true;
+        while (open) {
+            Optional<Request> request = reader.head();
+            open = request.isPresent() && answer(client, request.get());
+        }
+        client.finish();
+    }
+
+    /** @return whether the client may ask again, for example with a login */
+    private boolean answer(Connection client, Request request) throws IOException, InterruptedException {
+        boolean mayAskAgain = request.method().equals("CONNECT");
+        Optional<Answer.Page> refusal = policy.refusal(request);
+        if (refusal.isPresent()) {
+            return refuse(client, refusal.get(), mayAskAgain);
+        }
+        Optional<Target> target = Target.of(request).filter(wanted -> hosts.containsKey(wanted.host()));
+        return target.isPresent()
+                ? pass(client, request, target.get())
+                : refuse(client, SquidPages.nameUnknown(), mayAskAgain);
+    }
+
+    private static boolean refuse(Connection client, Answer.Page page, boolean mayAskAgain) throws IOException {
+        return new AnswerWriter(client).page(page, true, !mayAskAgain);
+    }
+
+    private boolean pass(Connection client, Request request, Target target) throws IOException, InterruptedException {
+        Optional<Socket> reached = reach(target);
+        if (reached.isEmpty()) {
+            return refuse(client, SquidPages.unreachable(), false);
+        }
+        Socket server = reached.get();
+        try {
+            if (request.method().equals("CONNECT")) {
+                client.write(ESTABLISHED);
+            } else {
+                server.getOutputStream().write(target.head(request).getBytes(StandardCharsets.ISO_8859_1));
+            }
+            new Relay(resources).run(client, server);
+            return false;
+        } finally {
+            resources.drop(server);
+        }
+    }
+
+    private Optional<Socket> reach(Target target) throws IOException {
+        for (InetAddress address : hosts.get(target.host())) {
+            try {
+                return Optional.of(resources.keep(new Socket(address, target.port())));
+            } catch (ConnectException _) {
+                // The next address may answer.
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,61 @@
+package dev.connectiondoctor.practice.wire;
+
+import java.io.Closeable;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
+
+import org.xbill.DNS.WireParseException;
+
+/** A name server on 127.0.0.1, by UDP and by TCP on the same port. */
+public final class NameServer {
+    private static final int LARGEST = 4096;
+
+    private final Zone zone;
+
+    private NameServer(Zone zone) {
+        this.zone = zone;
+    }
+
+    /** Answers until the network is closed. */
+    public static InetSocketAddress start(Resources resources, Zone zone) throws IOException {
+        NameServer server = new NameServer(zone);
+        SamePort<Closeable> taken = SamePort.take(resources,
+                List.of(port -> new DatagramSocket(port, Loopback.IPV4), Listener.listening(Loopback.IPV4)));
+        DatagramSocket udp = (DatagramSocket) taken.sockets().getFirst();
+        resources.start("names-udp", () -> server.answerPackets(udp));
+        Listener.acceptFrom(resources, taken.sockets().getLast(), server::answerConnection);
+        return new InetSocketAddress(Loopback.IPV4, taken.port());
+    }
+
+    private void answerPackets(DatagramSocket udp) throws IOException {
+        while (!udp.isClosed()) {
+            DatagramPacket packet = new DatagramPacket(new byte[LARGEST], LARGEST);
+            udp.receive(packet);
+            answerPacket(udp, packet);
+        }
+    }
+
+    private void answerPacket(DatagramSocket udp, DatagramPacket packet) throws IOException {
+        try {
+            byte[] answer = zone.answer(Arrays.copyOf(packet.getData(), packet.getLength()));
+            udp.send(new DatagramPacket(answer, answer.length, packet.getSocketAddress()));
+        } catch (WireParseException _) {
+            // What is no question gets no answer.
+        }
+    }
+
+    private void answerConnection(Connection connection) throws IOException {
+        DataInputStream in = new DataInputStream(connection.in());
+        while (!connection.raw().isClosed()) {
+            byte[] answer = zone.answer(in.readNBytes(in.readUnsignedShort()));
+            connection
+                    .write(ByteBuffer.allocate(2 + answer.length).putShort((short) answer.length).put(answer).array());
+        }
+    }
+}

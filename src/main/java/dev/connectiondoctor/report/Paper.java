@@ -1,0 +1,71 @@
+package dev.connectiondoctor.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lines of text, wrapped to a width and free of characters that would steer a terminal. */
+final class Paper {
+    private final int width;
+    private final StringBuilder written = new StringBuilder();
+
+    Paper(int width) {
+        this.width = width;
+    }
+
+    /** A line as it stands; may hold colours. */
+    Paper line(String line) {
+        written.append(line.stripTrailing()).append('\n');
+        return this;
+    }
+
+    Paper blank() {
+        return line("");
+    }
+
+    /** Words, wrapped, every line begun with the same number of blanks. */
+    Paper words(int indent, String text) {
+        wrap(text, width - indent).forEach(line -> line(" ".repeat(indent) + line));
+        return this;
+    }
+
+    /** Text that must not be wrapped, because it is there to be copied. */
+    Paper verbatim(int indent, String text) {
+        text.lines().forEach(line -> line(" ".repeat(indent) + clean(line)));
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return written.toString();
+    }
+
+    /** Breaks a text at blanks; a word that is longer than a line keeps a line of its own. */
+    static List<String> wrap(String text, int width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : clean(text).strip().split("\\s+")) {
+            if (!line.isEmpty() && length(line) + 1 + length(word) > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    static String clean(String text) {
+        StringBuilder clean = new StringBuilder();
+        text.codePoints().map(point -> steers(point) ? '\uFFFD' : point).forEach(clean::appendCodePoint);
+        return clean.toString();
+    }
+
+    private static boolean steers(int point) {
+        boolean blank = point == '\n' || point == '\t' || point == '\r';
+        return !blank && (Character.isISOControl(point) || Character.getType(point) == Character.FORMAT);
+    }
+
+    static int length(CharSequence text) {
+        return (int) text.codePoints().count();
+    }
+}

@@ -1,0 +1,102 @@
+package dev.connectiondoctor.report;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import dev.connectiondoctor.fault.Finding;
+import dev.connectiondoctor.fault.Verdict;
+import dev.connectiondoctor.net.Scrubber;
+import dev.connectiondoctor.report.TextStyle.Ink;
+import dev.connectiondoctor.text.Messages;
+
+/** Writes a report for a terminal: the answer first, then the stages, then what to do, then what it cost. */
+public final class TextReport {
+    private final Wording words;
+    private final Checklist checklist;
+    private final TextFindings findings;
+    private final TextStyle style;
+    private final Scrubber scrubber;
+
+    /** @param scrubber run over the whole text as a last belt */
+    public TextReport(Messages messages, TextStyle style, Scrubber scrubber) {
+        words = new Wording(messages);
+        checklist = new Checklist(messages, style);
+        findings = new TextFindings(words, style);
+        this.style = style;
+        this.scrubber = scrubber;
+    }
+
+    /** The text, ending in a line break. */
+    public String write(Report report) {
+        Paper paper = new Paper(style.width());
+        verdict(report, paper);
+        paper.blank();
+        report.stages().forEach(stage -> paper.line(checklist.row(stage)));
+        findings(report, paper);
+        paper.blank();
+        paper.words(0, cost(report));
+        return style.fit(scrubber.scrub(paper.toString()));
+    }
+
+    private void verdict(Report report, Paper paper) {
+        Verdict verdict = report.verdict();
+        List<String> title = Paper.wrap(words.verdict(verdict), style.width() - 2);
+        Ink ink = ink(verdict.status());
+        paper.line(style.paint(ink, sign(verdict.status()) + " " + title.getFirst()));
+        title.stream().skip(1).forEach(line -> paper.line(style.paint(ink, "  " + line)));
+        if (verdict.cause() != null) {
+            paper.words(2, findings.who(verdict.cause()));
+        }
+        paper.words(2, target(report.target()));
+        if (!report.complete()) {
+            paper.words(2, words.text("report.incomplete"));
+        }
+    }
+
+    private static String target(TargetFacts target) {
+        List<String> parts = new ArrayList<>(List.of(target.baseUrl(), target.protocol()));
+        if (target.model() != null) {
+            parts.add(target.model());
+        }
+        return String.join(" · ", parts);
+    }
+
+    private void findings(Report report, Paper paper) {
+        Finding cause = report.verdict().cause();
+        if (cause != null) {
+            findings.cause(cause, report.doctor().os(), paper);
+        }
+        report.findings()
+                .stream()
+                .filter(finding -> cause == null || !finding.id().equals(cause.id()))
+                .forEach(finding -> findings.other(finding, report.doctor().os(), paper));
+    }
+
+    private String cost(Report report) {
+        Usage usage = report.usage();
+        double millis = Duration.between(report.startedAt(), report.finishedAt()).toNanos() / 1e6;
+        Map<String, Object> params = Map.of("time", Amounts.duration(millis), "count", usage.requests(), "input",
+                usage.inputTokens(), "output", usage.outputTokens());
+        boolean free = usage.inputTokens() + usage.outputTokens() == 0;
+        return words.text(free ? "report.cost-free" : "report.cost", params);
+    }
+
+    private static String sign(Verdict.Status status) {
+        return switch (status) {
+            case HEALTHY -> "✓";
+            case DEGRADED -> "!";
+            case BROKEN -> "✗";
+            case INCONCLUSIVE -> "?";
+        };
+    }
+
+    private static Ink ink(Verdict.Status status) {
+        return switch (status) {
+            case HEALTHY -> Ink.BOLD_GREEN;
+            case DEGRADED, INCONCLUSIVE -> Ink.BOLD_YELLOW;
+            case BROKEN -> Ink.BOLD_RED;
+        };
+    }
+}

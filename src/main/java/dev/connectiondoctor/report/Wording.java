@@ -1,0 +1,98 @@
+package dev.connectiondoctor.report;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.connectiondoctor.fault.Finding;
+import dev.connectiondoctor.fault.Fix;
+import dev.connectiondoctor.fault.Step;
+import dev.connectiondoctor.fault.Trial;
+import dev.connectiondoctor.fault.Verdict;
+import dev.connectiondoctor.stage.Experiment;
+import dev.connectiondoctor.stage.Stage;
+import dev.connectiondoctor.text.Messages;
+
+/**
+ * Finds the words for what a report says as data. A text that is missing is replaced by its key: a report that a person
+ * waits for is worth more than a complaint about it.
+ */
+public final class Wording {
+    private final Messages messages;
+
+    public Wording(Messages messages) {
+        this.messages = messages;
+    }
+
+    public String text(String key) {
+        return text(key, Map.of());
+    }
+
+    public String text(String key, Map<String, ?> params) {
+        return messages.has(key) ? messages.get(key, params) : key;
+    }
+
+    public String stage(Stage stage) {
+        return text("stage." + stage.id() + ".name");
+    }
+
+    /** The answer in one sentence. */
+    public String verdict(Verdict verdict) {
+        return verdict.cause() == null ? text("verdict." + verdict.status().id() + ".title") : title(verdict.cause());
+    }
+
+    public String title(Finding finding) {
+        return text("fault." + finding.id() + ".title", finding.params());
+    }
+
+    public String explanation(Finding finding) {
+        return text("fault." + finding.id() + ".explanation", finding.params());
+    }
+
+    public String title(Fix fix, Finding finding) {
+        return text("fix." + fix.id() + ".title", finding.params());
+    }
+
+    /** What the step says or holds, as one string. */
+    public String value(Step step, Fix fix, Finding finding) {
+        return switch (step) {
+            case Step.Text words -> text("fix." + fix.id() + "." + words.key(), finding.params());
+            case Step.Command command -> command.line();
+            case Step.Env variable -> variable.name() + "=" + variable.value();
+            case Step.File file -> file.path() + "\n" + file.content();
+            case Step.Setting setting -> setting.name() + "=" + setting.value();
+            case Step.Link link -> link.url();
+        };
+    }
+
+    /** What trying the fix showed; null if it was not tried. */
+    public @Nullable String detail(Trial trial) {
+        return switch (trial) {
+            case Trial.Proven proven -> text("trial." + proven.key(), proven.params());
+            case Trial.Disproven disproven -> text("trial." + disproven.key(), disproven.params());
+            case Trial.NotTried _ -> null;
+        };
+    }
+
+    public String question(Experiment experiment) {
+        return text("experiment." + experiment.id() + ".question", seenIn(experiment));
+    }
+
+    public String conclusion(Experiment experiment) {
+        return text("experiment." + experiment.id() + "." + experiment.outcome(), seenIn(experiment));
+    }
+
+    /** What is going on, if there are words for it. */
+    public Optional<String> progress(String key, Map<String, Object> params) {
+        return Optional.of("progress." + key).filter(messages::has).map(known -> messages.get(known, params));
+    }
+
+    /** The variant's values win where both sides measured the same thing. */
+    private static Map<String, Object> seenIn(Experiment experiment) {
+        Map<String, Object> seen = new LinkedHashMap<>(experiment.control());
+        seen.putAll(experiment.variant());
+        return seen;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.connectiondoctor.stage.tls;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Products that issue certificates of their own to look into TLS, known by the names of their authorities
+ * ({@code interceptors.tsv}). A match tells the product; no match tells nothing, as every one of them can be given
+ * another name.
+ */
+final class Interceptors {
+    private final List<Rule> rules;
+
+    Interceptors() {
+        this.rules = load();
+    }
+
+    /** A rule that gives both names wants both to match, each as a whole; a missing name counts as empty. */
+    private record Rule(String product, @Nullable Pattern commonName, @Nullable Pattern organization) {
+        boolean matches(DistinguishedName issuer) {
+            return matches(commonName, issuer.commonName()) && matches(organization, issuer.organization());
+        }
+
+        private static boolean matches(@Nullable Pattern wanted, Optional<String> name) {
+            return wanted == null || wanted.matcher(name.orElse("")).matches();
+        }
+    }
+
+    /** The product that issued one of these, going up from the leaf. */
+    Optional<String> issuing(Stream<DistinguishedName> issuers) {
+        return issuers.map(this::product).flatMap(Optional::stream).findFirst();
+    }
+
+    private Optional<String> product(DistinguishedName issuer) {
+        return rules.stream().filter(rule -> rule.matches(issuer)).map(Rule::product).findFirst();
+    }
+
+    private static List<Rule> load() {
+        try (InputStream in = Objects.requireNonNull(Interceptors.class.getResourceAsStream("interceptors.tsv"));
+                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return reader.lines()
+                    .skip(1)
+                    .filter(line -> !line.isBlank())
+                    .map(line -> rule(line.split("\t", -1)))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Rule rule(String[] cells) {
+        return new Rule(cells[0], pattern(cells[2]), pattern(cells[3]));
+    }
+
+    private static @Nullable Pattern pattern(String cell) {
+        return cell.isEmpty() ? null : Pattern.compile(cell);
+    }
+}

@@ -1,0 +1,147 @@
+package dev.connectiondoctor.stage.tls;
+
+import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.connectiondoctor.net.Failure;
+import dev.connectiondoctor.net.FailureKind;
+import dev.connectiondoctor.net.Network;
+import dev.connectiondoctor.net.Operation;
+import dev.connectiondoctor.net.SideBySide;
+import dev.connectiondoctor.stage.Collected;
+import dev.connectiondoctor.stage.Experiment;
+import dev.connectiondoctor.stage.Probe;
+import dev.connectiondoctor.stage.ProbeContext;
+import dev.connectiondoctor.stage.Stage;
+import dev.connectiondoctor.stage.tls.TlsEvidence.Validity;
+import dev.connectiondoctor.stage.tls.TlsEvidence.Verification;
+
+/**
+ * Looks at the handshake. Every handshake here but the one of an experiment accepts any certificate, so that the chain
+ * can be seen, and sends nothing.
+ */
+public final class TlsProbe implements Probe<TlsEvidence> {
+    private static final int MOST_PLAIN = 4096;
+    private final Interceptors interceptors = new Interceptors();
+
+    public TlsProbe() {}
+
+    @Override
+    public Stage stage() {
+        return Stage.TLS;
+    }
+
+    @Override
+    public Collected<TlsEvidence> collect(ProbeContext context) throws InterruptedException {
+        Handshaker hands = new Handshaker(context);
+        List<Attempt> made = SideBySide.forEach(
+                List.of(List.<String>of(), List.of(Versions.TLS13), List.of(Versions.TLS12)),
+                versions -> () -> hands.attempt(versions));
+        Attempt main = made.getFirst();
+        List<Experiment> experiments = new ArrayList<>();
+        Verification verification = main.chain().isEmpty() ? null : verify(context, main, experiments);
+        Boolean quietReset = quietReset(context, main, experiments);
+        if (main.askedForCertificate()) {
+            experiments.add(TlsExperiments.clientCertificate(main));
+        }
+        TlsEvidence evidence = evidence(context, main, Versions.of(main, made.get(1), made.get(2)), verification,
+                quietReset);
+        Failure failure = main.failure() == null ? refusal(main, verification) : main.failure();
+        Collected<TlsEvidence> collected = failure == null
+                ? Collected.complete(evidence)
+                : Collected.failed(evidence, failure);
+        return collected.withExperiments(experiments);
+    }
+
+    private static Verification verify(ProbeContext context, Attempt main, List<Experiment> experiments)
+            throws InterruptedException {
+        Network network = context.network();
+        ChainVerifier verifier = new ChainVerifier(network.trust(), network.clock(),
+                String.valueOf(context.endpoint().base().host()));
+        Chain chain = new Chain(main.chain());
+        Verification seen = verifier.verify(chain);
+        if (seen.publicRoots() || seen.systemRoots()) {
+            return seen;
+        }
+        Integer root = seen.rootInChain();
+        if (root != null) {
+            Experiment experiment = new TlsExperiments(context).trustTheRoot(main.chain().get(root));
+            experiments.add(experiment);
+            return seen.withTrustedWithRoot(experiment.outcome().equals("verified"));
+        }
+        boolean fetch = context.options().controlHosts() && !seen.trustedIfSorted()
+                && !CertificateFacts.selfSigned(chain.leaf());
+        return fetch
+                ? new IssuerFetcher(network.http(), verifier).complete(chain).map(seen::withCompletedBy).orElse(seen)
+                : seen;
+    }
+
+    private static @Nullable Boolean quietReset(ProbeContext context, Attempt main, List<Experiment> experiments)
+            throws InterruptedException {
+        FailureKind kind = main.failure() == null ? null : main.failure().kind();
+        if (kind == FailureKind.CONNECTION_RESET) {
+            return true;
+        }
+        boolean reset = kind == FailureKind.TLS_RESET_AFTER_HELLO;
+        if (!reset && kind != FailureKind.TLS_CLOSED_AFTER_HELLO) {
+            return null;
+        }
+        Experiment experiment = new TlsExperiments(context).quietConnection(reset ? "reset" : "closed");
+        experiments.add(experiment);
+        return "reset".equals(experiment.variant().get("end"));
+    }
+
+    private TlsEvidence evidence(ProbeContext context, Attempt main, Map<String, String> versions,
+            @Nullable Verification verification, @Nullable Boolean quietReset) {
+        Attempt.Agreed agreed = main.agreed();
+        return new TlsEvidence(agreed == null ? null : agreed.protocol(), agreed == null ? null : agreed.cipher(),
+                agreed == null ? null : agreed.alpn(), versions, main.durationMs(),
+                main.chain().stream().map(CertificateFacts::of).toList(), verification,
+                interceptors.issuing(issuers(main.chain())).orElse(null), main.alert(), plainAnswer(context, main),
+                quietReset, context.network().clock().instant().toString(), List.of());
+    }
+
+    /** From the leaf up. */
+    private static Stream<DistinguishedName> issuers(List<X509Certificate> chain) {
+        return chain.stream().map(certificate -> DistinguishedName.of(certificate.getIssuerX500Principal()));
+    }
+
+    private static @Nullable String plainAnswer(ProbeContext context, Attempt main) {
+        return Optional.ofNullable(main.failure())
+                .map(Failure::kind)
+                .filter(kind -> kind == FailureKind.TLS_PLAIN_ANSWER || kind == FailureKind.TLS_NOT_TLS)
+                .map(_ -> new String(main.received(), StandardCharsets.UTF_8))
+                .map(text -> context.scrubber().scrub(text, MOST_PLAIN))
+                .orElse(null);
+    }
+
+    /** Why a line that stands is not one on which a key may travel; null if it is. */
+    private static @Nullable Failure refusal(Attempt main, @Nullable Verification seen) {
+        if (seen == null || seen.trusted()) {
+            return null;
+        }
+        if (!seen.publicRoots() && !seen.systemRoots()) {
+            return refusal(FailureKind.CERT_UNTRUSTED, "no way from the certificate to a trusted root; top issuer "
+                    + seen.topIssuer());
+        }
+        if (!seen.hostMatches()) {
+            return refusal(FailureKind.CERT_WRONG_HOST, "valid for " + HostNames.sans(main.chain().getFirst()));
+        }
+        X509Certificate invalid = main.chain().get(seen.invalidIndex());
+        return seen.validity() == Validity.EXPIRED
+                ? refusal(FailureKind.CERT_EXPIRED, "NotAfter: " + invalid.getNotAfter().toInstant())
+                : refusal(FailureKind.CERT_NOT_YET_VALID, "NotBefore: " + invalid.getNotBefore().toInstant());
+    }
+
+    private static Failure refusal(FailureKind kind, String text) {
+        String cut = text.length() <= 500 ? text : text.substring(0, 499) + "…";
+        return new Failure(kind, Operation.VERIFY_CERTIFICATE, cut);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.connectiondoctor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HelpTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "-h", "help", "check --help", "check -h", "practice --help"})
+    void isReadable(String line) {
+        Terminal terminal = new Terminal();
+        assertThat(terminal.run(line.split(" "))).isZero();
+        assertThat(terminal.err()).isEmpty();
+        assertThat(terminal.out()).contains("doctor").doesNotContain("{", "check.", "practice.", "\u001b");
+        assertThat(terminal.out().lines()).allSatisfy(text -> assertThat(text).hasSizeLessThanOrEqualTo(80));
+    }
+
+    @Test
+    void namesEveryOption() {
+        Terminal terminal = new Terminal();
+        terminal.run("check", "--help");
+        assertThat(terminal.out()).contains("--base-url", "--protocol", "--key-env", "--key-file", "--key-stdin",
+                "--model", "--depth", "--proxy", "--resolve", "--dns-server", "--public-roots", "--system-roots",
+                "--practice", "--timeout", "--format", "--output", "--lang", "--only", "--max-tokens", "--max-silence",
+                "--no-control-hosts", "--allow-plain-http");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--version", "-V", "version"})
+    void saysItsVersion(String argument) {
+        Terminal terminal = new Terminal();
+        assertThat(terminal.run(argument)).isZero();
+        assertThat(terminal.out()).matches(Pattern.compile("doctor \\S+ \\(Java .*\\)\\n"));
+    }
+}

@@ -1,0 +1,129 @@
+package dev.connectiondoctor.report;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.connectiondoctor.stage.Evidence;
+import dev.connectiondoctor.stage.Stage;
+import dev.connectiondoctor.stage.dns.DnsEvidence;
+import dev.connectiondoctor.stage.firstbyte.FirstByteEvidence;
+import dev.connectiondoctor.stage.http.HttpAnswer;
+import dev.connectiondoctor.stage.http.TokenUsage;
+import dev.connectiondoctor.stage.longstream.LongStreamEvidence;
+import dev.connectiondoctor.stage.longstream.LongStreamEvidence.EndedBy;
+import dev.connectiondoctor.stage.models.ModelsEvidence;
+import dev.connectiondoctor.stage.proxy.ProxyEvidence;
+import dev.connectiondoctor.stage.settings.SettingsEvidence;
+import dev.connectiondoctor.stage.shortprompt.ShortPromptEvidence;
+import dev.connectiondoctor.stage.tcp.TcpEvidence;
+import dev.connectiondoctor.stage.tls.TlsEvidence;
+import dev.connectiondoctor.target.BaseUrl;
+import dev.connectiondoctor.target.KeyShape;
+
+/** Evidence as probes collect it. */
+final class Evidences {
+    static final BaseUrl ADDRESS = new BaseUrl("https://api.example.com", null, -1, "https", "api.example.com", 443, "",
+            false, false);
+
+    private Evidences() {}
+
+    /** What a healthy line shows. */
+    static Evidence of(Stage stage) {
+        return switch (stage) {
+            case SETTINGS -> settings("claude-sonnet", new KeyShape(true, "sk-cana", 26, List.of(), null));
+            case DNS -> dns("system", "192.0.2.1", "192.0.2.2", "2001:db8::1");
+            case PROXY -> proxy(ProxyEvidence.Outcome.DIRECT, null);
+            case TCP -> tcp(TcpEvidence.Outcome.CONNECTED, TcpEvidence.Outcome.CONNECTED);
+            case TLS -> tls(verification(true, true, true, TlsEvidence.Validity.VALID), null, false);
+            case FIRST_BYTE -> new FirstByteEvidence(List.of(new FirstByteEvidence.Sample(true, 10.1, 20.2, 310, 401),
+                    new FirstByteEvidence.Sample(false, 0, 0, 123.45678, 401)), "anthropic", "HTTP/2", 0L,
+                    answer(401));
+            case MODELS -> models(true, true, 37);
+            case SHORT_PROMPT -> new ShortPromptEvidence(200, "req_1", "Hello", new TokenUsage(12, 9), "claude-sonnet",
+                    "end_turn", answer(200), answer(200));
+            case LONG_STREAM -> stream(200, true, EndedBy.TERMINAL_EVENT, 920.0, 71.4, 12);
+        };
+    }
+
+    /** What the same stage shows when it was stopped by a failure. */
+    static Evidence failed(Stage stage) {
+        return switch (stage) {
+            case TLS -> tls(verification(false, false, true, TlsEvidence.Validity.VALID), null, false);
+            case LONG_STREAM -> stream(200, false, EndedBy.RESET, 920.0, null, 60_000);
+            case SETTINGS, DNS, PROXY, TCP, FIRST_BYTE, MODELS, SHORT_PROMPT -> of(stage);
+        };
+    }
+
+    static SettingsEvidence unusable() {
+        return new SettingsEvidence(new BaseUrl("https//oops", BaseUrl.Problem.NO_SCHEME, 0, null, null, 0, "", false,
+                false), KeyShape.ABSENT, "auto", null, null, Map.of("baseUrl", "option"), Map.of(), false);
+    }
+
+    static SettingsEvidence settings(@Nullable String model, KeyShape key) {
+        return new SettingsEvidence(ADDRESS, key, "anthropic", model, "anthropic", Map.of("key", "environment:MY_KEY"),
+                Map.of("HTTPS_PROXY", "http://proxy.example.com:8080"), false);
+    }
+
+    static DnsEvidence dns(String resolver, String... addresses) {
+        return new DnsEvidence("api.example.com", resolver,
+                List.of(addresses)
+                        .stream()
+                        .map(address -> new DnsEvidence.Resolved(address,
+                                address.contains(":") ? "ipv6" : "ipv4", resolver))
+                        .toList(),
+                18);
+    }
+
+    static ProxyEvidence proxy(ProxyEvidence.Outcome outcome, @Nullable String bypassedBy) {
+        boolean direct = outcome == ProxyEvidence.Outcome.DIRECT;
+        return new ProxyEvidence(direct ? null : "http://proxy.example.com:8080", direct ? "none" : "option",
+                bypassedBy, false, outcome, 1.5, direct ? null : 407, List.of("Basic realm=\"x\""), Map.of("via", "1"),
+                direct ? null : "denied");
+    }
+
+    /** One address of each family, IPv4 first. */
+    static TcpEvidence tcp(TcpEvidence.Outcome four, TcpEvidence.Outcome six) {
+        return new TcpEvidence(List.of(new TcpEvidence.Attempt("192.0.2.1", "ipv4", four, 31.4159),
+                new TcpEvidence.Attempt("2001:db8::1", "ipv6", six, 33)));
+    }
+
+    static TlsEvidence.Verification verification(boolean publicRoots, boolean systemRoots, boolean hostMatches,
+            TlsEvidence.Validity validity) {
+        return new TlsEvidence.Verification(publicRoots, systemRoots, false, true, null, hostMatches, validity, 0,
+                "CN=Root,O=Example Trust", null, null);
+    }
+
+    static TlsEvidence tls(TlsEvidence.@Nullable Verification verification, @Nullable String interceptedBy,
+            boolean selfSigned) {
+        TlsEvidence.Certificate leaf = new TlsEvidence.Certificate("CN=api.example.com", "CN=R1,O=Example Trust\\, Inc",
+                "2026-01-01T00:00:00Z", "2026-12-31T00:00:00Z", "ab".repeat(32), List.of("api.example.com"), selfSigned,
+                false, true, "EC 256", "SHA256withECDSA", List.of(), "-----BEGIN CERTIFICATE-----");
+        return new TlsEvidence("TLSv1.3", "TLS_AES_128_GCM_SHA256", "h2", Map.of("TLSv1.3", "accepted"), 48.5,
+                verification == null ? List.of() : List.of(leaf), verification, interceptedBy, null, null, null,
+                "2026-05-06T07:08:09Z",
+                List.of(new TlsEvidence.Trust("curl", "system", "trusts", "trusts")));
+    }
+
+    static ModelsEvidence models(boolean listed, @Nullable Boolean found, int count) {
+        List<String> ids = java.util.stream.IntStream.range(0, count).mapToObj(i -> "model-" + i).toList();
+        return new ModelsEvidence(listed ? 200 : 404, ids, "req_2", "anthropic", "given", Map.of("/v1/messages", 405),
+                listed, found, List.of(), answer(listed ? 200 : 404), List.of());
+    }
+
+    static LongStreamEvidence stream(int status, boolean complete, EndedBy endedBy, @Nullable Double firstToken,
+            @Nullable Double speed, double silence) {
+        return new LongStreamEvidence(status, 300.0, 310.0, 320.0, firstToken, 400, 410, 84_000, 120, 20_000, 1200L,
+                speed, complete, endedBy, silence, "end_turn", false, true, new TokenUsage(22, 1200), null,
+                answer(status), List.of(new LongStreamEvidence.Read(310, 100)));
+    }
+
+    static HttpAnswer answer(int status) {
+        HttpAnswer.ApiError error = status < 400
+                ? null
+                : new HttpAnswer.ApiError("not_found_error", "", "no such thing");
+        return new HttpAnswer("GET", "https://api.example.com/v1/models", status, "HTTP/2", Map.of("server", "x"),
+                "application/json", "{}", 2, true, error, "req_2", null, "anthropic", 100, 1100);
+    }
+}
