@@ -1,5 +1,7 @@
 package dev.connectiondoctor.fault;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import dev.connectiondoctor.stage.Observations;
@@ -36,7 +38,30 @@ record Chain(TlsEvidence tls, TlsEvidence.Verification verification, Subject sub
 
     /** Who issued the certificates, by the shortest name that says so. */
     String issuer() {
-        return tls.interceptedBy() == null ? Names.shortest(verification.topIssuer()) : tls.interceptedBy();
+        String product = tls.interceptedBy();
+        return product == null ? Names.shortest(verification.topIssuer()) : product.replaceFirst(" \\(.*\\)$", "");
+    }
+
+    /**
+     * Whether all that was sent belongs together, but is not in the order of the way up. Certificates beside the way do
+     * no harm and are common.
+     */
+    boolean shuffled() {
+        List<TlsEvidence.Certificate> way = new ArrayList<>(List.of(leaf()));
+        Optional<TlsEvidence.Certificate> next = issuerOf(way);
+        while (next.isPresent()) {
+            way.add(next.get());
+            next = issuerOf(way);
+        }
+        return way.size() == tls.chain().size() && !way.equals(tls.chain());
+    }
+
+    private Optional<TlsEvidence.Certificate> issuerOf(List<TlsEvidence.Certificate> way) {
+        return tls.chain()
+                .stream()
+                .filter(other -> !way.contains(other))
+                .filter(other -> other.subject().equals(way.getLast().issuer()))
+                .findFirst();
     }
 
     /** The authority that was sent along, if one was. */

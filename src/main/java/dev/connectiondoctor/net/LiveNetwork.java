@@ -1,6 +1,7 @@
 package dev.connectiondoctor.net;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.Socket;
@@ -41,8 +42,9 @@ public final class LiveNetwork implements Network {
         names = names(options, open);
         scrubber = scrubber(options.endpoint().key(), route.proxy());
         SSLContext verifying = Tls.verifying(trust.all());
-        lines = new Lines(new Dialer(open), names, route, verifying, scrubber, ticker);
-        http = new HttpDoor(route, names, verifying, options.limits().connect(), bridged(options.limits()));
+        ReachedFirst reachedFirst = new ReachedFirst(names);
+        lines = new Lines(new Dialer(open, reachedFirst::reached), names, route, verifying, scrubber, ticker);
+        http = new HttpDoor(route, reachedFirst, verifying, options.limits().connect(), bridged(options.limits()));
     }
 
     /**
@@ -73,7 +75,7 @@ public final class LiveNetwork implements Network {
     }
 
     private static NameService names(Options options, OpenThings open) {
-        Map<String, List<java.net.InetAddress>> fixed = options.resolve()
+        Map<String, List<InetAddress>> fixed = options.resolve()
                 .entrySet()
                 .stream()
                 .collect(Collectors.toMap(entry -> RunNames.canonical(entry.getKey()), Map.Entry::getValue,
