@@ -37,8 +37,7 @@ class LiveNetworkTest {
     private static final Duration WAIT = Duration.ofSeconds(10);
     private static final String LOGIN = "me:p@ss word";
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private static Peer https(Mint server) {
         return Peer.tls(server.serving(), false, LiveNetworkTest::answer);
@@ -194,6 +193,21 @@ class LiveNetworkTest {
             try (Network network = Checks.network(options);
                     Line line = network.open(options.endpoint().base(), WAIT, WAIT)) {
                 assertThat(line.socket().getInetAddress().getHostAddress()).isEqualTo("127.0.0.3");
+            }
+        }
+    }
+
+    @Test
+    void theClientGoesWhereAConnectionHasStood() throws Exception {
+        try (Peer peer = Peer.on(InetAddress.ofLiteral("127.0.0.3"), LiveNetworkTest::answer)) {
+            Options options = Checks.of("http://" + HOST + ":" + peer.port())
+                    .withResolve(
+                            Map.of(HOST,
+                                    List.of(InetAddress.ofLiteral("127.0.0.2"), InetAddress.ofLiteral("127.0.0.3"))));
+            try (Network network = Checks.network(options)) {
+                assertThatThrownBy(() -> get(network, options)).isInstanceOf(IOException.class);
+                network.open(options.endpoint().base(), WAIT, WAIT).close();
+                assertThat(get(network, options).statusCode()).isEqualTo(401);
             }
         }
     }

@@ -145,7 +145,8 @@ class DialectTest {
     @EnumSource(value = Protocol.class, names = "AUTO", mode = EnumSource.Mode.EXCLUDE)
     void readsAnythingWithoutFailing(Protocol protocol) {
         Dialect dialect = Dialect.of(protocol);
-        for (String data : List.of("", "null", "[]", "1", "\"x\"", "{", "{\"choices\":1}", "{\"type\":{}}", "[".repeat(5_000),
+        for (String data : List.of("", "null", "[]", "1", "\"x\"", "{", "{\"choices\":1}", "{\"type\":{}}",
+                "[".repeat(5_000),
                 "{\"choices\":[{\"delta\":[]}],\"usage\":\"x\"}", "{\"type\":\"message_start\"}")) {
             assertThat(dialect.signals(null, data)).isNotEmpty();
             assertThat(dialect.completion(data).text()).isEmpty();
@@ -154,7 +155,8 @@ class DialectTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"data\":[{\"id\":\"a\"},{\"id\":\"b\"}]}", "{\"models\":[{\"name\":\"a\"},{\"model\":\"b\"}]}",
+    @ValueSource(strings = {"{\"data\":[{\"id\":\"a\"},{\"id\":\"b\"}]}",
+            "{\"models\":[{\"name\":\"a\"},{\"model\":\"b\"}]}",
             "[{\"id\":\"a\"},{\"id\":\"b\"}]", "[\"a\",\"b\"]"})
     void readsListsOfAllShapes(String body) {
         assertThat(CHAT.models(body)).isEqualTo(new ModelList(true, List.of("a", "b"), false));

@@ -35,7 +35,8 @@ class FirstByteProbeTest {
             FirstByteEvidence evidence = collected.evidence();
             assertThat(collected.failure()).isNull();
             assertThat(collected.requests()).isEqualTo(6);
-            assertThat(evidence.samples()).extracting(Sample::cold).containsExactly(true, false, true, false, true, false);
+            assertThat(evidence.samples()).extracting(Sample::cold)
+                    .containsExactly(true, false, true, false, true, false);
             assertThat(evidence.samples()).allSatisfy(sample -> {
                 assertThat(sample.status()).isEqualTo(401);
                 assertThat(sample.firstByteMs()).isPositive();
@@ -46,7 +47,8 @@ class FirstByteProbeTest {
             assertThat(server.requests()).hasSize(6).allSatisfy(request -> {
                 assertThat(request.target()).isEqualTo(asked);
                 assertThat(request.headers()).containsEntry("host", "127.0.0.1:" + server.port())
-                        .containsEntry("connection", "keep-alive").doesNotContainKeys("authorization", "x-api-key");
+                        .containsEntry("connection", "keep-alive")
+                        .doesNotContainKeys("authorization", "x-api-key");
             });
         }
     }
@@ -132,7 +134,8 @@ class FirstByteProbeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SSH-2.0-OpenSSH_9.6\r\n", "HTTP/1.1 abc\r\n\r\n", "HTTP/1.1 200 X\r\nContent-Length: x\r\n\r\n"})
+    @ValueSource(strings = {"SSH-2.0-OpenSSH_9.6\r\n", "HTTP/1.1 abc\r\n\r\n",
+            "HTTP/1.1 200 X\r\nContent-Length: x\r\n\r\n"})
     void somethingThatIsNotHttp(String words) throws Exception {
         Collected<FirstByteEvidence> collected = collect((_, reply) -> reply.write(words));
         assertThat(collected.failure().kind()).isEqualTo(FailureKind.HTTP_NOT_HTTP);
@@ -171,7 +174,8 @@ class FirstByteProbeTest {
                 Thread.sleep(Duration.ofMillis(20));
             }
         }); Checkup checkup = new Checkup(server.base("/v1"), Protocol.AUTO)) {
-            checkup.withLimits(limits -> limits.withWaits(limits.connect(), limits.handshake(), Duration.ofMillis(300)));
+            checkup.withLimits(
+                    limits -> limits.withWaits(limits.connect(), limits.handshake(), Duration.ofMillis(300)));
             assertThat(checkup.run(new FirstByteProbe()).failure().kind()).isEqualTo(FailureKind.HTTP_TIMEOUT);
             assertThat(server.requests()).hasSize(1);
         }
@@ -188,7 +192,11 @@ class FirstByteProbeTest {
     }
 
     private static double fastest(FirstByteEvidence evidence, boolean cold) {
-        return evidence.samples().stream().filter(sample -> sample.cold() == cold).mapToDouble(Sample::firstByteMs).min()
+        return evidence.samples()
+                .stream()
+                .filter(sample -> sample.cold() == cold)
+                .mapToDouble(Sample::firstByteMs)
+                .min()
                 .orElseThrow();
     }
 

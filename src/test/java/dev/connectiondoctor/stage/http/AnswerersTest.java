@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AnswerersTest {
     static Stream<Arguments> answers() {
         return Stream.of(
-                arguments("anthropic", 401, "request-id: req_01\nserver: cloudflare\ncf-ray: 1", "{\"type\":\"error\"}"),
+                arguments("anthropic", 401, "request-id: req_01\nserver: cloudflare\ncf-ray: 1",
+                        "{\"type\":\"error\"}"),
                 arguments("anthropic", 200, "anthropic-organization-id: x\nserver: cloudflare", "event: x"),
                 arguments("openai", 200, "x-request-id: 1\nopenai-processing-ms: 12\nserver: cloudflare", "{}"),
                 arguments("openai", 401, "server: cloudflare", "{\"error\":{\"message\":\"You can find your API key at "
@@ -30,7 +31,8 @@ class AnswerersTest {
                 arguments("cloudflare", 502, "server: cloudflare", "error code: 502"),
                 arguments("cloudflare", 522, "server: cloudflare", ""),
                 arguments("unknown", 429, "server: cloudflare\ncf-ray: 1", "{\"error\":{\"message\":\"slow down\"}}"),
-                arguments("nginx", 504, "", "<center><h1>504 Gateway Time-out</h1></center>\r\n<hr><center>nginx</center>"),
+                arguments("nginx", 504, "",
+                        "<center><h1>504 Gateway Time-out</h1></center>\r\n<hr><center>nginx</center>"),
                 arguments("nginx", 413, "server: nginx/1.24.0", "<html>413 Request Entity Too Large"),
                 arguments("nginx", 502, "", "<hr><center>openresty/1.21</center>"),
                 arguments("unknown", 401, "server: nginx", "{\"error\":\"bad key\"}"),
@@ -43,7 +45,8 @@ class AnswerersTest {
                 arguments("envoy", 504, "", "upstream request timeout"),
                 arguments("envoy", 404, "server: istio-envoy", ""),
                 arguments("aws-alb", 503, "server: awselb/2.0", "<html>503"),
-                arguments("aws-api-gateway", 504, "x-amzn-requestid: 1", "{\"message\":\"Endpoint request timed out\"}"),
+                arguments("aws-api-gateway", 504, "x-amzn-requestid: 1",
+                        "{\"message\":\"Endpoint request timed out\"}"),
                 arguments("aws-api-gateway", 403, "x-amz-apigw-id: 1", "{\"message\":\"Forbidden\"}"),
                 arguments("cloudfront", 502, "server: CloudFront", "<html>"),
                 arguments("squid", 503, "x-squid-error: ERR_CONNECT_FAIL 111\nserver: squid/5.7", "<html>"),
@@ -57,7 +60,8 @@ class AnswerersTest {
                 arguments("one-api", 503, "server: nginx",
                         "{\"error\":{\"message\":\"当前分组上游负载已饱和 (request id: 2026010112345678)\",\"type\":\"one_api_error\"}}"),
                 arguments("new-api", 500, "x-new-api-version: v0.9", "{}"),
-                arguments("new-api", 503, "", "{\"error\":{\"type\":\"new_api_error\",\"code\":\"get_channel_failed\"}}"),
+                arguments("new-api", 503, "",
+                        "{\"error\":{\"type\":\"new_api_error\",\"code\":\"get_channel_failed\"}}"),
                 arguments("litellm", 429, "x-litellm-call-id: 1", "{}"),
                 arguments("litellm", 429, "", "{\"error\":{\"message\":\"No deployments available for model\"}}"),
                 arguments("openrouter", 402, "", "{\"error\":{\"code\":402},\"openrouter_metadata\":{}}"),

@@ -72,15 +72,18 @@ class ErrorReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"code\":0,\"msg\":\"legacy forwarding path closed\",\"data\":null}",
-            "{\"error\":{\"message\":\"no channel\"}}", "{\"error\":\"no channel\"}", "{\"success\":false,\"message\":\"x\"}",
+            "{\"error\":{\"message\":\"no channel\"}}", "{\"error\":\"no channel\"}",
+            "{\"success\":false,\"message\":\"x\"}",
             "{\"type\":\"error\",\"error\":{\"type\":\"overloaded_error\"}}", "[{\"error\":{\"code\":400}}]",
-            "{\"object\":\"error\",\"message\":\"x\"}", "{\"status\":\"failed\",\"error\":{\"code\":\"server_error\"}}"})
+            "{\"object\":\"error\",\"message\":\"x\"}",
+            "{\"status\":\"failed\",\"error\":{\"code\":\"server_error\"}}"})
     void findsAnErrorInsideASuccess(String body) {
         assertThat(reader.read(true, body)).isNotNull();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"data\":[{\"id\":\"m\"}],\"message\":\"ok\"}", "<html><title>Home</title></html>", "OK", "{}",
+    @ValueSource(strings = {"{\"data\":[{\"id\":\"m\"}],\"message\":\"ok\"}", "<html><title>Home</title></html>", "OK",
+            "{}",
             "{\"choices\":[{\"message\":{\"content\":\"error\"}}],\"error\":null}", "[{\"id\":\"error\"}]",
             "{\"status\":\"completed\",\"error\":null,\"output\":[]}", "{\"type\":\"message\",\"content\":[]}",
             "{\"code\":0,\"message\":\"ok\",\"data\":[{\"id\":\"m\"}]}"})

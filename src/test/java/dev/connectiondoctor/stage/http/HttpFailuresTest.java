@@ -54,8 +54,11 @@ class HttpFailuresTest {
                         Operation.HTTP_REQUEST),
                 arguments(by(new IOException("HTTP/1.1 header parser received no bytes"),
                         new SocketException("Connection reset")), FailureKind.HTTP_RESET, Operation.HTTP_REQUEST),
-                arguments(by(new IOException("closed"), by(new IOException("chunked transfer encoding, state: READING_LENGTH"),
-                        new EOFException("EOF reached while reading"))), FailureKind.HTTP_CLOSED,
+                arguments(
+                        by(new IOException("closed"),
+                                by(new IOException("chunked transfer encoding, state: READING_LENGTH"),
+                                        new EOFException("EOF reached while reading"))),
+                        FailureKind.HTTP_CLOSED,
                         Operation.HTTP_REQUEST),
                 arguments(new IOException("Received RST_STREAM: Internal error"), FailureKind.HTTP_RESET,
                         Operation.HTTP_REQUEST),

@@ -141,8 +141,9 @@ class LlmClientTest {
     void aStalledBodyEndsWithTheTimeLimit() throws Exception {
         try (RawServer server = new RawServer((_, reply) -> reply.chunked(JSON).chunk("{"));
                 Checkup checkup = new Checkup(server.base("/v1"), Protocol.OPENAI_CHAT)) {
-            Outcome.Lost lost = (Outcome.Lost) new LlmClient(checkup.context())
-                    .send(LlmRequest.models(server.base("/v1"), CHAT, true), Duration.ofMillis(300));
+            LlmClient client = new LlmClient(checkup.context());
+            Opened opened = client.open(LlmRequest.models(server.base("/v1"), CHAT, true), LIMIT);
+            Outcome.Lost lost = (Outcome.Lost) client.finish((Opened.Answer) opened, Duration.ofMillis(300));
             assertThat(lost.failure().kind()).isEqualTo(FailureKind.HTTP_TIMEOUT);
             assertThat(lost.failure().operation()).isEqualTo(Operation.HTTP_BODY);
             assertThat(lost.answer().status()).isEqualTo(200);
@@ -193,8 +194,7 @@ class LlmClientTest {
     @Test
     void aPortWhereNobodyListens() throws Exception {
         BaseUrl gone;
-        try (RawServer server = new RawServer((_, _) -> {
-        })) {
+        try (RawServer server = new RawServer((_, _) -> {})) {
             gone = server.base("/v1");
         }
         try (Checkup checkup = new Checkup(gone, Protocol.OPENAI_CHAT)) {
@@ -228,8 +228,8 @@ class LlmClientTest {
             });
             waiting.await();
             thread.interrupt();
-            assertThat(left.get(2, TimeUnit.SECONDS)).isInstanceOf(InterruptedException.class);
-            assertThat(gone.await(2, TimeUnit.SECONDS)).as("the connection is closed too").isTrue();
+            assertThat(left.get(5, TimeUnit.SECONDS)).isInstanceOf(InterruptedException.class);
+            assertThat(gone.await(5, TimeUnit.SECONDS)).as("the connection is closed too").isTrue();
         }
     }
 

@@ -87,10 +87,12 @@ class ModelsProbeTest {
             Experiment experiment = collected.experiments().getFirst();
             assertThat(experiment.id()).isEqualTo("base-url-variant");
             assertThat(experiment.outcome()).isEqualTo("answers-as-api");
-            assertThat(experiment.control()).isEqualTo(Map.of("baseUrl", server.base("").url(), "status", 200, "api", false));
+            assertThat(experiment.control())
+                    .isEqualTo(Map.of("baseUrl", server.base("").url(), "status", 200, "api", false));
             assertThat(experiment.variant()).isEqualTo(Map.of("baseUrl", found, "status", 401, "api", true));
             assertThat(server.requests()).filteredOn(asked -> asked.path().equals("/v1/models"))
-                    .isNotEmpty().noneMatch(asked -> asked.headers().containsKey("authorization"));
+                    .isNotEmpty()
+                    .noneMatch(asked -> asked.headers().containsKey("authorization"));
             assertThat(collected.requests()).isEqualTo(server.requests().size());
         }
     }
@@ -119,7 +121,8 @@ class ModelsProbeTest {
             assertThat(evidence.protocolSource()).isEqualTo(source);
             assertThat(evidence.routes()).containsEntry(path + "/v1/messages", there.equals("all")
                     || there.equals(path + "/v1/messages") ? 401 : 404).hasSize(3);
-            assertThat(server.requests()).filteredOn(asked -> asked.method().equals("POST")).hasSize(3)
+            assertThat(server.requests()).filteredOn(asked -> asked.method().equals("POST"))
+                    .hasSize(3)
                     .allSatisfy(asked -> {
                         assertThat(asked.body()).isEqualTo("{}");
                         assertThat(asked.headers()).doesNotContainKeys("authorization", "x-api-key");
@@ -154,7 +157,8 @@ class ModelsProbeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"claude-haiku-4-5-20251001, claude-haiku-4-5, true", "claude-haiku-4-5, claude-haiku-4-5-20251001, true",
+    @CsvSource({"claude-haiku-4-5-20251001, claude-haiku-4-5, true",
+            "claude-haiku-4-5, claude-haiku-4-5-20251001, true",
             "claude-3-5-sonnet-20241022, claude-3-5-sonnet-latest, true", "gpt-4o-2024-08-06, gpt-4o, true",
             "gpt-4o-mini, gpt-4o, false", "models/gemini-2.5-pro, gemini-2.5-pro, true", "llama3:latest, llama3, true",
             "claude-opus-4-6, claude-opus-4-6[1m], true", "deepseek/deepseek-r1, deepseek/deepseek-r1:free, true",
