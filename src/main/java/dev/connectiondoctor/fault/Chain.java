@@ -1,7 +1,8 @@
 package dev.connectiondoctor.fault;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 import dev.connectiondoctor.stage.Observations;
 import dev.connectiondoctor.stage.Stage;
@@ -35,33 +36,32 @@ record Chain(TlsEvidence tls, TlsEvidence.Verification verification, Subject sub
         return tls.chain().size() == 1;
     }
 
-    /**
-     * Whether, on the way up from the leaf, an issuer stands before what it issued. Certificates that are not on the way
-     * do no harm.
-     */
-    boolean runsBackwards() {
-        int position = 0;
-        Optional<Integer> issuer = position(leaf().issuer());
-        for (int steps = 0; issuer.isPresent() && steps < tls.chain().size(); steps++) {
-            if (issuer.get() < position) {
-                return true;
-            }
-            position = issuer.get();
-            issuer = position(tls.chain().get(position).issuer());
-        }
-        return false;
-    }
-
-    private Optional<Integer> position(String subjectName) {
-        return IntStream.range(0, tls.chain().size())
-                .filter(index -> tls.chain().get(index).subject().equals(subjectName))
-                .boxed()
-                .findFirst();
-    }
-
     /** Who issued the certificates, by the shortest name that says so. */
     String issuer() {
-        return tls.interceptedBy() == null ? Names.shortest(verification.topIssuer()) : tls.interceptedBy();
+        String product = tls.interceptedBy();
+        return product == null ? Names.shortest(verification.topIssuer()) : product.replaceFirst(" \\(.*\\)$", "");
+    }
+
+    /**
+     * Whether all that was sent belongs together, but is not in the order of the way up. Certificates beside the way do
+     * no harm and are common.
+     */
+    boolean shuffled() {
+        List<TlsEvidence.Certificate> way = new ArrayList<>(List.of(leaf()));
+        Optional<TlsEvidence.Certificate> next = issuerOf(way);
+        while (next.isPresent()) {
+            way.add(next.get());
+            next = issuerOf(way);
+        }
+        return way.size() == tls.chain().size() && !way.equals(tls.chain());
+    }
+
+    private Optional<TlsEvidence.Certificate> issuerOf(List<TlsEvidence.Certificate> way) {
+        return tls.chain()
+                .stream()
+                .filter(other -> !way.contains(other))
+                .filter(other -> other.subject().equals(way.getLast().issuer()))
+                .findFirst();
     }
 
     /** The authority that was sent along, if one was. */

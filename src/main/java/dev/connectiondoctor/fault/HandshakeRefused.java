@@ -22,7 +22,7 @@ final class HandshakeRefused implements FaultRule {
                 .filter(failure -> failure.kind() == FailureKind.TLS_ALERT)
                 .filter(_ -> seen.tls().filter(HandshakeTrouble::onlyOld).isEmpty())
                 .map(failure -> HandshakeTrouble.alert(seen).orElse(failure.text()))
-                .filter(alert -> !ELSEWHERE.contains(alert))
+                .filter(alert -> !ELSEWHERE.contains(alert) && !ClientCertificateRequired.demanded(seen))
                 .map(alert -> finding(seen, alert));
     }
 

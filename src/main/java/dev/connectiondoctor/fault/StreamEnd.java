@@ -5,7 +5,9 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.connectiondoctor.net.Failure;
 import dev.connectiondoctor.net.FailureKind;
+import dev.connectiondoctor.net.Operation;
 import dev.connectiondoctor.stage.Observations;
 import dev.connectiondoctor.stage.Stage;
 import dev.connectiondoctor.stage.http.HttpAnswer;
@@ -22,12 +24,23 @@ record StreamEnd(Stage stage, LongStreamEvidence.EndedBy how, boolean complete, 
         @Nullable LongStreamEvidence times, HttpAnswer.@Nullable ApiError error, @Nullable HttpAnswer answer) {
     /** Shown for a time that was not measured. */
     private static final String UNKNOWN = "?";
+    /** How a body ended that was cut while it came. */
+    private static final Map<FailureKind, LongStreamEvidence.EndedBy> CUTS = Map.of(FailureKind.HTTP_RESET,
+            LongStreamEvidence.EndedBy.RESET, FailureKind.HTTP_CLOSED, LongStreamEvidence.EndedBy.CLOSED,
+            FailureKind.HTTP_TIMEOUT, LongStreamEvidence.EndedBy.SILENCE);
+    private static final Map<FailureKind, LongStreamEvidence.EndedBy> ENDS = Map.of(FailureKind.STREAM_RESET,
+            LongStreamEvidence.EndedBy.RESET, FailureKind.STREAM_CLOSED, LongStreamEvidence.EndedBy.CLOSED,
+            FailureKind.STREAM_SILENT, LongStreamEvidence.EndedBy.SILENCE, FailureKind.STREAM_INCOMPLETE,
+            LongStreamEvidence.EndedBy.CLEAN_END, FailureKind.STREAM_EMPTY, LongStreamEvidence.EndedBy.CLEAN_END,
+            FailureKind.STREAM_ERROR_EVENT, LongStreamEvidence.EndedBy.ERROR_EVENT, FailureKind.STREAM_NOT_A_STREAM,
+            LongStreamEvidence.EndedBy.NOT_A_STREAM);
 
     static Optional<StreamEnd> of(Observations seen) {
-        return seen.longStream()
-                .filter(shown -> shown.status() >= 200 && shown.status() < 300)
-                .map(StreamEnd::ofLong)
-                .or(() -> seen.failure(Stage.SHORT_PROMPT).flatMap(failure -> ofShort(failure.kind(), seen)));
+        return seen.failure(Stage.SHORT_PROMPT)
+                .flatMap(failure -> ofShort(failure, seen))
+                .or(() -> seen.longStream()
+                        .filter(shown -> shown.status() >= 200 && shown.status() < 300)
+                        .map(StreamEnd::ofLong));
     }
 
     private static StreamEnd ofLong(LongStreamEvidence shown) {
@@ -35,25 +48,21 @@ record StreamEnd(Stage stage, LongStreamEvidence.EndedBy how, boolean complete, 
                 shown.error(), shown.answer());
     }
 
-    private static Optional<StreamEnd> ofShort(FailureKind kind, Observations seen) {
+    private static Optional<StreamEnd> ofShort(Failure failure, Observations seen) {
         HttpAnswer answer = seen.shortPrompt().map(ShortPromptEvidence::streamed).orElse(null);
         HttpAnswer.ApiError error = answer == null ? null : answer.error();
-        return how(kind)
-                .map(how -> new StreamEnd(Stage.SHORT_PROMPT, how, false, kind != FailureKind.STREAM_EMPTY, null,
-                        error, answer));
+        boolean contents = failure.kind() != FailureKind.STREAM_EMPTY;
+        return how(failure).map(how -> new StreamEnd(Stage.SHORT_PROMPT, how, false, contents, null, error, answer));
     }
 
-    private static Optional<LongStreamEvidence.EndedBy> how(FailureKind kind) {
-        return Optional.ofNullable(Map.of(FailureKind.STREAM_RESET, LongStreamEvidence.EndedBy.RESET,
-                FailureKind.STREAM_CLOSED, LongStreamEvidence.EndedBy.CLOSED, FailureKind.STREAM_SILENT,
-                LongStreamEvidence.EndedBy.SILENCE, FailureKind.STREAM_INCOMPLETE, LongStreamEvidence.EndedBy.CLEAN_END,
-                FailureKind.STREAM_EMPTY, LongStreamEvidence.EndedBy.CLEAN_END, FailureKind.STREAM_ERROR_EVENT,
-                LongStreamEvidence.EndedBy.ERROR_EVENT, FailureKind.STREAM_NOT_A_STREAM,
-                LongStreamEvidence.EndedBy.NOT_A_STREAM).get(kind));
+    private static Optional<LongStreamEvidence.EndedBy> how(Failure failure) {
+        return Optional.ofNullable(failure.operation() == Operation.HTTP_BODY
+                ? CUTS.get(failure.kind())
+                : ENDS.get(failure.kind()));
     }
 
     static Optional<StreamEnd> of(Observations seen, LongStreamEvidence.EndedBy how) {
-        return of(seen).filter(end -> end.how() == how);
+        return of(seen).filter(end -> end.how() == how && !end.complete());
     }
 
     /** Whether it ended in order, and whether the model's last word is missing all the same. */

@@ -34,7 +34,8 @@ record Subject(String host, int port, String url, boolean loopback, @Nullable St
 
     /** Who runs the host. */
     Culprit service() {
-        return provider == null ? Culprit.GATEWAY : Culprit.PROVIDER;
+        boolean gateway = provider == null || Product.byId(provider).role() == Product.Role.GATEWAY;
+        return gateway ? Culprit.GATEWAY : Culprit.PROVIDER;
     }
 
     /** Who runs what stands between this computer and the host. */

@@ -15,22 +15,15 @@ final class WrongOrder implements FaultRule {
     @Override
     public Optional<Finding> judge(Observations seen) {
         return Distrust.find(seen, Distrust.UNSORTED)
-                .map(chain -> chain.problem(id(), chain.subject().service()))
-                .or(() -> Chain.of(seen).filter(WrongOrder::toleratedHere).map(this::warning))
-                .map(WrongOrder::withFixes);
+                .map(chain -> finding(chain, Severity.PROBLEM))
+                .or(() -> Chain.of(seen)
+                        .filter(chain -> chain.rooted() && chain.shuffled())
+                        .map(chain -> finding(chain, Severity.WARNING)));
     }
 
-    private Finding.Builder warning(Chain chain) {
-        return chain.finding(id(), Severity.WARNING, chain.subject().service()).likely();
-    }
-
-    /** Most programs sort the certificates themselves; some do not. */
-    private static boolean toleratedHere(Chain chain) {
-        return chain.verification().trusted() && chain.runsBackwards();
-    }
-
-    private static Finding withFixes(Finding.Builder finding) {
-        return finding.because("chain")
+    private Finding finding(Chain chain, Severity severity) {
+        return chain.finding(id(), severity, chain.subject().service())
+                .because("chain")
                 .fix(Fixes.words("sort-chain", "sort")
                         .forAudience(Fix.Audience.IT)
                         .tried(new Trial.Proven("chain-sorted", Map.of())))

@@ -66,12 +66,12 @@ public final class TextReport {
     private void findings(Report report, Paper paper) {
         Finding cause = report.verdict().cause();
         if (cause != null) {
-            findings.cause(cause, paper);
+            findings.cause(cause, report.doctor().os(), paper);
         }
         report.findings()
                 .stream()
                 .filter(finding -> cause == null || !finding.id().equals(cause.id()))
-                .forEach(finding -> findings.other(finding, paper));
+                .forEach(finding -> findings.other(finding, report.doctor().os(), paper));
     }
 
     private String cost(Report report) {

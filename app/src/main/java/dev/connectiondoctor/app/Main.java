@@ -3,7 +3,8 @@ package dev.connectiondoctor.app;
 import javafx.application.Application;
 
 /**
- * Where the program starts: without arguments the window, with arguments the command line.
+ * Where the program starts: with arguments the command line; without, the window, or where none can be shown the check
+ * in the terminal.
  *
  * <p>It must not be an {@link Application} itself, or the launcher of the JDK starts the toolkit before it is asked.
  */
@@ -16,10 +17,21 @@ public final class Main {
      * @param args the command line
      */
     public static void main(String[] args) {
-        if (args.length == 0) {
-            Application.launch(Window.class);
-        } else {
+        if (args.length > 0) {
             System.exit(CommandLine.run(args));
+        }
+        if (!Display.ofProcess().present() || !opened()) {
+            System.exit(CommandLine.withoutDisplay());
+        }
+    }
+
+    /** Shows the window until it is closed; false if the toolkit finds no display after all. */
+    private static boolean opened() {
+        try {
+            Application.launch(DoctorApp.class);
+            return true;
+        } catch (UnsupportedOperationException _) {
+            return false;
         }
     }
 }

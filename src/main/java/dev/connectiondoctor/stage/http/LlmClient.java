@@ -3,6 +3,7 @@ package dev.connectiondoctor.stage.http;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -11,6 +12,7 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -84,39 +86,58 @@ public final class LlmClient {
         }
     }
 
+    /**
+     * The headers are taken as they pass: if the body is cut at once, the platform forgets that there were any. A
+     * proxy's refusal of a tunnel comes back as an answer without a body.
+     */
     private Opened exchange(LlmRequest request, HttpRequest http, AtomicLong sent, Duration limit)
             throws InterruptedException {
         long start = sent.get();
         Arrivals arrivals = new Arrivals(ticker());
-        AtomicLong headers = new AtomicLong();
+        CompletableFuture<Opened> opened = new CompletableFuture<>();
         requests.incrementAndGet();
-        CompletableFuture<HttpResponse<Arrivals>> answer = network.http().sendAsync(http, _ -> {
-            headers.set(ticker().nanos());
+        CompletableFuture<HttpResponse<Arrivals>> exchange = network.http().sendAsync(http, head -> {
+            opened.complete(answer(request, head.statusCode(), head.version(), head.headers(), arrivals, sent.get()));
             return arrivals;
         });
-        boolean opened = false;
+        exchange.whenComplete((answer, error) -> {
+            if (error != null || answer.body() == null) {
+                arrivals.end(error);
+            }
+            opened.complete(error == null
+                    ? answer(request, answer.statusCode(), answer.version(), answer.headers(), arrivals, sent.get())
+                    : new Opened.Lost(failure(unwrapped(error), Operation.HTTP_REQUEST), ticker().millisSince(start)));
+        });
+        return awaited(opened, exchange, arrivals, start, limit);
+    }
+
+    private Opened awaited(CompletableFuture<Opened> opened, CompletableFuture<?> exchange, Arrivals arrivals,
+            long start, Duration limit) throws InterruptedException {
+        boolean open = false;
         try {
-            HttpResponse<Arrivals> got = answer.get(limit.toNanos(), TimeUnit.NANOSECONDS);
-            opened = true;
-            return opened(request, got, sent.get(), headers.get());
-        } catch (ExecutionException e) {
-            return new Opened.Lost(failure(e.getCause(), Operation.HTTP_REQUEST), ticker().millisSince(start));
+            Opened result = opened.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+            open = result instanceof Opened.Answer;
+            return result;
         } catch (TimeoutException _) {
             return lost(start, FailureKind.HTTP_TIMEOUT, "no answer in " + limit.toMillis() + " ms");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
         } finally {
-            if (!opened) {
-                answer.cancel(true);
+            if (!open) {
+                exchange.cancel(true);
                 arrivals.close();
             }
         }
     }
 
-    private Opened opened(LlmRequest request, HttpResponse<Arrivals> http, long sent, long headersAt) {
-        boolean refusedTunnel = http.body() == null;
-        String version = http.version() == HttpClient.Version.HTTP_2 ? "HTTP/2" : "HTTP/1.1";
-        return new Opened.Answer(request, http.statusCode(), version, http.headers().map(),
-                refusedTunnel ? Arrivals.none(ticker()) : http.body(), sent,
-                refusedTunnel ? ticker().nanos() : headersAt);
+    private Opened.Answer answer(LlmRequest request, int status, HttpClient.Version version, HttpHeaders headers,
+            Arrivals arrivals, long sent) {
+        return new Opened.Answer(request, status, version == HttpClient.Version.HTTP_2 ? "HTTP/2" : "HTTP/1.1",
+                headers.map(), arrivals, sent, ticker().nanos());
+    }
+
+    private static Throwable unwrapped(Throwable error) {
+        return error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
     }
 
     private HttpRequest build(LlmRequest request, Optional<Dialect.Header> key, AtomicLong sent) {

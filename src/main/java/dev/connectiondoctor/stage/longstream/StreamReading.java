@@ -27,8 +27,8 @@ final class StreamReading {
     private static final int KEPT = 1 << 16;
     private static final long PROGRESS_NANOS = Duration.ofMillis(200).toNanos();
     private static final Pattern STREAM_START = Pattern
-            .compile("(?s)\\A\\uFEFF?\\s*(?:(?:data|event|id|retry) ?:|:).*");
-    private static final Pattern OTHER_START = Pattern.compile("(?s)\\A\\uFEFF?\\s*[{\\[<].*");
+            .compile("\\uFEFF?\\s*(?:(?:data|event|id|retry) ?:|:)");
+    private static final Pattern OTHER_START = Pattern.compile("\\uFEFF?\\s*[{\\[<]");
 
     private final Opened.Answer answer;
     private final Limits limits;
@@ -40,6 +40,7 @@ final class StreamReading {
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
     private long bytes;
     private @Nullable Long firstByte;
+    private boolean parsed;
     private long lastSign;
     private long longestSilence;
     private long end;
@@ -108,20 +109,23 @@ final class StreamReading {
         if (tally.errorBody() != null) {
             return EndedBy.ERROR_EVENT;
         }
-        if (!isStream()) {
+        if (notAStream()) {
             return EndedBy.NOT_A_STREAM;
         }
         return tally.over() ? EndedBy.TERMINAL_EVENT : EndedBy.CLEAN_END;
     }
 
     private void take(Arrivals.Bytes arrived) {
-        firstByte = firstByte == null ? Long.valueOf(arrived.nanos()) : firstByte;
+        if (firstByte == null) {
+            firstByte = arrived.nanos();
+            parsed = looksLikeStream(arrived.bytes());
+        }
         sign(arrived.nanos());
         bytes += arrived.bytes().length;
         kept.write(arrived.bytes(), 0, Math.min(arrived.bytes().length, KEPT - kept.size()));
         log.add(new LongStreamEvidence.Read(answer.millisTo(arrived.nanos()), bytes));
         tally.at(arrived.nanos());
-        if (isStream()) {
+        if (parsed) {
             parser.read(arrived.bytes());
         }
         tell(arrived.nanos());
@@ -140,13 +144,20 @@ final class StreamReading {
         }
     }
 
-    /** By what the answer says of itself, unless its beginning shows that it is something else. */
-    private boolean isStream() {
-        String start = new String(kept.toByteArray(), 0, Math.min(kept.size(), 256), StandardCharsets.UTF_8);
-        boolean declared = raw(false).contentType().equals("text/event-stream");
-        return declared
-                ? tally.events() > 0 || !OTHER_START.matcher(start).matches()
-                : STREAM_START.matcher(start).matches();
+    /** By what the answer says of itself, or else by how it begins. */
+    private boolean looksLikeStream(byte[] start) {
+        return raw(false).contentType().equals("text/event-stream")
+                || STREAM_START.matcher(beginning(start)).lookingAt();
+    }
+
+    /** Whether what came was none, whatever it said of itself. */
+    private boolean notAStream() {
+        return bytes > 0
+                && (!parsed || tally.events() == 0 && OTHER_START.matcher(beginning(kept.toByteArray())).lookingAt());
+    }
+
+    private static String beginning(byte[] start) {
+        return new String(start, 0, Math.min(start.length, 256), StandardCharsets.UTF_8);
     }
 
     RawAnswer raw(boolean complete) {

@@ -1,0 +1,56 @@
+package dev.connectiondoctor.app;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+import dev.connectiondoctor.Doctor;
+import dev.connectiondoctor.app.model.Checks;
+import dev.connectiondoctor.app.model.StartModel;
+import dev.connectiondoctor.app.model.WindowModel;
+import dev.connectiondoctor.app.model.Words;
+import dev.connectiondoctor.app.view.Shell;
+import dev.connectiondoctor.app.view.ViewContext;
+import dev.connectiondoctor.net.Ticker;
+import dev.connectiondoctor.stage.Environment;
+import dev.connectiondoctor.text.Messages;
+
+/** The window. All parts are put together here and nowhere else. */
+public final class DoctorApp extends Application {
+    private static final int WIDTH = 1180;
+    private static final int HEIGHT = 760;
+    private static final int LEAST_WIDTH = 760;
+    private static final int LEAST_HEIGHT = 520;
+
+    /** Called by the toolkit. */
+    public DoctorApp() {}
+
+    @Override
+    public void start(Stage stage) {
+        Words words = words(Locale.getDefault());
+        Checks checks = (options, environment, observer) -> new Doctor(environment).start(options, observer);
+        WindowModel model = new WindowModel(new StartModel(Environment.ofProcess()), List.of(), checks,
+                new FxBridge(), Ticker.system());
+        PrimerTheme theme = new PrimerTheme(Platform.getPreferences().colorSchemeProperty(),
+                Application::setUserAgentStylesheet);
+        ViewContext context = new ViewContext(words, new SystemDesktop(getHostServices()), theme,
+                Display.ofProcess().family());
+        stage.setTitle(words.of("name"));
+        stage.setScene(new Scene(new Shell(model, context), WIDTH, HEIGHT));
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setOnHidden(_ -> model.stop());
+        stage.show();
+    }
+
+    private static Words words(Locale locale) {
+        Messages messages = Messages.in(locale)
+                .and(ResourceBundle.getBundle("dev.connectiondoctor.app.window", locale));
+        return new Words(messages, new ReportTexts(messages));
+    }
+}

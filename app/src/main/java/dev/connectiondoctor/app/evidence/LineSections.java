@@ -1,0 +1,155 @@
+package dev.connectiondoctor.app.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.connectiondoctor.app.model.Words;
+import dev.connectiondoctor.stage.dns.DnsEvidence;
+import dev.connectiondoctor.stage.proxy.ProxyEvidence;
+import dev.connectiondoctor.stage.settings.SettingsEvidence;
+import dev.connectiondoctor.stage.tcp.TcpEvidence;
+import dev.connectiondoctor.stage.tls.TlsEvidence;
+
+/** Lays out what was seen before the first request. */
+final class LineSections {
+    private final Words words;
+
+    LineSections(Words words) {
+        this.words = words;
+    }
+
+    List<Section> settings(SettingsEvidence seen) {
+        FactList told = new FactList(words).add("address", seen.address().given())
+                .add("key", seen.key().present() ? seen.key().prefix() + "… (" + seen.key().length() + ")" : null)
+                .add("protocol", seen.protocol())
+                .add("model", seen.model())
+                .add("provider", seen.provider());
+        FactList sources = new FactList(words);
+        new TreeMap<>(seen.sources()).forEach(sources::named);
+        FactList variables = new FactList(words);
+        new TreeMap<>(seen.variables()).forEach(variables::named);
+        List<Section> all = new ArrayList<>(List.of(told.under("told")));
+        addUnlessEmpty(all, sources, "sources");
+        addUnlessEmpty(all, variables, "variables");
+        return all;
+    }
+
+    List<Section> dns(DnsEvidence seen) {
+        FactList asked = new FactList(words).add("host", seen.host())
+                .add("resolver", seen.resolver())
+                .time("duration", seen.durationMs());
+        return List.of(asked.under("asked"), new Section.Table(words.of("evidence.addresses"),
+                columns("address", "family", "source"),
+                seen.addresses()
+                        .stream()
+                        .map(one -> Section.Cell.row(one.address(), family(one.family()),
+                                one.source()))
+                        .toList()));
+    }
+
+    List<Section> proxy(ProxyEvidence seen) {
+        FactList facts = new FactList(words).constant("outcome", seen.outcome())
+                .add("proxy", seen.url())
+                .add("source", seen.source())
+                .add("bypassed-by", seen.bypassedBy())
+                .add("connect-status", seen.connectStatus())
+                .add("authenticate", String.join("\n", seen.authenticate()))
+                .time("duration", seen.url() == null ? null : seen.durationMs());
+        List<Section> all = new ArrayList<>(List.of(facts.under("route")));
+        addHeaders(all, seen.headers());
+        addQuote(all, "words-of-proxy", seen.body());
+        return all;
+    }
+
+    List<Section> tcp(TcpEvidence seen) {
+        return List.of(new Section.Table(words.of("evidence.attempts"),
+                columns("address", "family", "outcome", "duration"),
+                seen.attempts().stream().map(this::attempt).toList()));
+    }
+
+    private List<Section.Cell> attempt(TcpEvidence.Attempt one) {
+        return List.of(Section.Cell.of(one.address()), Section.Cell.of(family(one.family())),
+                Section.Cell.good(one.outcome() == TcpEvidence.Outcome.CONNECTED, FactList.spoken(one.outcome())),
+                Section.Cell.of(words.duration(one.durationMs())));
+    }
+
+    List<Section> tls(TlsEvidence seen) {
+        List<Section> all = new ArrayList<>();
+        if (!seen.trust().isEmpty()) {
+            all.add(trust(seen.trust()));
+        }
+        if (!seen.chain().isEmpty()) {
+            all.add(new Section.Chain(words.of("evidence.chain"), seen.chain()));
+        }
+        FactList line = new FactList(words).add("intercepted-by", seen.interceptedBy())
+                .add("tls", seen.protocol())
+                .add("cipher", seen.cipher())
+                .add("alpn", seen.alpn())
+                .add("alert", seen.alert())
+                .time("handshake", seen.handshakeMs());
+        new TreeMap<>(seen.versions()).forEach(line::named);
+        all.add(line.under("line"));
+        if (seen.verification() != null) {
+            all.add(verification(seen.verification()));
+        }
+        addQuote(all, "words-of-peer", seen.plainAnswer());
+        return all;
+    }
+
+    private Section verification(TlsEvidence.Verification seen) {
+        return new FactList(words).yesNo("public-roots", seen.publicRoots())
+                .yesNo("system-roots", seen.systemRoots())
+                .yesNo("host-matches", seen.hostMatches())
+                .constant("validity", seen.validity())
+                .yesNo("ordered", seen.ordered())
+                .add("top-issuer", seen.topIssuer())
+                .add("completed-by", seen.completedBy())
+                .under("verification");
+    }
+
+    private Section trust(List<TlsEvidence.Trust> trust) {
+        return new Section.Table(words.of("evidence.trust"), columns("program", "store", "today", "after-fix"),
+                trust.stream()
+                        .map(one -> List.of(Section.Cell.of(one.program()), Section.Cell.of(one.store()),
+                                trust(one.today()), trust(one.afterFix())))
+                        .toList());
+    }
+
+    private static Section.Cell trust(String answer) {
+        return switch (answer) {
+            case "trusts" -> Section.Cell.good(true, answer);
+            case "refuses" -> Section.Cell.good(false, answer);
+            default -> Section.Cell.of(answer);
+        };
+    }
+
+    private List<String> columns(String... labels) {
+        return java.util.Arrays.stream(labels).map(label -> words.of("evidence." + label)).toList();
+    }
+
+    private String family(String id) {
+        return words.of("family." + id);
+    }
+
+    private void addHeaders(List<Section> all, Map<String, String> headers) {
+        FactList facts = new FactList(words);
+        new TreeMap<>(headers).forEach(facts::named);
+        addUnlessEmpty(all, facts, "headers");
+    }
+
+    private static void addUnlessEmpty(List<Section> all, FactList facts, String title) {
+        if (!facts.isEmpty()) {
+            all.add(facts.under(title));
+        }
+    }
+
+    private void addQuote(List<Section> all, String title, @Nullable String text) {
+        if (text != null && !text.isBlank()) {
+            all.add(new Section.Quote(words.of("evidence." + title), text));
+        }
+    }
+}

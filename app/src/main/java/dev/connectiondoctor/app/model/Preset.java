@@ -1,0 +1,34 @@
+package dev.connectiondoctor.app.model;
+
+import java.util.Locale;
+
+import dev.connectiondoctor.target.Protocol;
+
+/** A kind of service, with what is known about it beforehand. */
+public enum Preset {
+    ANTHROPIC("https://api.anthropic.com", Protocol.ANTHROPIC),
+    OPENAI("https://api.openai.com/v1",
+            Protocol.AUTO),
+    GATEWAY("", Protocol.AUTO);
+
+    private final String address;
+    private final Protocol protocol;
+
+    Preset(String address, Protocol protocol) {
+        this.address = address;
+        this.protocol = protocol;
+    }
+
+    public String address() {
+        return address;
+    }
+
+    public Protocol protocol() {
+        return protocol;
+    }
+
+    /** The word used in text keys. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,216 @@
+package dev.connectiondoctor.app.model;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.connectiondoctor.Options;
+import dev.connectiondoctor.RunEvent;
+import dev.connectiondoctor.fault.Finding;
+import dev.connectiondoctor.net.Ticker;
+import dev.connectiondoctor.report.Report;
+import dev.connectiondoctor.report.StageReport;
+import dev.connectiondoctor.stage.Stage;
+
+/**
+ * One check as the window shows it. A new check is a new model, so nothing of an earlier one is left behind. Used on
+ * the thread of the window only.
+ */
+public final class RunModel {
+    /** How far the check is. */
+    public enum Phase {
+        /** The practice network is being started. */
+        PREPARING,
+        RUNNING,
+        STOPPING,
+        ENDED,
+        /** The user stopped it before it began. */
+        ABANDONED,
+        /** It could not begin, or the doctor itself failed. */
+        BROKEN;
+
+        public boolean going() {
+            return this == PREPARING || this == RUNNING || this == STOPPING;
+        }
+    }
+
+    private final CheckRequest request;
+    private final Ticker ticker;
+    private final long begunNanos;
+    private final ObservableList<StageRow> rows = FXCollections.observableArrayList(StageRow::words);
+    private final ObservableList<Finding> findings = FXCollections.observableArrayList();
+    /** Kept here: they hold their listeners only for as long as they are held themselves. */
+    private final ObservableList<StageRow> rowsSeen = FXCollections.unmodifiableObservableList(rows);
+    private final ObservableList<Finding> findingsSeen = FXCollections.unmodifiableObservableList(findings);
+    private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.PREPARING);
+    private final ReadOnlyObjectWrapper<@Nullable Options> options = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Report> report = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<StageRow> selected;
+    private final ReadOnlyDoubleWrapper elapsedMs = new ReadOnlyDoubleWrapper();
+    private boolean chosenByUser;
+
+    public RunModel(CheckRequest request, Ticker ticker) {
+        this.request = request;
+        this.ticker = ticker;
+        begunNanos = ticker.nanos();
+        rows.setAll(Arrays.stream(Stage.values()).map(StageRow::new).toList());
+        selected = new ReadOnlyObjectWrapper<>(rows.getFirst());
+    }
+
+    public CheckRequest request() {
+        return request;
+    }
+
+    public ObservableList<StageRow> rows() {
+        return rowsSeen;
+    }
+
+    public StageRow row(Stage stage) {
+        return rows.get(stage.ordinal());
+    }
+
+    public ReadOnlyObjectProperty<Phase> phaseProperty() {
+        return phase.getReadOnlyProperty();
+    }
+
+    public Phase phase() {
+        return phase.get();
+    }
+
+    /** What is being checked; null until a practice network says where it listens. */
+    public ReadOnlyObjectProperty<@Nullable Options> optionsProperty() {
+        return options.getReadOnlyProperty();
+    }
+
+    public Optional<Report> report() {
+        return Optional.ofNullable(report.get());
+    }
+
+    public ReadOnlyObjectProperty<@Nullable Report> reportProperty() {
+        return report.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<StageRow> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /** Milliseconds since the check began; stands still when it is over. */
+    public ReadOnlyDoubleProperty elapsedMsProperty() {
+        return elapsedMs.getReadOnlyProperty();
+    }
+
+    /** The findings of the last judgement, causes first. */
+    public ObservableList<Finding> findings() {
+        return findingsSeen;
+    }
+
+    public List<Finding> findings(Stage stage) {
+        return findings.stream().filter(finding -> finding.stage() == stage).toList();
+    }
+
+    public long count(Predicate<RowState> wanted) {
+        return rows.stream().map(StageRow::state).filter(wanted).count();
+    }
+
+    /** The user looks at a row; from now on the check does not move the selection. */
+    public void choose(StageRow row) {
+        chosenByUser = true;
+        selected.set(row);
+    }
+
+    /** Looks at the clock. */
+    public void tick() {
+        if (phase().going()) {
+            elapsedMs.set(ticker.millisSince(begunNanos));
+            rows.forEach(row -> row.tick(ticker));
+        }
+    }
+
+    void aimAt(Options target) {
+        options.set(target);
+    }
+
+    void stopping() {
+        if (phase().going()) {
+            phase.set(Phase.STOPPING);
+        }
+    }
+
+    void breakDown() {
+        tick();
+        phase.set(phase() == Phase.STOPPING ? Phase.ABANDONED : Phase.BROKEN);
+    }
+
+    /** Takes in what the run says. */
+    public void apply(RunEvent event) {
+        switch (event) {
+            case RunEvent.Planned planned -> plan(planned);
+            case RunEvent.Started started -> start(row(started.stage()));
+            case RunEvent.Progressed progressed -> row(progressed.stage()).say(progressed.progress());
+            case RunEvent.Finished finished -> finish(finished.report());
+            case RunEvent.Found found -> findings.add(found.finding());
+            case RunEvent.Ended ended -> end(ended.report());
+        }
+    }
+
+    private void plan(RunEvent.Planned planned) {
+        planned.stages().forEach(step -> row(step.stage()).plan(step.skipped()));
+        if (phase() == Phase.PREPARING) {
+            phase.set(Phase.RUNNING);
+        }
+    }
+
+    private void start(StageRow row) {
+        row.start(ticker);
+        suggest(row);
+    }
+
+    private void finish(StageReport done) {
+        row(done.stage()).finish(done);
+    }
+
+    private void end(Report whole) {
+        tick();
+        whole.stages().forEach(this::finish);
+        findings.setAll(whole.findings());
+        report.set(whole);
+        suggest(telling(whole));
+        phase.set(Phase.ENDED);
+    }
+
+    /** The row that explains the most, or the last one that brought something. */
+    private StageRow telling(Report whole) {
+        Finding cause = whole.verdict().cause();
+        return cause != null
+                ? row(cause.stage())
+                : first(RowState::telling).or(() -> first(RowState.CANCELLED::equals)).orElseGet(this::lastPassed);
+    }
+
+    private Optional<StageRow> first(Predicate<RowState> wanted) {
+        return rows.stream().filter(row -> wanted.test(row.state())).findFirst();
+    }
+
+    private StageRow lastPassed() {
+        return rows.reversed()
+                .stream()
+                .filter(row -> row.state() == RowState.PASSED)
+                .findFirst()
+                .orElse(rows.getFirst());
+    }
+
+    private void suggest(StageRow row) {
+        if (!chosenByUser) {
+            selected.set(row);
+        }
+    }
+}

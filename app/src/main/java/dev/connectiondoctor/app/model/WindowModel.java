@@ -1,0 +1,86 @@
+package dev.connectiondoctor.app.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.connectiondoctor.net.Ticker;
+import dev.connectiondoctor.practice.Scenario;
+
+/** What the window shows: the start, or a check. Used on the thread of the window only. */
+public final class WindowModel {
+    private final StartModel start;
+    private final List<Scenario> scenarios;
+    private final Checks checks;
+    private final Executor window;
+    private final Ticker ticker;
+    private final ReadOnlyObjectWrapper<@Nullable RunModel> run = new ReadOnlyObjectWrapper<>();
+    private @Nullable Session session;
+
+    /** @param window carries out on the thread of the window what it is given from any thread, in order */
+    public WindowModel(StartModel start, List<Scenario> scenarios, Checks checks, Executor window, Ticker ticker) {
+        this.start = start;
+        this.scenarios = List.copyOf(scenarios);
+        this.checks = checks;
+        this.window = window;
+        this.ticker = ticker;
+    }
+
+    public StartModel start() {
+        return start;
+    }
+
+    public List<Scenario> scenarios() {
+        return scenarios;
+    }
+
+    /** The check that is shown; null while the start is shown. */
+    public ReadOnlyObjectProperty<@Nullable RunModel> runProperty() {
+        return run.getReadOnlyProperty();
+    }
+
+    public Optional<RunModel> run() {
+        return Optional.ofNullable(run.get());
+    }
+
+    /** Checks what the start screen says, if that can be checked. */
+    public void check() {
+        if (start.ready()) {
+            begin(start.request());
+        }
+    }
+
+    public void practise(Scenario scenario) {
+        begin(new CheckRequest.Practice(scenario));
+    }
+
+    public void again() {
+        run().ifPresent(shown -> begin(shown.request()));
+    }
+
+    /** Ends the check at once; what is known so far stays. */
+    public void stop() {
+        run().ifPresent(RunModel::stopping);
+        if (session != null) {
+            session.cancel();
+        }
+    }
+
+    /** Back to the start; a check that is going on ends. */
+    public void home() {
+        stop();
+        run.set(null);
+    }
+
+    private void begin(CheckRequest request) {
+        stop();
+        RunModel next = new RunModel(request, ticker);
+        run.set(next);
+        session = Session.start(next, checks, window);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.connectiondoctor.app.view;
+
+import java.util.List;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.connectiondoctor.app.model.RunModel;
+import dev.connectiondoctor.app.model.StageRow;
+import dev.connectiondoctor.app.model.Words;
+
+/** The nine steps. One stop for the Tab key; the arrow keys, Home and End move between the steps. */
+final class Checklist extends ScrollPane {
+    private final RunModel model;
+    private final List<StageRowView> views;
+    private final VBox list = Ui.styled(new VBox(), "checklist");
+    private @Nullable StageRowView toReveal;
+
+    Checklist(RunModel model, Words words) {
+        this.model = model;
+        views = model.rows().stream().map(row -> new StageRowView(row, words)).toList();
+        list.setAccessibleRole(AccessibleRole.LIST_VIEW);
+        list.setAccessibleText(words.of("checklist"));
+        list.getChildren().addAll(views);
+        list.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        views.forEach(view -> view.setOnMousePressed(_ -> choose(view)));
+        setContent(list);
+        setFitToWidth(true);
+        setFocusTraversable(false);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        getStyleClass().add("checklist-scroll");
+        model.selectedProperty().subscribe(this::show);
+    }
+
+    private void show(StageRow selected) {
+        views.forEach(view -> view.showSelected(view.row() == selected));
+        toReveal = views.get(model.rows().indexOf(selected));
+        requestLayout();
+    }
+
+    private void press(KeyEvent key) {
+        int now = model.rows().indexOf(model.selectedProperty().get());
+        int next = switch (key.getCode()) {
+            case UP -> Math.max(0, now - 1);
+            case DOWN -> Math.min(views.size() - 1, now + 1);
+            case HOME -> 0;
+            case END -> views.size() - 1;
+            case SPACE -> now;
+            default -> -1;
+        };
+        if (next >= 0) {
+            choose(views.get(next));
+            key.consume();
+        }
+    }
+
+    private void choose(StageRowView view) {
+        model.choose(view.row());
+        view.requestFocus();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        list.layout();
+        if (toReveal != null) {
+            reveal(toReveal);
+            toReveal = null;
+        }
+    }
+
+    /** Scrolls as little as needed. */
+    private void reveal(StageRowView view) {
+        double seen = getViewportBounds().getHeight();
+        double hidden = list.getLayoutBounds().getHeight() - seen;
+        if (hidden > 0) {
+            double highest = view.getBoundsInParent().getMinY();
+            double lowest = Math.min(highest, view.getBoundsInParent().getMaxY() - seen);
+            setVvalue(Math.clamp(getVvalue() * hidden, lowest, highest) / hidden);
+        }
+    }
+}

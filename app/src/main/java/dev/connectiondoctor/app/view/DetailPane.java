@@ -1,0 +1,114 @@
+package dev.connectiondoctor.app.view;
+
+import java.util.List;
+
+import javafx.beans.Observable;
+import javafx.beans.value.ChangeListener;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import dev.connectiondoctor.app.evidence.Section;
+import dev.connectiondoctor.app.evidence.Sections;
+import dev.connectiondoctor.app.model.RunModel;
+import dev.connectiondoctor.app.model.StageRow;
+import dev.connectiondoctor.app.model.Words;
+import dev.connectiondoctor.fault.Finding;
+
+/** The selected step, from its meaning down to the raw data. */
+final class DetailPane extends VBox {
+    private final RunModel model;
+    private final ViewContext context;
+    private final Label title = Ui.text("", "detail-title");
+    private final Tab meaning;
+    private final Tab fix;
+    private final Tab evidence;
+    private final Tab raw;
+    private final TabPane tabs;
+    private List<Finding> shown = List.of();
+
+    DetailPane(RunModel model, ViewContext context) {
+        this.model = model;
+        this.context = context;
+        meaning = tab("meaning");
+        fix = tab("fix");
+        evidence = tab("evidence");
+        raw = tab("raw");
+        tabs = new TabPane(meaning, fix, evidence, raw);
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        VBox.setVgrow(tabs, Priority.ALWAYS);
+        getStyleClass().add("detail");
+        getChildren().addAll(title, tabs);
+        watch();
+        show(model.selectedProperty().get());
+    }
+
+    void showFix() {
+        tabs.getSelectionModel().select(fix);
+    }
+
+    private void watch() {
+        ChangeListener<StageRow> selection = (_, _, row) -> show(row);
+        model.selectedProperty().addListener(selection);
+        model.findings().addListener((ListChangeListener<Finding>) _ -> refreshIfFindingsChanged());
+        for (StageRow row : model.rows()) {
+            for (Observable part : row.outcome()) {
+                part.addListener(_ -> refreshIf(row));
+            }
+        }
+    }
+
+    private void refreshIf(StageRow row) {
+        if (row == model.selectedProperty().get()) {
+            refresh();
+        }
+    }
+
+    /** What is being read stays where it is unless it says something else now. */
+    private void refreshIfFindingsChanged() {
+        if (!model.findings(model.selectedProperty().get().stage()).equals(shown)) {
+            refresh();
+        }
+    }
+
+    private void refresh() {
+        show(model.selectedProperty().get());
+    }
+
+    private void show(StageRow row) {
+        Words words = context.words();
+        List<Finding> findings = model.findings(row.stage());
+        shown = findings;
+        title.setText(words.name(row.stage()));
+        long fixes = findings.stream().mapToLong(finding -> finding.fixes().size()).sum();
+        fix.setText(fixes == 0 ? words.of("tab.fix") : words.count("tab.fixes", fixes));
+        List<Section> sections = row.report().map(report -> new Sections(words).of(report.result())).orElse(List.of());
+        meaning.setContent(scrolled(new MeaningPane(row, findings, sections, context)));
+        fix.setContent(scrolled(new FixPane(findings, context)));
+        evidence.setContent(scrolled(new EvidencePane(sections, context)));
+        raw.setContent(raw(words.json(row)));
+    }
+
+    private static Node scrolled(Node content) {
+        return Ui.scroll(content, "tab-scroll");
+    }
+
+    private Node raw(String json) {
+        TextArea text = Ui.styled(new TextArea(json), "raw", "code");
+        text.setEditable(false);
+        text.setAccessibleText(context.words().of("tab.raw"));
+        text.setPromptText(context.words().of("evidence.none"));
+        return text;
+    }
+
+    private Tab tab(String id) {
+        Tab tab = new Tab(context.words().of("tab." + id));
+        tab.setId("tab-" + id);
+        return tab;
+    }
+}

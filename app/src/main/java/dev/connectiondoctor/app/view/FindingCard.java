@@ -1,0 +1,39 @@
+package dev.connectiondoctor.app.view;
+
+import java.util.Map;
+
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import dev.connectiondoctor.app.model.RowState;
+import dev.connectiondoctor.app.model.Words;
+import dev.connectiondoctor.fault.Finding;
+import dev.connectiondoctor.fault.Severity;
+
+/** One finding in words: what is wrong, why, whose side it is on and how sure that is. */
+final class FindingCard extends HBox {
+    FindingCard(Finding finding, Words words) {
+        getStyleClass().addAll("card", "finding");
+        Ui.state(this, finding.severity().id(), true);
+        getChildren().addAll(new StatusGlyph(glyph(finding.severity())),
+                Ui.grow(Ui.styled(new VBox(Ui.text(words.title(finding), "finding-title"),
+                        Ui.text(words.explanation(finding), "finding-text"), chips(finding, words)), "finding-words")));
+    }
+
+    static FlowPane chips(Finding finding, Words words) {
+        String culprit = words.engine("culprit." + finding.culprit().id());
+        return Ui.styled(new FlowPane(Ui.line(words.of("cause", Map.of("culprit", culprit)), "chip"),
+                Ui.line(words.of("confidence",
+                        Map.of("confidence", words.engine("confidence." + finding.confidence().id()))), "chip")),
+                "chips");
+    }
+
+    private static RowState glyph(Severity severity) {
+        return switch (severity) {
+            case INFO -> RowState.SKIPPED;
+            case WARNING -> RowState.WARNED;
+            case PROBLEM -> RowState.FAILED;
+        };
+    }
+}

@@ -1,0 +1,97 @@
+package dev.connectiondoctor.app.view;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import dev.connectiondoctor.app.model.FixPlan;
+import dev.connectiondoctor.fault.Finding;
+
+/** The ways out: those for any program, then those for one program each behind its name. */
+final class FixPane extends VBox {
+    private static final int ABOVE_LINE = 5;
+
+    private final List<Finding> findings;
+    private final ViewContext context;
+    private final VBox tool = Ui.styled(new VBox(), "fixes");
+
+    FixPane(List<Finding> findings, ViewContext context) {
+        this.findings = findings;
+        this.context = context;
+        getStyleClass().addAll("tab-body", "fixes");
+        show(context.os());
+    }
+
+    private void show(String os) {
+        FixPlan plan = FixPlan.of(findings, os);
+        Set<String> systems = FixPlan.systems(findings);
+        getChildren().clear();
+        addAll(this, 1, plan.general());
+        if (!plan.byTool().isEmpty() || !systems.isEmpty()) {
+            getChildren().add(bar(plan, systems, os));
+        }
+        if (!plan.byTool().isEmpty()) {
+            getChildren().add(tool);
+        }
+        if (plan.isEmpty()) {
+            getChildren().add(Ui.text(context.words().of(systems.isEmpty() ? "fix.none" : "fix.none-here"), "hint"));
+        }
+    }
+
+    private Node bar(FixPlan plan, Set<String> systems, String os) {
+        HBox bar = Ui.styled(new HBox(Ui.grow(tools(plan))), "tool-bar-line");
+        if (!systems.isEmpty()) {
+            bar.getChildren().add(systems(systems, os));
+        }
+        return bar;
+    }
+
+    private Node systems(Set<String> systems, String os) {
+        ComboBox<String> choice = new ComboBox<>();
+        choice.setConverter(new NameConverter<>(id -> context.words().engine("os." + id)));
+        choice.getItems().setAll(systems);
+        choice.setValue(os);
+        choice.setAccessibleText(context.words().of("fix.os"));
+        choice.setMinWidth(Region.USE_PREF_SIZE);
+        HBox.setMargin(choice, new Insets(0, 0, ABOVE_LINE, 0));
+        choice.valueProperty().addListener((_, _, chosen) -> show(chosen));
+        return choice;
+    }
+
+    private Node tools(FixPlan plan) {
+        FlowPane names = Ui.styled(new FlowPane(), "tool-names");
+        ToggleGroup group = new ToggleGroup();
+        for (Map.Entry<String, List<FixPlan.Offer>> entry : plan.byTool().entrySet()) {
+            ToggleButton name = Ui.styled(new ToggleButton(entry.getKey()), "tool-name");
+            name.setToggleGroup(group);
+            name.setOnAction(_ -> name.setSelected(true));
+            name.selectedProperty().addListener((_, _, on) -> choose(plan, entry.getValue(), on));
+            names.getChildren().add(name);
+        }
+        group.getToggles().stream().findFirst().ifPresent(group::selectToggle);
+        return names;
+    }
+
+    private void choose(FixPlan plan, List<FixPlan.Offer> offers, boolean on) {
+        if (on) {
+            tool.getChildren().clear();
+            addAll(tool, plan.general().size() + 1, offers);
+        }
+    }
+
+    private void addAll(VBox pane, int from, List<FixPlan.Offer> offers) {
+        for (int i = 0; i < offers.size(); i++) {
+            pane.getChildren().add(new FixSteps(from + i, offers.get(i), context));
+        }
+    }
+}

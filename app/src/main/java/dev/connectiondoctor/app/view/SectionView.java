@@ -1,0 +1,50 @@
+package dev.connectiondoctor.app.view;
+
+import java.util.List;
+
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+
+import dev.connectiondoctor.app.evidence.Section;
+
+/** Shows one part of the evidence. */
+final class SectionView {
+    private final ViewContext context;
+
+    SectionView(ViewContext context) {
+        this.context = context;
+    }
+
+    Node show(Section section) {
+        return switch (section) {
+            case Section.Facts facts -> titled(facts.title(), TextTable.facts(facts.facts()));
+            case Section.Table table -> titled(table.title(), new TextTable(table.columns(), table.rows()));
+            case Section.Stats stats -> new EqualRow(stats.stats().stream().map(SectionView::stat).toList());
+            case Section.Chain chain -> chain(chain);
+            case Section.Curve curve -> titled(curve.title(), new StreamChart(curve.stream(), context.words()));
+            case Section.Quote quote -> titled(quote.title(), new CopyBox(quote.text(), context));
+        };
+    }
+
+    private static Node titled(String title, Node... content) {
+        return titled(title, List.of(content));
+    }
+
+    private static Node titled(String title, List<? extends Node> content) {
+        VBox box = Ui.styled(new VBox(Ui.text(title, "section-title")), "section");
+        box.getChildren().addAll(content);
+        return box;
+    }
+
+    private Node chain(Section.Chain chain) {
+        return titled(chain.title(),
+                chain.certificates().stream().map(one -> new CertificateCard(one, context)).toList());
+    }
+
+    private static Node stat(Section.Stat stat) {
+        VBox card = Ui.styled(new VBox(Ui.text(stat.label(), "stat-label"), Ui.text(stat.value(), "stat-value")),
+                "card", "stat");
+        Ui.state(card, "alarming", stat.alarming());
+        return card;
+    }
+}

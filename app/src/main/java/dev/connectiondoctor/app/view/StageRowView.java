@@ -1,0 +1,60 @@
+package dev.connectiondoctor.app.view;
+
+import java.util.stream.Stream;
+
+import javafx.beans.Observable;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import dev.connectiondoctor.app.model.StageRow;
+import dev.connectiondoctor.app.model.Words;
+
+/** One line of the checklist. */
+final class StageRowView extends HBox {
+    private final StageRow row;
+    private final Words words;
+    private final StatusGlyph glyph;
+    private final Label summary = Ui.text("", "row-summary");
+    private final Label time = Ui.line("", "row-time");
+
+    StageRowView(StageRow row, Words words) {
+        this.row = row;
+        this.words = words;
+        glyph = new StatusGlyph(row.state());
+        getStyleClass().add("stage-row");
+        setId("row-" + row.stage().id());
+        setAccessibleRole(AccessibleRole.LIST_ITEM);
+        Label name = Ui.text(words.name(row.stage()), "row-name");
+        getChildren().addAll(glyph, Ui.grow(new VBox(name, summary)), time);
+        for (Observable part : row.words()) {
+            part.addListener(_ -> refresh());
+        }
+        time.textProperty().bind(row.elapsedMsProperty().map(millis -> words.duration(millis.doubleValue())));
+        refresh();
+    }
+
+    StageRow row() {
+        return row;
+    }
+
+    void showSelected(boolean selected) {
+        Ui.state(this, "selected", selected);
+        setFocusTraversable(selected);
+    }
+
+    private void refresh() {
+        glyph.show(row.state());
+        summary.setText(words.summary(row));
+        Ui.show(summary, !summary.getText().isEmpty());
+        Ui.state(this, "idle", row.state() == dev.connectiondoctor.app.model.RowState.SKIPPED);
+        setAccessibleText(spoken());
+    }
+
+    private String spoken() {
+        String duration = row.state().over() ? words.duration(row.elapsedMsProperty().get()) : "";
+        return String.join(", ", Stream.of(words.name(row.stage()), words.state(row.state()), duration,
+                summary.getText()).filter(part -> !part.isEmpty()).toList());
+    }
+}

@@ -1,0 +1,42 @@
+package dev.connectiondoctor.app.view;
+
+import javafx.scene.Node;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.StackPane;
+
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+import dev.connectiondoctor.app.model.RowState;
+
+/** A round sign for a state: shape and colour, both. The words beside it say the same. */
+final class StatusGlyph extends StackPane {
+    StatusGlyph(RowState state) {
+        getStyleClass().add("status-glyph");
+        show(state);
+    }
+
+    void show(RowState state) {
+        for (RowState each : RowState.values()) {
+            Ui.state(this, each.id(), each == state);
+        }
+        getChildren().setAll(sign(state));
+    }
+
+    private static Node sign(RowState state) {
+        return switch (state) {
+            case WAITING -> new StackPane();
+            case RUNNING -> new ProgressIndicator();
+            case PASSED -> icon(Feather.CHECK);
+            case WARNED -> icon(Feather.ALERT_TRIANGLE);
+            case FAILED -> icon(Feather.X);
+            case SKIPPED -> icon(Feather.MINUS);
+            case CANCELLED -> icon(Feather.SQUARE);
+            case CRASHED -> icon(Feather.ALERT_OCTAGON);
+        };
+    }
+
+    private static Node icon(Ikon ikon) {
+        return Ui.icon(ikon);
+    }
+}

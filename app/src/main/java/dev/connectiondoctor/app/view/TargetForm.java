@@ -1,0 +1,113 @@
+package dev.connectiondoctor.app.view;
+
+import java.util.List;
+import java.util.Map;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import dev.connectiondoctor.app.model.StartModel;
+import dev.connectiondoctor.app.model.Words;
+import dev.connectiondoctor.target.BaseUrl;
+import dev.connectiondoctor.target.Protocol;
+
+/** Address, key, model and depth. What is wrong is said while it is typed. */
+final class TargetForm extends VBox {
+    private final StartModel model;
+    private final Words words;
+    private final Label problem = Ui.text("", "problem");
+    private final Label remark = Ui.text("", "hint");
+
+    TargetForm(StartModel model, Words words, Runnable check) {
+        this.model = model;
+        this.words = words;
+        getStyleClass().add("form");
+        getChildren().addAll(address(), key(), new EqualRow(List.of(modelName(), protocol())),
+                new DepthChoice(model, words),
+                actions(check));
+        model.baseProperty().subscribe(this::explain);
+        model.keyProperty().subscribe(_ -> explain(model.baseProperty().getValue()));
+    }
+
+    private Node address() {
+        TextField field = new TextField();
+        field.setId("address");
+        field.setPromptText(words.of("form.address.prompt"));
+        field.textProperty().bindBidirectional(model.addressProperty());
+        return field("address", field, problem);
+    }
+
+    private Node key() {
+        SecretField secret = new SecretField(model.keyProperty(), words);
+        HBox head = Ui.styled(new HBox(label("key", secret.field()), Ui.text(words.of("form.key.promise"), "hint")),
+                "field-head");
+        return Ui.styled(new VBox(head, secret), "field");
+    }
+
+    private Node modelName() {
+        TextField field = new TextField();
+        field.setId("model");
+        field.setPromptText(words.of("form.model.prompt"));
+        field.textProperty().bindBidirectional(model.modelProperty());
+        return field("model", field);
+    }
+
+    private Node protocol() {
+        ComboBox<Protocol> choice = new ComboBox<>();
+        choice.setConverter(new NameConverter<>(protocol -> words.of("protocol." + protocol.id())));
+        choice.getItems().setAll(Protocol.values());
+        choice.valueProperty().bindBidirectional(model.protocolProperty());
+        choice.setMaxWidth(Double.MAX_VALUE);
+        return field("protocol", choice);
+    }
+
+    private Node field(String id, Node field, Node... more) {
+        VBox box = Ui.styled(new VBox(label(id, field), field), "field");
+        box.getChildren().addAll(more);
+        return box;
+    }
+
+    private Label label(String id, Node labelled) {
+        Label label = Ui.line(words.of("form." + id), "field-label");
+        label.setMnemonicParsing(true);
+        label.setLabelFor(labelled);
+        labelled.setAccessibleText(label.getText().replace("_", ""));
+        return label;
+    }
+
+    private Node actions(Runnable check) {
+        Button run = Ui.button(words.of("form.check"), Feather.ACTIVITY, check, "success", "check-now");
+        run.setId("check");
+        run.setDefaultButton(true);
+        run.disableProperty().bind(model.baseProperty().map(base -> !base.usable()));
+        return Ui.styled(new HBox(run, Ui.grow(remark)), "actions");
+    }
+
+    private void explain(BaseUrl base) {
+        boolean silent = base.usable() || base.problem() == BaseUrl.Problem.EMPTY;
+        problem.setText(silent ? "" : reason(base));
+        Ui.show(problem, !silent);
+        remark.setText(model.remarks()
+                .stream()
+                .map(one -> words.of("remark." + one.name()))
+                .findFirst()
+                .orElseGet(() -> base.problem() == BaseUrl.Problem.EMPTY ? words.of("remark.NO_ADDRESS") : ""));
+    }
+
+    private String reason(BaseUrl base) {
+        boolean known = base.problemIndex() >= 0 && base.problemIndex() < base.given().length();
+        String character = known
+                ? base.given()
+                        .substring(base.problemIndex(),
+                                base.given().offsetByCodePoints(base.problemIndex(), 1))
+                : "";
+        return words.of("problem." + base.problem(), Map.of("character", character));
+    }
+}

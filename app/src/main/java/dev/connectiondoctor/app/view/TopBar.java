@@ -1,0 +1,86 @@
+package dev.connectiondoctor.app.view;
+
+import java.util.Map;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+import dev.connectiondoctor.Options;
+import dev.connectiondoctor.app.model.CheckRequest;
+import dev.connectiondoctor.app.model.RunModel;
+import dev.connectiondoctor.app.model.WindowModel;
+import dev.connectiondoctor.app.model.Words;
+
+/** What is being checked, and what can be done now. */
+final class TopBar extends HBox {
+    private final Words words;
+    private final Label target = new Label();
+    private final Button home;
+    private final Button again;
+    private final Button stop;
+
+    TopBar(WindowModel model, ViewContext context) {
+        words = context.words();
+        home = Ui.button(words.of("home"), Feather.ARROW_LEFT, model::home);
+        again = Ui.button(words.of("again"), Feather.REFRESH_CW, model::again, "success");
+        stop = Ui.button(words.of("stop"), Feather.SQUARE, model::stop);
+        getStyleClass().add("top-bar");
+        target.getStyleClass().add("target");
+        target.setMinWidth(0);
+        getChildren().addAll(Ui.styled(new StackPane(Ui.styled(new Region(), "logo-cross")), "logo"),
+                Ui.line(words.of("name"), "name"),
+                target, Ui.spacer(), home, stop, again, themeButton(context.theme()));
+        model.runProperty().addListener((_, _, run) -> follow(run));
+        follow(model.runProperty().get());
+    }
+
+    private Button themeButton(Theme theme) {
+        Button button = Ui.iconButton(words.of("theme"), Feather.MOON, theme::toggle, "flat");
+        button.setId("theme");
+        button.graphicProperty()
+                .bind(theme.darkProperty().map(dark -> Ui.icon(dark ? Feather.SUN : Feather.MOON)));
+        return button;
+    }
+
+    private void follow(@Nullable RunModel run) {
+        Ui.show(target, run != null);
+        if (run == null) {
+            show(false, false);
+        } else {
+            run.phaseProperty().addListener(_ -> show(true, run.phase().going()));
+            run.optionsProperty().addListener(_ -> name(run));
+            show(true, run.phase().going());
+            name(run);
+        }
+    }
+
+    private void show(boolean check, boolean going) {
+        Ui.show(home, check);
+        Ui.show(again, check && !going);
+        Ui.show(stop, check && going);
+        home.setCancelButton(check && !going);
+        stop.setCancelButton(check && going);
+    }
+
+    private void name(RunModel run) {
+        Options options = run.optionsProperty().get();
+        target.setText(switch (run.request()) {
+            case CheckRequest.Service service -> address(service.options());
+            case CheckRequest.Practice practice ->
+                words.of("target.practice", Map.of("title", words.title(practice.scenario())));
+        });
+        target.setAccessibleText(options == null ? target.getText() : target.getText() + " " + address(options));
+    }
+
+    private static String address(Options options) {
+        return options.endpoint().base().usable()
+                ? options.endpoint().base().url()
+                : options.endpoint().base().given();
+    }
+}

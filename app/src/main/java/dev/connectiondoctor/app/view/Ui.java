@@ -1,0 +1,95 @@
+package dev.connectiondoctor.app.view;
+
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Small parts that every view is made of. */
+final class Ui {
+    private Ui() {}
+
+    /** A text that wraps and is never cut. */
+    static Label text(String words, String... styles) {
+        Label label = new Label(words);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+
+    /** A short text on one line, shown in full. */
+    static Label line(String words, String... styles) {
+        Label label = new Label(words);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+
+    static FontIcon icon(Ikon ikon, String... styles) {
+        FontIcon icon = new FontIcon(ikon);
+        icon.getStyleClass().addAll(styles);
+        return icon;
+    }
+
+    static Button button(String words, Ikon ikon, Runnable action, String... styles) {
+        Button button = new Button(words, icon(ikon));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        button.getStyleClass().addAll(styles);
+        return button;
+    }
+
+    /** A button without visible words: a screen reader and a tooltip say them. */
+    static Button iconButton(String words, Ikon ikon, Runnable action, String... styles) {
+        Button button = button("", ikon, action, styles);
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.setAccessibleText(words);
+        button.setTooltip(new Tooltip(words));
+        return button;
+    }
+
+    static Region spacer() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
+    }
+
+    static <T extends Node> T grow(T node) {
+        HBox.setHgrow(node, Priority.ALWAYS);
+        return node;
+    }
+
+    static <T extends Node> T styled(T node, String... styles) {
+        node.getStyleClass().addAll(styles);
+        return node;
+    }
+
+    /** Scrolls up and down only; reachable by keyboard, so that long texts can be read without a mouse. */
+    static ScrollPane scroll(Node content, String... styles) {
+        ScrollPane pane = new ScrollPane(content);
+        pane.setFitToWidth(true);
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        pane.getStyleClass().addAll(styles);
+        return pane;
+    }
+
+    /** Shows a node or takes its room away. */
+    static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    static void state(Node node, String name, boolean active) {
+        node.pseudoClassStateChanged(PseudoClass.getPseudoClass(name), active);
+    }
+}

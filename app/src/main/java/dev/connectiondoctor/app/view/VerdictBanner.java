@@ -1,0 +1,113 @@
+package dev.connectiondoctor.app.view;
+
+import java.util.List;
+import java.util.Map;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+import dev.connectiondoctor.app.model.RowState;
+import dev.connectiondoctor.app.model.RunModel;
+import dev.connectiondoctor.app.model.StageRow;
+import dev.connectiondoctor.app.model.Words;
+import dev.connectiondoctor.fault.Finding;
+import dev.connectiondoctor.fault.Verdict;
+import dev.connectiondoctor.report.Report;
+
+/** The answer in one sentence; before the end, what is going on. */
+final class VerdictBanner extends HBox {
+    private final RunModel model;
+    private final Words words;
+    private final StatusGlyph glyph = new StatusGlyph(RowState.RUNNING);
+    private final Label title = Ui.text("", "verdict-title");
+    private final Label explanation = Ui.text("", "verdict-text");
+    private final FlowPane chips = Ui.styled(new FlowPane(), "chips");
+    private final Button showFix;
+
+    VerdictBanner(RunModel model, Words words, Runnable showFix) {
+        this.model = model;
+        this.words = words;
+        this.showFix = Ui.button(words.of("fix.show"), Feather.TOOL, showFix, "accent", "show-fix");
+        this.showFix.setDefaultButton(true);
+        getStyleClass().add("verdict");
+        setId("verdict");
+        VBox text = Ui.styled(new VBox(title, explanation, chips), "verdict-words");
+        Label time = Ui.line("", "verdict-time");
+        time.textProperty().bind(model.elapsedMsProperty().map(millis -> words.duration(millis.doubleValue())));
+        model.phaseProperty().subscribe(phase -> Ui.show(time, phase.going()));
+        getChildren().addAll(glyph, Ui.grow(text), time, this.showFix);
+        model.phaseProperty().addListener(_ -> refresh());
+        model.rows().addListener((javafx.collections.ListChangeListener<StageRow>) _ -> refreshWhileGoing());
+        refresh();
+    }
+
+    private void refreshWhileGoing() {
+        if (model.phase().going()) {
+            refresh();
+        }
+    }
+
+    private void refresh() {
+        switch (model.phase()) {
+            case PREPARING -> show(RowState.RUNNING, words.of("verdict.preparing"), "", null);
+            case RUNNING -> show(RowState.RUNNING, words.of("verdict.running"), going(), null);
+            case STOPPING -> show(RowState.RUNNING, words.of("verdict.stopping"), "", null);
+            case ABANDONED -> show(RowState.CANCELLED, words.of("verdict.abandoned"), "", null);
+            case BROKEN -> show(RowState.CRASHED, words.of("verdict.crashed"), words.of("verdict.crashed.text"), null);
+            case ENDED -> model.report().ifPresent(this::show);
+        }
+    }
+
+    /** The step that has begun last among those that run. */
+    private String going() {
+        List<StageRow> running = model.rows().stream().filter(row -> row.state() == RowState.RUNNING).toList();
+        return running.isEmpty()
+                ? ""
+                : words.of("verdict.step", Map.of("number", running.getLast().stage().ordinal() + 1, "total",
+                        model.rows().size(), "stage", words.name(running.getLast().stage())));
+    }
+
+    private void show(Report report) {
+        Finding cause = report.verdict().cause();
+        String key = "verdict." + report.verdict().status().id() + (report.complete() ? "" : ".incomplete");
+        show(look(report), cause == null ? words.of(key) : words.title(cause),
+                cause == null ? words.of(key + ".text") : words.explanation(cause), cause);
+        int more = report.findings().size() - 1;
+        if (cause != null && more > 0) {
+            chips.getChildren().add(Ui.line(words.count("verdict.more", more), "chip"));
+        }
+    }
+
+    private static RowState look(Report report) {
+        Verdict.Status status = report.verdict().status();
+        return switch (status) {
+            case HEALTHY -> RowState.PASSED;
+            case DEGRADED -> RowState.WARNED;
+            case BROKEN -> RowState.FAILED;
+            case INCONCLUSIVE -> RowState.CANCELLED;
+        };
+    }
+
+    private void show(RowState look, String head, String detail, @Nullable Finding cause) {
+        for (RowState each : RowState.values()) {
+            Ui.state(this, each.id(), each == look);
+        }
+        glyph.show(look);
+        title.setText(head);
+        explanation.setText(detail);
+        Ui.show(explanation, !detail.isEmpty());
+        chips.getChildren().clear();
+        if (cause != null) {
+            chips.getChildren().setAll(FindingCard.chips(cause, words).getChildren());
+        }
+        Ui.show(chips, cause != null);
+        Ui.show(showFix, cause != null && !cause.fixes().isEmpty());
+        setAccessibleText(head + " " + detail);
+    }
+}

@@ -1,0 +1,10 @@
+package dev.connectiondoctor.app.view;
+
+import dev.connectiondoctor.app.model.Words;
+
+/**
+ * What every view may use.
+ *
+ * @param os {@code windows}, {@code macos} or {@code linux}: the system whose fixes are shown first
+ */
+public record ViewContext(Words words, Desktop desktop, Theme theme, String os) {}

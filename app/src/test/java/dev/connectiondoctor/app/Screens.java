@@ -1,0 +1,141 @@
+package dev.connectiondoctor.app;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+
+import javax.imageio.ImageIO;
+
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.scene.AccessibleAction;
+import javafx.scene.control.TabPane;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+
+import dev.connectiondoctor.RunEvent;
+import dev.connectiondoctor.app.ScriptedChecks.ScriptedRun;
+import dev.connectiondoctor.report.Report;
+import dev.connectiondoctor.stage.Environment;
+import dev.connectiondoctor.stage.Progress;
+
+/**
+ * Paints every screen of the window, light and dark, large and small, into a folder. Run it by hand after a change of
+ * looks: {@code -Dglass.platform=Headless -Dprism.order=sw}, with the folder as its argument.
+ */
+public final class Screens {
+    private static final List<int[]> SIZES = List.of(new int[]{900, 600}, new int[]{1280, 800});
+    private static final Environment FOUND = new Environment(
+            Map.of("ANTHROPIC_API_KEY", "sk-ant-api03-0123456789", "ANTHROPIC_MODEL", "claude-sonnet-4-5"),
+            Path.of("."));
+
+    private final Path folder;
+
+    private Screens(Path folder) {
+        this.folder = folder;
+    }
+
+    public static void main(String[] args) throws Exception {
+        Path folder = Files.createDirectories(Path.of(args.length > 0 ? args[0] : "target/screens"));
+        Screens screens = new Screens(folder);
+        CountDownLatch done = new CountDownLatch(1);
+        Platform.startup(() -> {
+            for (int[] size : SIZES) {
+                for (ColorScheme scheme : ColorScheme.values()) {
+                    screens.paintAll(scheme, size[0], size[1]);
+                }
+            }
+            done.countDown();
+        });
+        done.await();
+        Platform.exit();
+    }
+
+    private void paintAll(ColorScheme scheme, int width, int height) {
+        String look = scheme.name().toLowerCase(java.util.Locale.ROOT) + "-" + width;
+        paint("1-start", look, scheme, width, height, FOUND, _ -> {});
+        paint("2-start-invalid", look, scheme, width, height, Environment.empty(),
+                window -> window.model.start().addressProperty().set("htps://gateway"));
+        paint("3-practice", look, scheme, width, height, FOUND, window -> select(window, "#choice-practice"));
+        paint("4-running", look, scheme, width, height, FOUND, window -> running(window));
+        paint("5-healthy", look, scheme, width, height, FOUND, window -> ended(window, Samples.healthy(), 0));
+        paint("6-failing", look, scheme, width, height, FOUND, window -> ended(window, Samples.intercepted(), 0));
+        paint("7-fix", look, scheme, width, height, FOUND, window -> ended(window, Samples.intercepted(), 1));
+        paint("8-evidence", look, scheme, width, height, FOUND, window -> ended(window, Samples.intercepted(), 2));
+        paint("9-stream", look, scheme, width, height, FOUND, window -> ended(window, Samples.cut(), 2));
+        paint("a-raw", look, scheme, width, height, FOUND, window -> ended(window, Samples.intercepted(), 3));
+        paint("b-stopped", look, scheme, width, height, FOUND, window -> ended(window, Samples.stopped(), 0));
+    }
+
+    private Stage stage;
+
+    private interface Scene {
+        void play(TestWindow window) throws InterruptedException;
+    }
+
+    private void paint(String name, String look, ColorScheme scheme, int width, int height, Environment environment,
+            Scene scene) {
+        TestWindow window = new TestWindow(environment, new FxBridge(Runnable::run));
+        window.system.set(scheme);
+        stage = new Stage();
+        window.show(stage, width, height);
+        try {
+            scene.play(window);
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
+        stage.getScene().getRoot().applyCss();
+        stage.getScene().getRoot().layout();
+        stage.getScene().getRoot().applyCss();
+        stage.getScene().getRoot().layout();
+        save(stage.getScene().snapshot(null), folder.resolve(name + "-" + look + ".png"));
+        stage.close();
+    }
+
+    private void select(TestWindow window, String id) {
+        stage.getScene().lookup(id).executeAccessibleAction(AccessibleAction.FIRE);
+    }
+
+    private ScriptedRun begin(TestWindow window) throws InterruptedException {
+        window.model.check();
+        return window.checks.next();
+    }
+
+    private void running(TestWindow window) throws InterruptedException {
+        ScriptedRun run = begin(window);
+        List<RunEvent> events = Samples.events(Samples.healthy());
+        events.subList(0, 8).forEach(run::say);
+        run.say(new RunEvent.Progressed(dev.connectiondoctor.stage.Stage.TCP,
+                new Progress("sample", Map.of("address", "2607:6bc0::10"))));
+    }
+
+    private void ended(TestWindow window, Report report, int tab) throws InterruptedException {
+        ScriptedRun run = begin(window);
+        Samples.events(report).forEach(run::say);
+        stage.getScene().getRoot().applyCss();
+        ((TabPane) stage.getScene().lookup(".tab-pane")).getSelectionModel().select(tab);
+    }
+
+    private static void save(WritableImage image, Path file) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        PixelReader pixels = image.getPixelReader();
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                copy.setRGB(x, y, pixels.getArgb(x, y));
+            }
+        }
+        try {
+            ImageIO.write(copy, "png", file.toFile());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

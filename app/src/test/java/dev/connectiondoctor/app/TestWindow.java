@@ -1,0 +1,71 @@
+package dev.connectiondoctor.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.concurrent.Executor;
+
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+import dev.connectiondoctor.Options;
+import dev.connectiondoctor.app.model.StartModel;
+import dev.connectiondoctor.app.model.WindowModel;
+import dev.connectiondoctor.app.model.Words;
+import dev.connectiondoctor.app.view.Desktop;
+import dev.connectiondoctor.app.view.Shell;
+import dev.connectiondoctor.app.view.ViewContext;
+import dev.connectiondoctor.net.Ticker;
+import dev.connectiondoctor.stage.Environment;
+import dev.connectiondoctor.target.BaseUrl;
+import dev.connectiondoctor.target.Endpoint;
+import dev.connectiondoctor.target.Protocol;
+import dev.connectiondoctor.text.Messages;
+
+/** The whole window around a scripted engine. */
+public final class TestWindow {
+    public final ScriptedChecks checks = new ScriptedChecks();
+    public final List<String> copied = new ArrayList<>();
+    public final List<String> browsed = new ArrayList<>();
+    public final SimpleObjectProperty<ColorScheme> system = new SimpleObjectProperty<>(ColorScheme.LIGHT);
+    public final WindowModel model;
+    public final Words words = words();
+
+    public TestWindow(Environment environment, Executor bridge) {
+        Options practice = Options.of(new Endpoint(BaseUrl.parse("https://localhost:8443"), Protocol.AUTO, null, null));
+        model = new WindowModel(new StartModel(environment), SampleScenario.all(practice), checks, bridge,
+                Ticker.system());
+    }
+
+    public static Words words() {
+        Messages messages = Messages.in(Locale.ENGLISH)
+                .and(ResourceBundle.getBundle("dev.connectiondoctor.app.window", Locale.ENGLISH))
+                .and(ResourceBundle.getBundle("dev.connectiondoctor.app.sample", Locale.ENGLISH));
+        return new Words(messages, new ReportTexts(messages));
+    }
+
+    /** Fills and shows a stage; on the thread of the window. */
+    public void show(Stage stage, double width, double height) {
+        PrimerTheme theme = new PrimerTheme(system, Application::setUserAgentStylesheet);
+        stage.setScene(new Scene(new Shell(model, new ViewContext(words, desktop(), theme, "linux")), width, height));
+        stage.show();
+    }
+
+    private Desktop desktop() {
+        return new Desktop() {
+            @Override
+            public void copy(String text) {
+                copied.add(text);
+            }
+
+            @Override
+            public void browse(String url) {
+                browsed.add(url);
+            }
+        };
+    }
+}

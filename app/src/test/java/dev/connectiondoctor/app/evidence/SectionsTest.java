@@ -1,0 +1,85 @@
+package dev.connectiondoctor.app.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import dev.connectiondoctor.app.Samples;
+import dev.connectiondoctor.app.TestWindow;
+import dev.connectiondoctor.report.Report;
+import dev.connectiondoctor.stage.Stage;
+import dev.connectiondoctor.stage.StageResult;
+import dev.connectiondoctor.stage.longstream.LongStreamEvidence;
+
+class SectionsTest {
+    private final Sections sections = new Sections(TestWindow.words());
+
+    @ParameterizedTest
+    @EnumSource
+    void laysOutWhatEveryStageSaw(Stage stage) {
+        assertThat(sections.of(Samples.passed(stage).result())).isNotEmpty();
+    }
+
+    @Test
+    void showsWhoTrustsTheLineBeforeTheChain() {
+        List<Section> shown = of(Samples.intercepted(), Stage.TLS);
+
+        assertThat(shown).hasExactlyElementsOfTypes(Section.Table.class, Section.Chain.class, Section.Facts.class,
+                Section.Facts.class, Section.Facts.class);
+        assertThat(((Section.Table) shown.getFirst()).rows().get(1)).extracting(Section.Cell::tone)
+                .containsExactly(Section.Tone.PLAIN, Section.Tone.PLAIN, Section.Tone.BAD, Section.Tone.GOOD);
+    }
+
+    @Test
+    void saysWhatWasTriedAndWhatStoppedIt() {
+        List<Section> shown = of(Samples.cut(), Stage.LONG_STREAM);
+        Section.Table tried = (Section.Table) shown.get(shown.size() - 2);
+        Section.Facts stopped = (Section.Facts) shown.getLast();
+
+        assertThat(tried.rows()).extracting(row -> row.getLast().text())
+                .containsExactly("not a limit on total time",
+                        "not HTTP/2");
+        assertThat(stopped.facts()).contains(new Section.Fact("Words", "Connection reset"));
+    }
+
+    @Test
+    void marksTheSilenceThatEndedInACut() {
+        Section.Stats stats = (Section.Stats) of(Samples.cut(), Stage.LONG_STREAM).getFirst();
+
+        assertThat(stats.stats()).filteredOn(Section.Stat::alarming)
+                .extracting(Section.Stat::value)
+                .containsExactly("60.0 s", "Reset");
+    }
+
+    @Test
+    void nothingIsAlarmingInAWholeStream() {
+        Section.Stats stats = (Section.Stats) of(Samples.healthy(), Stage.LONG_STREAM).getFirst();
+
+        assertThat(stats.stats()).noneMatch(Section.Stat::alarming);
+    }
+
+    @Test
+    void hasNothingToShowOfAStageThatWasNotRun() {
+        assertThat(of(Samples.intercepted(), Stage.MODELS)).isEmpty();
+    }
+
+    @Test
+    void theCurveEndsWhereTheStreamDid() {
+        StageResult.Failed cut = (StageResult.Failed) Samples.cut().stage(Stage.LONG_STREAM).result();
+        StreamCurve curve = StreamCurve.of((LongStreamEvidence) cut.evidence());
+
+        assertThat(curve.totalMs()).isEqualTo(84_000);
+        assertThat(curve.silenceFromMs()).isEqualTo(24_000);
+        assertThat(curve.silenceMs()).isEqualTo(60_000);
+        assertThat(curve.silenceStandsOut()).isTrue();
+        assertThat(curve.totalBytes()).isEqualTo(9_400);
+    }
+
+    private List<Section> of(Report report, Stage stage) {
+        return sections.of(report.stage(stage).result());
+    }
+}

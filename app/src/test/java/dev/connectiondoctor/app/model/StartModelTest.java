@@ -1,0 +1,99 @@
+package dev.connectiondoctor.app.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.connectiondoctor.Options;
+import dev.connectiondoctor.app.model.StartModel.Remark;
+import dev.connectiondoctor.stage.Depth;
+import dev.connectiondoctor.stage.Environment;
+import dev.connectiondoctor.target.BaseUrl;
+import dev.connectiondoctor.target.Endpoint;
+import dev.connectiondoctor.target.Protocol;
+
+class StartModelTest {
+    private final StartModel model = new StartModel(Environment.empty());
+
+    static Options options() {
+        return Options.of(new Endpoint(BaseUrl.parse("https://localhost:8443"), Protocol.AUTO, null, null));
+    }
+
+    @Test
+    void beginsWithAnAddressThatCanBeChecked() {
+        assertThat(model.addressProperty().get()).isEqualTo("https://api.anthropic.com");
+        assertThat(model.ready()).isTrue();
+        assertThat(model.depthProperty().get()).isEqualTo(Depth.FULL);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            ''                        | EMPTY
+            api.anthropic.com         | NO_SCHEME
+            ftp://api.anthropic.com   | UNSUPPORTED_SCHEME
+            https://                  | NO_HOST
+            https://host:99999        | BAD_PORT
+            """, delimiter = '|')
+    void saysWhileTypingWhyAnAddressCannotBeUsed(String address, BaseUrl.Problem problem) {
+        model.addressProperty().set(address);
+
+        assertThat(model.problemProperty().getValue()).isEqualTo(problem);
+        assertThat(model.ready()).isFalse();
+    }
+
+    @Test
+    void fillsInWhatTheEnvironmentSays() {
+        StartModel found = new StartModel(new Environment(Map.of("OPENAI_BASE_URL", "https://gw.example.com/v1",
+                "OPENAI_API_KEY", "sk-123", "OPENAI_MODEL", "gpt-5"), Path.of(".")));
+
+        assertThat(found.presetProperty().get()).isEqualTo(Preset.OPENAI);
+        assertThat(found.addressProperty().get()).isEqualTo("https://gw.example.com/v1");
+        assertThat(found.keyProperty().get()).isEqualTo("sk-123");
+        assertThat(service(found).options().sources()).containsEntry("baseUrl", "environment:OPENAI_BASE_URL")
+                .containsEntry("key", "environment:OPENAI_API_KEY")
+                .containsEntry("model", "environment:OPENAI_MODEL");
+    }
+
+    @Test
+    void takesAKeyOutThatBelongsToAnotherAddress() {
+        model.keyProperty().set("sk-ant-secret");
+        model.take(Preset.OPENAI);
+
+        assertThat(model.keyProperty().get()).isEmpty();
+        assertThat(model.addressProperty().get()).isEqualTo("https://api.openai.com/v1");
+    }
+
+    @Test
+    void handsOverWhatWasTyped() {
+        model.keyProperty().set("sk-ant-secret");
+        model.modelProperty().set(" claude-x ");
+        model.depthProperty().set(Depth.QUICK);
+        Options options = service(model).options();
+
+        assertThat(options.depth()).isEqualTo(Depth.QUICK);
+        assertThat(options.endpoint().model()).isEqualTo("claude-x");
+        assertThat(options.endpoint().key()).isNotNull();
+        assertThat(options.sources()).containsEntry("key", "window").containsEntry("model", "window");
+        assertThat(options.toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void remarksOnAMissingKeyAndOnAnOpenLine() {
+        assertThat(model.remarks()).containsExactly(Remark.NO_KEY);
+        model.keyProperty().set("k");
+        assertThat(model.remarks()).isEmpty();
+        model.addressProperty().set("http://gateway.example.com");
+        assertThat(model.remarks()).containsExactly(Remark.PLAIN_HTTP);
+        model.addressProperty().set("http://localhost:4000");
+        assertThat(model.remarks()).isEmpty();
+    }
+
+    private static CheckRequest.Service service(StartModel model) {
+        return (CheckRequest.Service) model.request();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.connectiondoctor.app.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.connectiondoctor.app.TestWindow;
+import dev.connectiondoctor.app.model.StartModel.Remark;
+import dev.connectiondoctor.fault.Verdict;
+import dev.connectiondoctor.stage.longstream.LongStreamEvidence.EndedBy;
+import dev.connectiondoctor.target.BaseUrl;
+import dev.connectiondoctor.target.Protocol;
+
+class WordsTest {
+    private final Words words = TestWindow.words();
+
+    @ParameterizedTest
+    @CsvSource({"-1,''", "0,0 ms", "4.4,4 ms", "999,999 ms", "1100,1.1 s", "59000,59.0 s", "84000,1:24"})
+    void saysTimesAsAPersonDoes(double millis, String text) {
+        assertThat(words.duration(millis)).isEqualTo(text);
+    }
+
+    @Test
+    void knowsSingularAndPlural() {
+        assertThat(words.count("footer.tokens", 1)).isEqualTo("1 token was used");
+        assertThat(words.count("footer.tokens", 1840)).isEqualTo("1,840 tokens were used");
+    }
+
+    @Test
+    void hasATextForEveryConstantThatIsShown() {
+        ResourceBundle bundle = ResourceBundle.getBundle("dev.connectiondoctor.app.window", Locale.ENGLISH);
+
+        assertThat(keys().filter(key -> !bundle.containsKey("window." + key))).isEmpty();
+    }
+
+    private static Stream<String> keys() {
+        return Stream.of(Arrays.stream(RowState.values())
+                .flatMap(one -> Stream.of("state." + one.id(),
+                        "outcome." + one.id())),
+                Arrays.stream(Verdict.Status.values())
+                        .flatMap(one -> Stream.of("", ".text", ".incomplete",
+                                ".incomplete.text").map(end -> "verdict." + one.id() + end)),
+                Arrays.stream(Remark.values()).map(one -> "remark." + one),
+                Arrays.stream(EndedBy.values()).map(one -> "ended." + one),
+                Arrays.stream(BaseUrl.Problem.values()).map(one -> "problem." + one),
+                Arrays.stream(Protocol.values()).map(one -> "protocol." + one.id()),
+                Arrays.stream(Preset.values())
+                        .flatMap(one -> Stream.of("choice." + one.id(),
+                                "choice." + one.id() + ".text")))
+                .flatMap(all -> all);
+    }
+}

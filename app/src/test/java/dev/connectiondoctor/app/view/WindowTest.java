@@ -1,0 +1,238 @@
+package dev.connectiondoctor.app.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import dev.connectiondoctor.RunEvent;
+import dev.connectiondoctor.app.Samples;
+import dev.connectiondoctor.app.ScriptedChecks.ScriptedRun;
+import dev.connectiondoctor.app.TestWindow;
+import dev.connectiondoctor.app.model.RowState;
+import dev.connectiondoctor.app.model.RunModel;
+import dev.connectiondoctor.app.model.RunModel.Phase;
+import dev.connectiondoctor.report.Report;
+import dev.connectiondoctor.stage.Environment;
+
+/** Drives the whole window around an engine that does what the test says. */
+@ExtendWith(ApplicationExtension.class)
+@Timeout(60)
+class WindowTest {
+    private final TestWindow window = new TestWindow(Environment.empty(), Platform::runLater);
+
+    @Start
+    void start(Stage stage) {
+        window.show(stage, 900, 600);
+    }
+
+    @Test
+    void aHealthyLineIsShownAsHealthy(FxRobot robot) throws InterruptedException {
+        ScriptedRun run = check(robot);
+        run.say(Samples.plan());
+        settle();
+        assertThat(robot.lookup(".stage-row").queryAll()).hasSize(9);
+        assertThat(text(robot, "#verdict .verdict-title")).isEqualTo(window.words.of("verdict.running"));
+
+        play(run, Samples.healthy());
+
+        assertThat(text(robot, "#verdict .verdict-title")).isEqualTo("Everything works.");
+        assertThat(rows(robot)).allMatch(row -> row.row().state() == RowState.PASSED);
+        assertThat(rows(robot)).allMatch(row -> row.getAccessibleText().contains("passed"));
+        assertThat(robot.lookup(".show-fix").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void aRunningStageIsShownAsRunning(FxRobot robot) throws InterruptedException {
+        ScriptedRun run = check(robot);
+        run.say(Samples.plan(), new RunEvent.Started(dev.connectiondoctor.stage.Stage.DNS, java.time.Instant.EPOCH));
+        settle();
+
+        assertThat(robot.lookup("#row-dns").queryAs(StageRowView.class).getAccessibleText()).contains("running");
+        assertThat(robot.lookup("#row-tcp").queryAs(StageRowView.class).getAccessibleText()).contains("waiting");
+    }
+
+    @Test
+    void aFailingLineShowsItsCauseAndTheFix(FxRobot robot) throws InterruptedException {
+        play(check(robot), Samples.intercepted());
+
+        assertThat(text(robot, "#verdict .verdict-title")).startsWith("Zscaler opens encrypted traffic");
+        assertThat(selected()).isEqualTo("tls");
+        robot.type(KeyCode.ENTER);
+        settle();
+        assertThat(robot.lookup(".tab-pane").queryAs(TabPane.class).getSelectionModel().getSelectedItem().getId())
+                .isEqualTo("tab-fix");
+        assertThat(labels(robot, ".trial .label")).anyMatch(text -> text.startsWith("Proven: "));
+    }
+
+    @Test
+    void whatIsToBeTypedCanBeCopied(FxRobot robot) throws InterruptedException {
+        play(check(robot), Samples.intercepted());
+        robot.type(KeyCode.ENTER);
+        settle();
+        robot.interact(() -> robot.lookup(".copy-button").queryAllAs(Button.class).forEach(Button::fire));
+
+        assertThat(window.copied).contains("NODE_EXTRA_CA_CERTS=$HOME/corp-root.pem");
+    }
+
+    @Test
+    void escapeStopsACheckAndThenGoesBack(FxRobot robot) throws InterruptedException {
+        ScriptedRun run = check(robot);
+        run.say(Samples.plan());
+        settle();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(run.end().join().complete()).isFalse();
+        await(Phase.ENDED);
+
+        assertThat(text(robot, "#verdict .verdict-title")).isEqualTo("Stopped before the end.");
+        robot.type(KeyCode.ESCAPE);
+        settle();
+        assertThat(robot.lookup("#address").tryQuery()).isPresent();
+    }
+
+    @Test
+    void theUserMovesThroughTheStepsByKeyboard(FxRobot robot) throws InterruptedException {
+        play(check(robot), Samples.intercepted());
+        robot.interact(() -> robot.lookup("#row-tls").query().requestFocus());
+        robot.type(KeyCode.UP);
+        assertThat(selected()).isEqualTo("tcp");
+        robot.type(KeyCode.HOME);
+        assertThat(selected()).isEqualTo("settings");
+        robot.type(KeyCode.END);
+        assertThat(selected()).isEqualTo("long-stream");
+        assertThat(text(robot, ".detail-title")).isEqualTo(window.words.name(
+                dev.connectiondoctor.stage.Stage.LONG_STREAM));
+    }
+
+    @Test
+    void everyTabOfEveryStageCanBeShown(FxRobot robot) throws InterruptedException {
+        play(check(robot), Samples.cut());
+        TabPane tabs = robot.lookup(".tab-pane").queryAs(TabPane.class);
+        for (StageRowView row : rows(robot)) {
+            for (int tab = 0; tab < tabs.getTabs().size(); tab++) {
+                int shown = tab;
+                robot.interact(() -> {
+                    window.model.run().orElseThrow().choose(row.row());
+                    tabs.getSelectionModel().select(shown);
+                });
+                assertThat(tabs.getSelectionModel().getSelectedItem().getContent()).isNotNull();
+            }
+        }
+    }
+
+    @Test
+    void anAddressThatCannotBeUsedIsExplainedAndNotChecked(FxRobot robot) {
+        robot.interact(() -> robot.lookup("#address").queryAs(TextInputControl.class).setText("gateway.example.com"));
+
+        assertThat(text(robot, ".problem")).contains("https://");
+        assertThat(robot.lookup("#check").query().isDisabled()).isTrue();
+    }
+
+    @Test
+    void theKeyIsHiddenUntilAskedFor(FxRobot robot) {
+        robot.clickOn("#key").write("sk-secret");
+        assertThat(robot.lookup("#key-open").query().isVisible()).isFalse();
+        robot.clickOn("#key-show");
+        settle();
+
+        assertThat(robot.lookup("#key-open").queryAs(TextInputControl.class).getText()).isEqualTo("sk-secret");
+        assertThat(robot.lookup("#key-open").query().isVisible()).isTrue();
+        assertThat(robot.lookup("#key").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void aPracticeNetworkIsOneClickAway(FxRobot robot) throws InterruptedException {
+        robot.clickOn("#choice-practice");
+        settle();
+        robot.clickOn("#practice-sample-intercepted");
+        play(window.checks.next(), Samples.intercepted());
+
+        assertThat(text(robot, ".target")).contains("The company inspects encrypted traffic");
+    }
+
+    @Test
+    void everythingThatCanBeUsedSaysWhatItIs(FxRobot robot) throws InterruptedException {
+        assertThat(nameless(robot)).isEmpty();
+        play(check(robot), Samples.intercepted());
+
+        assertThat(nameless(robot)).isEmpty();
+    }
+
+    @Test
+    void theThemeFollowsTheSystemUntilTheUserChooses(FxRobot robot) {
+        robot.interact(() -> window.system.set(javafx.application.ColorScheme.DARK));
+        assertThat(javafx.application.Application.getUserAgentStylesheet()).contains("dark");
+        robot.clickOn("#theme");
+        assertThat(javafx.application.Application.getUserAgentStylesheet()).contains("light");
+        robot.interact(() -> window.system.set(javafx.application.ColorScheme.LIGHT));
+        robot.interact(() -> window.system.set(javafx.application.ColorScheme.DARK));
+
+        assertThat(javafx.application.Application.getUserAgentStylesheet()).contains("light");
+    }
+
+    private ScriptedRun check(FxRobot robot) throws InterruptedException {
+        robot.type(KeyCode.ENTER);
+        return window.checks.next();
+    }
+
+    private void play(ScriptedRun run, Report report) {
+        Samples.events(report).forEach(run::say);
+        run.end().complete(report);
+        await(Phase.ENDED);
+    }
+
+    /** Events come on this thread, so they are in the window's queue already. */
+    private void await(Phase phase) {
+        settle();
+        while (window.model.run().map(RunModel::phase).orElse(phase) != phase) {
+            settle();
+        }
+    }
+
+    private static void settle() {
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private String selected() {
+        return window.model.run().orElseThrow().selectedProperty().get().stage().id();
+    }
+
+    private static List<StageRowView> rows(FxRobot robot) {
+        return List.copyOf(robot.lookup(".stage-row").queryAllAs(StageRowView.class));
+    }
+
+    private static String text(FxRobot robot, String query) {
+        return robot.lookup(query).queryAs(Label.class).getText();
+    }
+
+    private static List<String> labels(FxRobot robot, String query) {
+        return robot.lookup(query).queryAllAs(Label.class).stream().map(Label::getText).toList();
+    }
+
+    private static List<Node> nameless(FxRobot robot) {
+        return robot.lookup((Node node) -> node.isFocusTraversable() && node.isVisible())
+                .queryAll()
+                .stream()
+                .filter(node -> !(node instanceof TabPane))
+                .filter(node -> node.getAccessibleText() == null || node.getAccessibleText().isBlank())
+                .filter(node -> !(node instanceof Labeled labeled && !labeled.getText().isBlank()))
+                .toList();
+    }
+}
