@@ -37,8 +37,7 @@ class LiveNetworkTest {
     private static final Duration WAIT = Duration.ofSeconds(10);
     private static final String LOGIN = "me:p@ss word";
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private static Peer https(Mint server) {
         return Peer.tls(server.serving(), false, LiveNetworkTest::answer);

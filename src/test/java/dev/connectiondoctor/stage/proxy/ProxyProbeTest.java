@@ -27,8 +27,7 @@ import dev.connectiondoctor.stage.proxy.ProxyEvidence.Outcome;
 class ProxyProbeTest {
     private static final Mint ROOT = Mint.selfSigned(Wish.authority("CN=Test Root"));
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private Collected<ProxyEvidence> probe(Options options, Map<String, String> variables) throws Exception {
         try (Network network = Checks.network(options, variables)) {
