@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 
 import org.xbill.DNS.AAAARecord;
@@ -130,7 +131,7 @@ final class DnsServer {
         while (true) {
             packet.setLength(LARGEST_UDP);
             socket.receive(packet);
-            Message answer = new Message(java.util.Arrays.copyOf(packet.getData(), packet.getLength()));
+            Message answer = new Message(Arrays.copyOf(packet.getData(), packet.getLength()));
             if (answer.getHeader().getID() == query.getHeader().getID()) {
                 return answer;
             }

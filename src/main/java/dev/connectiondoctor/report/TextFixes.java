@@ -75,9 +75,8 @@ final class TextFixes {
     private void step(Step step, Fix fix) {
         switch (step) {
             case Step.Text _ -> paper.words(STEP, words.value(step, fix, finding));
-            case Step.Command _,Step.Setting _ -> paper.verbatim(STEP, words.value(step, fix, finding));
-            case Step.Env _ -> labelled("step.env", words.value(step, fix, finding));
-            case Step.Link link -> labelled("step.link", link.url());
+            case Step.Command _,Step.Env _,Step.Setting _ -> paper.verbatim(STEP, words.value(step, fix, finding));
+            case Step.Link link -> paper.words(STEP, words.text("step.link")).verbatim(STEP + 2, link.url());
             case Step.File file -> file(file);
         }
     }
@@ -89,9 +88,5 @@ final class TextFixes {
         } else {
             paper.words(STEP, words.text("step.file-again", path));
         }
-    }
-
-    private void labelled(String key, String value) {
-        paper.words(STEP, words.text(key)).verbatim(STEP + 2, value);
     }
 }

@@ -198,6 +198,21 @@ class LiveNetworkTest {
     }
 
     @Test
+    void theClientGoesWhereAConnectionHasStood() throws Exception {
+        try (Peer peer = Peer.on(InetAddress.ofLiteral("127.0.0.3"), LiveNetworkTest::answer)) {
+            Options options = Checks.of("http://" + HOST + ":" + peer.port())
+                    .withResolve(
+                            Map.of(HOST,
+                                    List.of(InetAddress.ofLiteral("127.0.0.2"), InetAddress.ofLiteral("127.0.0.3"))));
+            try (Network network = Checks.network(options)) {
+                assertThatThrownBy(() -> get(network, options)).isInstanceOf(IOException.class);
+                network.open(options.endpoint().base(), WAIT, WAIT).close();
+                assertThat(get(network, options).statusCode()).isEqualTo(401);
+            }
+        }
+    }
+
+    @Test
     void closingEndsEveryConnectionAtOnce() throws Exception {
         try (Peer peer = Peer.silent()) {
             Options options = Checks.of("http://" + HOST + ":" + peer.port());

@@ -131,8 +131,11 @@ public final class StartModel {
     private void source(Map<String, String> sources, String name, String value,
             java.util.function.Function<Found, String> part) {
         if (!value.isEmpty()) {
-            sources.put(name, found.stream().filter(one -> part.apply(one).equals(value))
-                    .map(one -> one.sources().getOrDefault(name, "window")).findFirst().orElse("window"));
+            sources.put(name, found.stream()
+                    .filter(one -> part.apply(one).equals(value))
+                    .map(one -> one.sources().getOrDefault(name, "window"))
+                    .findFirst()
+                    .orElse("window"));
         }
     }
 

@@ -85,7 +85,8 @@ public final class Words {
     public String summary(StageRow row) {
         return switch (row.state()) {
             case WAITING -> row.plannedSkip().map(reason -> texts.summary(skipped(row, reason))).orElse("");
-            case RUNNING -> row.progress().filter(said -> messages.has("progress." + said.key()))
+            case RUNNING -> row.progress()
+                    .filter(said -> messages.has("progress." + said.key()))
                     .map(said -> messages.get("progress." + said.key(), said.params()))
                     .orElseGet(() -> of("row.working"));
             case PASSED, WARNED, FAILED, SKIPPED, CANCELLED, CRASHED -> row.report().map(texts::summary).orElse("");

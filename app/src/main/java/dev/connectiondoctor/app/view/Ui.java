@@ -89,7 +89,6 @@ final class Ui {
         node.setManaged(shown);
     }
 
-
     static void state(Node node, String name, boolean active) {
         node.pseudoClassStateChanged(PseudoClass.getPseudoClass(name), active);
     }

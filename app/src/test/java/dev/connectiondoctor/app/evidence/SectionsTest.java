@@ -40,8 +40,9 @@ class SectionsTest {
         Section.Table tried = (Section.Table) shown.get(shown.size() - 2);
         Section.Facts stopped = (Section.Facts) shown.getLast();
 
-        assertThat(tried.rows()).extracting(row -> row.getLast().text()).containsExactly("not a limit on total time",
-                "not HTTP/2");
+        assertThat(tried.rows()).extracting(row -> row.getLast().text())
+                .containsExactly("not a limit on total time",
+                        "not HTTP/2");
         assertThat(stopped.facts()).contains(new Section.Fact("Words", "Connection reset"));
     }
 
@@ -49,7 +50,8 @@ class SectionsTest {
     void marksTheSilenceThatEndedInACut() {
         Section.Stats stats = (Section.Stats) of(Samples.cut(), Stage.LONG_STREAM).getFirst();
 
-        assertThat(stats.stats()).filteredOn(Section.Stat::alarming).extracting(Section.Stat::value)
+        assertThat(stats.stats()).filteredOn(Section.Stat::alarming)
+                .extracting(Section.Stat::value)
                 .containsExactly("60.0 s", "Reset");
     }
 

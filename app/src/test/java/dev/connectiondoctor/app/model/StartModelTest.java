@@ -55,7 +55,8 @@ class StartModelTest {
         assertThat(found.addressProperty().get()).isEqualTo("https://gw.example.com/v1");
         assertThat(found.keyProperty().get()).isEqualTo("sk-123");
         assertThat(service(found).options().sources()).containsEntry("baseUrl", "environment:OPENAI_BASE_URL")
-                .containsEntry("key", "environment:OPENAI_API_KEY").containsEntry("model", "environment:OPENAI_MODEL");
+                .containsEntry("key", "environment:OPENAI_API_KEY")
+                .containsEntry("model", "environment:OPENAI_MODEL");
     }
 
     @Test

@@ -41,16 +41,19 @@ class WordsTest {
     }
 
     private static Stream<String> keys() {
-        return Stream.of(Arrays.stream(RowState.values()).flatMap(one -> Stream.of("state." + one.id(),
-                "outcome." + one.id())),
-                Arrays.stream(Verdict.Status.values()).flatMap(one -> Stream.of("", ".text", ".incomplete",
-                        ".incomplete.text").map(end -> "verdict." + one.id() + end)),
+        return Stream.of(Arrays.stream(RowState.values())
+                .flatMap(one -> Stream.of("state." + one.id(),
+                        "outcome." + one.id())),
+                Arrays.stream(Verdict.Status.values())
+                        .flatMap(one -> Stream.of("", ".text", ".incomplete",
+                                ".incomplete.text").map(end -> "verdict." + one.id() + end)),
                 Arrays.stream(Remark.values()).map(one -> "remark." + one),
                 Arrays.stream(EndedBy.values()).map(one -> "ended." + one),
                 Arrays.stream(BaseUrl.Problem.values()).map(one -> "problem." + one),
                 Arrays.stream(Protocol.values()).map(one -> "protocol." + one.id()),
-                Arrays.stream(Preset.values()).flatMap(one -> Stream.of("choice." + one.id(),
-                        "choice." + one.id() + ".text")))
+                Arrays.stream(Preset.values())
+                        .flatMap(one -> Stream.of("choice." + one.id(),
+                                "choice." + one.id() + ".text")))
                 .flatMap(all -> all);
     }
 }

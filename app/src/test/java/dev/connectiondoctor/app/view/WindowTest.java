@@ -227,9 +227,12 @@ class WindowTest {
     }
 
     private static List<Node> nameless(FxRobot robot) {
-        return robot.lookup((Node node) -> node.isFocusTraversable() && node.isVisible()).queryAll().stream()
+        return robot.lookup((Node node) -> node.isFocusTraversable() && node.isVisible())
+                .queryAll()
+                .stream()
                 .filter(node -> !(node instanceof TabPane))
                 .filter(node -> node.getAccessibleText() == null || node.getAccessibleText().isBlank())
-                .filter(node -> !(node instanceof Labeled labeled && !labeled.getText().isBlank())).toList();
+                .filter(node -> !(node instanceof Labeled labeled && !labeled.getText().isBlank()))
+                .toList();
     }
 }
