@@ -64,8 +64,12 @@ record Chain(TlsEvidence tls, TlsEvidence.Verification verification, Subject sub
                 .findFirst();
     }
 
-    /** The authority that was sent along, if one was. */
-    Optional<TlsEvidence.Certificate> root() {
+    /** What a program has to trust to trust the line: the authority that was sent along, or a leaf that has none. */
+    Optional<TlsEvidence.Certificate> anchor() {
+        return leaf().selfSigned() ? Optional.of(leaf()) : root();
+    }
+
+    private Optional<TlsEvidence.Certificate> root() {
         return Optional.ofNullable(verification.rootInChain())
                 .filter(index -> index < tls.chain().size())
                 .map(tls.chain()::get);
@@ -75,7 +79,7 @@ record Chain(TlsEvidence tls, TlsEvidence.Verification verification, Subject sub
     Finding.Builder finding(String id, Severity severity, Culprit culprit) {
         return subject.name(Finding.of(id, Stage.TLS, severity, culprit))
                 .with("issuer", issuer())
-                .with("sha256", leaf().sha256())
+                .with("fingerprint", leaf().sha256())
                 .because("chain/0/issuer")
                 .because("verification");
     }

@@ -40,7 +40,10 @@ record Subject(String host, int port, String url, boolean loopback, @Nullable St
 
     /** Who runs what stands between this computer and the host. */
     Culprit between() {
-        return proxy == null ? Culprit.NETWORK : Culprit.PROXY;
+        if (proxy != null) {
+            return Culprit.PROXY;
+        }
+        return loopback ? Culprit.COMPUTER : Culprit.NETWORK;
     }
 
     /** The likeliest to have cut a connection that stood: the proxy, if there is one; at a big provider, the network. */

@@ -61,7 +61,7 @@ final class TlsCases {
                         shown(Handshakes.inspected(false, null, null)), "tls.unknown-authority"),
                 Case.hit("tls.intercepted", "by name", Seen.healthy().put(Handshakes.inspected(true, "Zscaler", true))),
                 Case.hit("tls.intercepted", "by the host", Seen.openAi().put(Handshakes.inspected(true, null, null))),
-                Case.hit("tls.intercepted", "every program trusts it",
+                Case.miss("tls.intercepted", "every program trusts it",
                         Seen.healthy().put(Handshakes.inspected("trusts"))),
                 Case.hit("tls.intercepted", "a program refuses it",
                         Seen.healthy().put(Handshakes.inspected("refuses"))),
