@@ -2,6 +2,7 @@ package dev.connectiondoctor.stage.tls;
 
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -101,11 +102,15 @@ public final class TlsProbe implements Probe<TlsEvidence> {
     private TlsEvidence evidence(ProbeContext context, Attempt main, Map<String, String> versions,
             @Nullable Verification verification, @Nullable Boolean quietReset) {
         Attempt.Agreed agreed = main.agreed();
+        Instant now = context.network().clock().instant();
+        List<TlsEvidence.Trust> trust = verification == null
+                ? List.of()
+                : new TrustTable(context.environment(), new Chain(main.chain()), verification, now).rows();
         return new TlsEvidence(agreed == null ? null : agreed.protocol(), agreed == null ? null : agreed.cipher(),
                 agreed == null ? null : agreed.alpn(), versions, main.durationMs(),
                 main.chain().stream().map(CertificateFacts::of).toList(), verification,
                 interceptors.issuing(issuers(main.chain())).orElse(null), main.alert(), plainAnswer(context, main),
-                quietReset, context.network().clock().instant().toString(), List.of());
+                quietReset, now.toString(), trust);
     }
 
     /** From the leaf up. */
