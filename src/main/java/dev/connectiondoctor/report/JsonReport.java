@@ -40,6 +40,11 @@ public final class JsonReport {
         return MAPPER.writeValueAsString(plain.of(document(report))) + "\n";
     }
 
+    /** One stage, as it stands in the document. */
+    public String write(StageReport stage) {
+        return MAPPER.writeValueAsString(plain.of(stage(stage)));
+    }
+
     private Map<String, @Nullable Object> document(Report report) {
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
         document.put("schema", Report.SCHEMA);

@@ -24,15 +24,16 @@ import dev.connectiondoctor.report.Report;
 final class VerdictBanner extends HBox {
     private final RunModel model;
     private final Words words;
-    private final StatusGlyph glyph = new StatusGlyph(RowState.RUNNING);
+    private final StatusGlyph glyph;
     private final Label title = Ui.text("", "verdict-title");
     private final Label explanation = Ui.text("", "verdict-text");
     private final FlowPane chips = Ui.styled(new FlowPane(), "chips");
     private final Button showFix;
 
-    VerdictBanner(RunModel model, Words words, Runnable showFix) {
+    VerdictBanner(RunModel model, ViewContext context, Runnable showFix) {
         this.model = model;
-        this.words = words;
+        words = context.words();
+        glyph = new StatusGlyph(RowState.RUNNING, context.still());
         this.showFix = Ui.button(words.of("fix.show"), Feather.TOOL, showFix, "accent", "show-fix");
         this.showFix.setDefaultButton(true);
         getStyleClass().add("verdict");
