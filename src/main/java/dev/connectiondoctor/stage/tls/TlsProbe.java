@@ -21,6 +21,7 @@ import dev.connectiondoctor.stage.Experiment;
 import dev.connectiondoctor.stage.Probe;
 import dev.connectiondoctor.stage.ProbeContext;
 import dev.connectiondoctor.stage.Stage;
+import dev.connectiondoctor.stage.tls.Handshaker.Offer;
 import dev.connectiondoctor.stage.tls.TlsEvidence.Validity;
 import dev.connectiondoctor.stage.tls.TlsEvidence.Verification;
 
@@ -43,8 +44,8 @@ public final class TlsProbe implements Probe<TlsEvidence> {
     public Collected<TlsEvidence> collect(ProbeContext context) throws InterruptedException {
         Handshaker hands = new Handshaker(context);
         List<Attempt> made = SideBySide.forEach(
-                List.of(List.<String>of(), List.of(Versions.TLS13), List.of(Versions.TLS12)),
-                versions -> () -> hands.attempt(versions));
+                List.of(Offer.USUAL, Offer.only(Versions.TLS13), Offer.only(Versions.TLS12)),
+                offer -> () -> hands.attempt(offer));
         Attempt main = made.getFirst();
         List<Experiment> experiments = new ArrayList<>();
         Verification verification = main.chain().isEmpty() ? null : verify(context, main, experiments);
@@ -96,6 +97,7 @@ public final class TlsProbe implements Probe<TlsEvidence> {
         }
         Experiment experiment = new TlsExperiments(context).quietConnection(reset ? "reset" : "closed");
         experiments.add(experiment);
+        experiments.add(TlsExperiments.nameless(main, new Handshaker(context).attempt(Offer.NAMELESS)));
         return "reset".equals(experiment.variant().get("end"));
     }
 
