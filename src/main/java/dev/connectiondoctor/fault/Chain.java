@@ -32,6 +32,11 @@ record Chain(TlsEvidence tls, TlsEvidence.Verification verification, Subject sub
         return verification.trusted() && !verification.publicRoots();
     }
 
+    /** A certificate without the marks of a public authority, for a host that has a public one everywhere else. */
+    boolean privateForPublicHost() {
+        return subject.provider() != null && !leaf().scts();
+    }
+
     boolean lone() {
         return tls.chain().size() == 1;
     }

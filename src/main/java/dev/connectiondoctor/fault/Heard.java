@@ -53,6 +53,12 @@ record Heard(Stage stage, String path, HttpAnswer answer, boolean streamed) {
         return Product.byId(answer.answeredBy()).role() == Product.Role.FILTER;
     }
 
+    /** Whether it is a page of a filter, or of a firewall in front of the service: it says nothing about the account. */
+    boolean byGuard() {
+        boolean edge = Product.byId(answer.answeredBy()).role() == Product.Role.EDGE;
+        return byFilter() || edge && answer.isHtml();
+    }
+
     /** What it says, in its own words. */
     String said() {
         HttpAnswer.ApiError error = answer.error();

@@ -46,6 +46,11 @@ record Subject(String host, int port, String url, boolean loopback, @Nullable St
         return loopback ? Culprit.COMPUTER : Culprit.NETWORK;
     }
 
+    /** Who opens encrypted traffic, if somebody does. */
+    Culprit inspector() {
+        return proxy == null ? Culprit.NETWORK : Culprit.PROXY;
+    }
+
     /** The likeliest to have cut a connection that stood: the proxy, if there is one; at a big provider, the network. */
     Culprit cutter() {
         if (proxy != null) {

@@ -67,6 +67,8 @@ final class TlsCases {
                         Seen.healthy().put(Handshakes.inspected("refuses"))),
                 Case.miss("tls.intercepted", "a gateway with a company's certificate",
                         Seen.healthy().put(Handshakes.inspected(true, null, null))),
+                Case.miss("tls.intercepted", "a public root that only this computer has yet", Seen.openAi()
+                        .put(lone(false, true, Handshakes.trusted(false, true)))),
                 Case.miss("tls.intercepted", "public as well", Seen.openAi()));
     }
 
