@@ -188,6 +188,9 @@ class LlmClientTest {
             assertThat(lost.failure().kind()).isEqualTo(how.kind);
             assertThat(lost.failure().operation()).isEqualTo(Operation.HTTP_REQUEST);
             assertThat(server.requests()).as("attempts").hasSize(1);
+            send(checkup, LlmRequest.models(server.base("/v1"), CHAT, true));
+            assertThat(server.requests()).as("attempts").hasSize(2);
+            assertThat(server.requests().getLast().headers()).doesNotContainKey("content-length");
         }
     }
 
