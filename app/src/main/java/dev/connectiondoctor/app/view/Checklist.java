@@ -37,7 +37,7 @@ final class Checklist extends ScrollPane {
 
     /** Focus goes to the selected step. */
     void takeFocus() {
-        selectedView().requestFocus();
+        Ui.focus(selectedView());
     }
 
     private StageRowView selectedView() {
