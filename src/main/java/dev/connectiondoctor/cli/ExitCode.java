@@ -20,8 +20,16 @@ public final class ExitCode {
         return switch (report.verdict().status()) {
             case HEALTHY -> HEALTHY;
             case DEGRADED, BROKEN -> PROBLEMS;
-            case INCONCLUSIVE -> crashed(report) ? DOCTOR_FAILED : INCOMPLETE;
+            case INCONCLUSIVE -> inconclusive(report);
         };
+    }
+
+    /** Something may well have been seen, though not its cause. */
+    private static int inconclusive(Report report) {
+        if (crashed(report)) {
+            return DOCTOR_FAILED;
+        }
+        return report.findings().isEmpty() ? INCOMPLETE : PROBLEMS;
     }
 
     private static boolean crashed(Report report) {

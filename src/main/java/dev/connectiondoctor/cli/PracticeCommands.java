@@ -1,6 +1,7 @@
 package dev.connectiondoctor.cli;
 
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +48,7 @@ final class PracticeCommands {
         add(line, "--dns-server", dnsServer());
         options.resolve()
                 .forEach((host, addresses) -> addresses
-                        .forEach(address -> add(line, "--resolve", host + ":" + address.getHostAddress())));
+                        .forEach(address -> add(line, "--resolve", host + ":" + literal(address))));
         boolean usual = options.limits().silence().equals(Limits.STANDARD.silence());
         add(line, "--max-silence", usual ? null : seconds());
         return (key == null ? "" : KEY_VARIABLE + "=" + ShellWord.of(key) + " ") + shell(line);
@@ -61,9 +62,10 @@ final class PracticeCommands {
         List<String> line = new ArrayList<>(List.of("curl", base.given() + (anthropic ? "/v1/models" : "/models")));
         add(line, "--cacert", options.publicRoots() == null ? options.systemRoots() : options.publicRoots());
         add(line, "--proxy", options.proxy().contains("://") ? options.proxy() : null);
+        add(line, "--noproxy", options.proxy().equals(Options.PROXY_NONE) ? "*" : null);
         options.resolve()
                 .forEach((host, addresses) -> add(line, "--resolve", host + ":" + base.port() + ":"
-                        + addresses.stream().map(InetAddress::getHostAddress).collect(Collectors.joining(","))));
+                        + addresses.stream().map(PracticeCommands::literal).collect(Collectors.joining(","))));
         add(line, "--header", anthropic ? "anthropic-version: 2023-06-01" : null);
         add(line, "--header", key == null ? null : anthropic ? "x-api-key: " + key : "Authorization: Bearer " + key);
         return shell(line);
@@ -91,6 +93,12 @@ final class PracticeCommands {
         return variables;
     }
 
+    /** An address as it is written next to a port. */
+    static String literal(InetAddress address) {
+        String text = address.getHostAddress();
+        return text.contains(":") ? "[" + text + "]" : text;
+    }
+
     private static void put(Map<String, String> variables, String name, @Nullable Object value) {
         if (value != null) {
             variables.put(name, value.toString());
@@ -104,10 +112,10 @@ final class PracticeCommands {
         }
     }
 
-    private @Nullable String dnsServer() {
-        return options.dnsServer() == null
-                ? null
-                : options.dnsServer().getHostString() + ":" + options.dnsServer().getPort();
+    @Nullable
+    String dnsServer() {
+        InetSocketAddress server = options.dnsServer();
+        return server == null ? null : literal(server.getAddress()) + ":" + server.getPort();
     }
 
     private String seconds() {

@@ -1,6 +1,5 @@
 package dev.connectiondoctor.cli;
 
-import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,7 +29,7 @@ final class PracticeSheet {
                 .append('\n')
                 .append(words.text("practice." + scenario.name() + ".story"))
                 .append("\n\n");
-        facts(options);
+        facts(options, commands);
         part("sheet.environment", assignments(network.environment().variables()));
         part("sheet.short", List.of(program + " check --practice " + scenario.name()));
         part("sheet.check", List.of(commands.check()));
@@ -40,18 +39,18 @@ final class PracticeSheet {
         return sheet.append(words.text("sheet.end")).append('\n').toString();
     }
 
-    private void facts(Options options) {
+    private void facts(Options options, PracticeCommands commands) {
         fact("sheet.base-url", options.endpoint().base().given());
         fact("sheet.key", PracticeCommands.key(options.endpoint()));
         fact("sheet.model", options.endpoint().model());
         fact("sheet.public-roots", options.publicRoots());
         fact("sheet.system-roots", options.systemRoots());
         fact("sheet.proxy", options.proxy().equals(Options.PROXY_AUTO) ? null : options.proxy());
-        fact("sheet.dns-server", options.dnsServer());
+        fact("sheet.dns-server", commands.dnsServer());
         options.resolve()
                 .forEach((host, addresses) -> fact("sheet.resolve",
                         host + " → "
-                                + String.join(", ", addresses.stream().map(InetAddress::getHostAddress).toList())));
+                                + String.join(", ", addresses.stream().map(PracticeCommands::literal).toList())));
         sheet.append('\n');
     }
 

@@ -5,11 +5,13 @@ import java.util.Set;
 
 import dev.connectiondoctor.stage.Observations;
 import dev.connectiondoctor.stage.settings.SettingsEvidence;
+import dev.connectiondoctor.target.Protocol;
+import dev.connectiondoctor.target.Provider;
+import dev.connectiondoctor.target.Providers;
 
 /** The base URL stops short of the version that OpenAI-style tools expect in it. */
 final class BaseUrlMissingV1 implements FaultRule {
     private static final String VERSION = "/v1";
-    private static final Set<String> NEED_IT = Set.of("openai", "mistral", "together", "xai");
 
     @Override
     public String id() {
@@ -32,13 +34,20 @@ final class BaseUrlMissingV1 implements FaultRule {
     private Optional<Finding> judge(Observations seen, SettingsEvidence settings) {
         String given = settings.address().url();
         Optional<String> proven = BaseCheck.neighbour(seen,
-                other -> other.startsWith(given) && other.endsWith(VERSION) && other.length() > given.length());
-        return proven.or(() -> Optional.of(given + VERSION).filter(_ -> knownToNeedIt(seen, settings)))
+                other -> isDeeper(other, given) && other.endsWith(VERSION));
+        return proven.or(() -> documented(seen, settings).filter(other -> isDeeper(other, given)))
                 .map(right -> BaseCheck.finding(id(), seen, right, proven.isPresent()).build());
     }
 
-    private static boolean knownToNeedIt(Observations seen, SettingsEvidence settings) {
-        return settings.address().path().isEmpty() && settings.provider() != null
-                && NEED_IT.contains(settings.provider()) && !BaseCheck.protocol(seen).equals("anthropic");
+    private static boolean isDeeper(String other, String given) {
+        return other.startsWith(given) && other.length() > given.length();
+    }
+
+    /** What the owner of the host gives as its base URL, for the protocol that the host is known for. */
+    private static Optional<String> documented(Observations seen, SettingsEvidence settings) {
+        return Optional.ofNullable(settings.provider())
+                .filter(_ -> !BaseCheck.protocol(seen).equals(Protocol.ANTHROPIC.id()))
+                .flatMap(Providers.known()::byId)
+                .map(Provider::baseUrl);
     }
 }

@@ -1,5 +1,7 @@
 package dev.connectiondoctor.fault;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import dev.connectiondoctor.stage.Observations;
@@ -30,17 +32,49 @@ record Chain(TlsEvidence tls, TlsEvidence.Verification verification, Subject sub
         return verification.trusted() && !verification.publicRoots();
     }
 
+    /** A certificate without the marks of a public authority, for a host that has a public one everywhere else. */
+    boolean privateForPublicHost() {
+        return subject.provider() != null && !leaf().scts();
+    }
+
     boolean lone() {
         return tls.chain().size() == 1;
     }
 
     /** Who issued the certificates, by the shortest name that says so. */
     String issuer() {
-        return tls.interceptedBy() == null ? Names.shortest(verification.topIssuer()) : tls.interceptedBy();
+        String product = tls.interceptedBy();
+        return product == null ? Names.shortest(verification.topIssuer()) : product.replaceFirst(" \\(.*\\)$", "");
     }
 
-    /** The authority that was sent along, if one was. */
-    Optional<TlsEvidence.Certificate> root() {
+    /**
+     * Whether all that was sent belongs together, but is not in the order of the way up. Certificates beside the way do
+     * no harm and are common.
+     */
+    boolean shuffled() {
+        List<TlsEvidence.Certificate> way = new ArrayList<>(List.of(leaf()));
+        Optional<TlsEvidence.Certificate> next = issuerOf(way);
+        while (next.isPresent()) {
+            way.add(next.get());
+            next = issuerOf(way);
+        }
+        return way.size() == tls.chain().size() && !way.equals(tls.chain());
+    }
+
+    private Optional<TlsEvidence.Certificate> issuerOf(List<TlsEvidence.Certificate> way) {
+        return tls.chain()
+                .stream()
+                .filter(other -> !way.contains(other))
+                .filter(other -> other.subject().equals(way.getLast().issuer()))
+                .findFirst();
+    }
+
+    /** What a program has to trust to trust the line: the authority that was sent along, or a leaf that has none. */
+    Optional<TlsEvidence.Certificate> anchor() {
+        return leaf().selfSigned() ? Optional.of(leaf()) : root();
+    }
+
+    private Optional<TlsEvidence.Certificate> root() {
         return Optional.ofNullable(verification.rootInChain())
                 .filter(index -> index < tls.chain().size())
                 .map(tls.chain()::get);
@@ -50,7 +84,7 @@ record Chain(TlsEvidence tls, TlsEvidence.Verification verification, Subject sub
     Finding.Builder finding(String id, Severity severity, Culprit culprit) {
         return subject.name(Finding.of(id, Stage.TLS, severity, culprit))
                 .with("issuer", issuer())
-                .with("sha256", leaf().sha256())
+                .with("fingerprint", leaf().sha256())
                 .because("chain/0/issuer")
                 .because("verification");
     }

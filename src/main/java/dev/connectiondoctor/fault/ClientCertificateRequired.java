@@ -10,6 +10,8 @@ import dev.connectiondoctor.stage.Stage;
 /** The server wants this computer to show a certificate of its own. */
 final class ClientCertificateRequired implements FaultRule {
     private static final String ALERT = "certificate_required";
+    private static final String EXPERIMENT = "client-certificate";
+    private static final String DEMANDED = "demanded";
 
     @Override
     public String id() {
@@ -34,7 +36,16 @@ final class ClientCertificateRequired implements FaultRule {
     }
 
     private Optional<Finding.Builder> alert(Observations seen) {
-        return HandshakeTrouble.alert(seen).filter(ALERT::equals).map(_ -> begin(seen).because("alert"));
+        return HandshakeTrouble.alert(seen)
+                .filter(alert -> alert.equals(ALERT) || demanded(seen))
+                .map(_ -> begin(seen).because("alert"));
+    }
+
+    /** Before TLS 1.3 the alert is a general one; but the server had asked for a certificate. */
+    static boolean demanded(Observations seen) {
+        return seen.experiments()
+                .stream()
+                .anyMatch(made -> made.id().equals(EXPERIMENT) && made.outcome().equals(DEMANDED));
     }
 
     /** With TLS 1.3 the alert comes only after the handshake, when the first answer is waited for. */

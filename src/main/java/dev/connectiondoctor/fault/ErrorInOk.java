@@ -14,7 +14,7 @@ final class ErrorInOk implements FaultRule {
 
     @Override
     public Set<String> explains() {
-        return Set.of("models.*");
+        return Set.of("models.*", "stream.*");
     }
 
     @Override

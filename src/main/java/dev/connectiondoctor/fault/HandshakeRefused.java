@@ -22,12 +22,12 @@ final class HandshakeRefused implements FaultRule {
                 .filter(failure -> failure.kind() == FailureKind.TLS_ALERT)
                 .filter(_ -> seen.tls().filter(HandshakeTrouble::onlyOld).isEmpty())
                 .map(failure -> HandshakeTrouble.alert(seen).orElse(failure.text()))
-                .filter(alert -> !ELSEWHERE.contains(alert))
+                .filter(alert -> !ELSEWHERE.contains(alert) && !ClientCertificateRequired.demanded(seen))
                 .map(alert -> finding(seen, alert));
     }
 
     private Finding finding(Observations seen, String alert) {
-        return HandshakeTrouble.begin(seen, id())
+        return HandshakeTrouble.begin(seen, id(), Subject.of(seen).service())
                 .with("alert", alert)
                 .fix(Fixes.tellOperator(null))
                 .fix(Fixes.otherNetwork())

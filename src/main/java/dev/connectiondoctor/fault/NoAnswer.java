@@ -14,7 +14,7 @@ final class NoAnswer implements FaultRule {
 
     @Override
     public Optional<Finding> judge(Observations seen) {
-        return Unanswered.finding(seen, id(), FailureKind.HTTP_TIMEOUT)
+        return Unanswered.finding(seen, id(), FailureKind.HTTP_TIMEOUT, FailureKind.STREAM_SILENT)
                 .map(finding -> finding.fix(Fixes.waitAndRetry())
                         .fix(Fixes.tellOperator(null))
                         .fix(Fixes.otherNetwork())

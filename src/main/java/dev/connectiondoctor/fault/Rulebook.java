@@ -9,7 +9,8 @@ public final class Rulebook {
             new BaseUrlDoubled(), new BaseUrlMissingV1(), new BaseUrlHasQuery(), new BaseUrlPlainHttp(),
             new KeyHasBlanks(), new KeyMissing(), new KeyOfAnotherProvider());
 
-    private static final List<FaultRule> WAY = List.of(new ProxySpeaksPlain(), new ProxySpeaksTls(), new ProxyIsSocks(),
+    private static final List<FaultRule> WAY = List.of(new ProxyUrlMalformed(), new ProxyNotTrusted(),
+            new ProxySpeaksPlain(), new ProxySpeaksTls(), new ProxyIsSocks(),
             new ProxyIsNoProxy(), new ProxyUnreachable(), new ProxyWantsLogin(), new ProxyRefusesHost(),
             new ProxyCannotReachHost(), new NameNotFound(), new NameServerFailed(), new NameServerSilent(),
             new PortRefused(), new ConnectionReset(), new PortSilent(), new NoWayToServer(), new Ipv6Broken(),

@@ -1,11 +1,15 @@
 package dev.connectiondoctor.fault;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.connectiondoctor.net.Failure;
 import dev.connectiondoctor.net.FailureKind;
+import dev.connectiondoctor.net.Operation;
 import dev.connectiondoctor.stage.Observations;
 import dev.connectiondoctor.stage.Stage;
 import dev.connectiondoctor.stage.http.HttpAnswer;
@@ -22,12 +26,42 @@ record StreamEnd(Stage stage, LongStreamEvidence.EndedBy how, boolean complete, 
         @Nullable LongStreamEvidence times, HttpAnswer.@Nullable ApiError error, @Nullable HttpAnswer answer) {
     /** Shown for a time that was not measured. */
     private static final String UNKNOWN = "?";
+    /** How a body ended that was cut while it came. */
+    private static final Map<FailureKind, LongStreamEvidence.EndedBy> CUTS = Map.of(FailureKind.HTTP_RESET,
+            LongStreamEvidence.EndedBy.RESET, FailureKind.HTTP_CLOSED, LongStreamEvidence.EndedBy.CLOSED,
+            FailureKind.HTTP_TIMEOUT, LongStreamEvidence.EndedBy.SILENCE);
+    private static final Map<FailureKind, LongStreamEvidence.EndedBy> ENDS = Map.of(FailureKind.STREAM_RESET,
+            LongStreamEvidence.EndedBy.RESET, FailureKind.STREAM_CLOSED, LongStreamEvidence.EndedBy.CLOSED,
+            FailureKind.STREAM_SILENT, LongStreamEvidence.EndedBy.SILENCE, FailureKind.STREAM_INCOMPLETE,
+            LongStreamEvidence.EndedBy.CLEAN_END, FailureKind.STREAM_EMPTY, LongStreamEvidence.EndedBy.CLEAN_END,
+            FailureKind.STREAM_ERROR_EVENT, LongStreamEvidence.EndedBy.ERROR_EVENT, FailureKind.STREAM_NOT_A_STREAM,
+            LongStreamEvidence.EndedBy.NOT_A_STREAM);
 
+    /** The stream that did not come to its end, else the long one. */
     static Optional<StreamEnd> of(Observations seen) {
-        return seen.longStream()
-                .filter(shown -> shown.status() >= 200 && shown.status() < 300)
-                .map(StreamEnd::ofLong)
-                .or(() -> seen.failure(Stage.SHORT_PROMPT).flatMap(failure -> ofShort(failure.kind(), seen)));
+        List<StreamEnd> all = Stream
+                .of(seen.failure(Stage.SHORT_PROMPT).flatMap(failure -> ofShort(failure, seen)),
+                        seen.longStream()
+                                .filter(shown -> shown.status() >= 200 && shown.status() < 300)
+                                .map(StreamEnd::ofLong),
+                        ofShort(seen))
+                .flatMap(Optional::stream)
+                .toList();
+        return all.stream().filter(end -> !end.complete()).findFirst().or(() -> all.stream().findFirst());
+    }
+
+    /** A short stream that came to an end, but not to a good one. */
+    private static Optional<StreamEnd> ofShort(Observations seen) {
+        return Answers.prompts(seen)
+                .stream()
+                .filter(heard -> heard.stage() == Stage.SHORT_PROMPT && heard.streamed() && heard.fine())
+                .filter(heard -> heard.answer().error() != null || !heard.isStream())
+                .findFirst()
+                .map(heard -> new StreamEnd(Stage.SHORT_PROMPT,
+                        heard.isStream()
+                                ? LongStreamEvidence.EndedBy.ERROR_EVENT
+                                : LongStreamEvidence.EndedBy.NOT_A_STREAM,
+                        false, false, null, heard.answer().error(), heard.answer()));
     }
 
     private static StreamEnd ofLong(LongStreamEvidence shown) {
@@ -35,25 +69,21 @@ record StreamEnd(Stage stage, LongStreamEvidence.EndedBy how, boolean complete, 
                 shown.error(), shown.answer());
     }
 
-    private static Optional<StreamEnd> ofShort(FailureKind kind, Observations seen) {
+    private static Optional<StreamEnd> ofShort(Failure failure, Observations seen) {
         HttpAnswer answer = seen.shortPrompt().map(ShortPromptEvidence::streamed).orElse(null);
         HttpAnswer.ApiError error = answer == null ? null : answer.error();
-        return how(kind)
-                .map(how -> new StreamEnd(Stage.SHORT_PROMPT, how, false, kind != FailureKind.STREAM_EMPTY, null,
-                        error, answer));
+        boolean contents = failure.kind() != FailureKind.STREAM_EMPTY;
+        return how(failure).map(how -> new StreamEnd(Stage.SHORT_PROMPT, how, false, contents, null, error, answer));
     }
 
-    private static Optional<LongStreamEvidence.EndedBy> how(FailureKind kind) {
-        return Optional.ofNullable(Map.of(FailureKind.STREAM_RESET, LongStreamEvidence.EndedBy.RESET,
-                FailureKind.STREAM_CLOSED, LongStreamEvidence.EndedBy.CLOSED, FailureKind.STREAM_SILENT,
-                LongStreamEvidence.EndedBy.SILENCE, FailureKind.STREAM_INCOMPLETE, LongStreamEvidence.EndedBy.CLEAN_END,
-                FailureKind.STREAM_EMPTY, LongStreamEvidence.EndedBy.CLEAN_END, FailureKind.STREAM_ERROR_EVENT,
-                LongStreamEvidence.EndedBy.ERROR_EVENT, FailureKind.STREAM_NOT_A_STREAM,
-                LongStreamEvidence.EndedBy.NOT_A_STREAM).get(kind));
+    private static Optional<LongStreamEvidence.EndedBy> how(Failure failure) {
+        return Optional.ofNullable(failure.operation() == Operation.HTTP_BODY
+                ? CUTS.get(failure.kind())
+                : ENDS.get(failure.kind()));
     }
 
     static Optional<StreamEnd> of(Observations seen, LongStreamEvidence.EndedBy how) {
-        return of(seen).filter(end -> end.how() == how);
+        return of(seen).filter(end -> end.how() == how && !end.complete());
     }
 
     /** Whether it ended in order, and whether the model's last word is missing all the same. */
@@ -66,11 +96,26 @@ record StreamEnd(Stage stage, LongStreamEvidence.EndedBy how, boolean complete, 
         return Subject.of(seen)
                 .name(Finding.problem(id, stage, culprit))
                 .likely()
-                .with("seconds", times == null ? UNKNOWN : Seconds.of(times.totalMs()))
-                .with("silence", times == null ? UNKNOWN : Seconds.of(times.silenceBeforeEndMs()))
+                .with("seconds", seconds())
+                .with("silence", silence())
                 .becauseIf(times != null, "endedBy")
                 .becauseIf(times != null, "silenceBeforeEndMs")
                 .becauseIf(answer != null, path() + "/status");
+    }
+
+    private Object seconds() {
+        if (times != null) {
+            return Seconds.of(times.totalMs());
+        }
+        return answer == null ? UNKNOWN : Seconds.of(answer.totalMs());
+    }
+
+    /** Of a short stream, only the most that it can have been is known. */
+    private Object silence() {
+        if (times != null) {
+            return Seconds.of(times.silenceBeforeEndMs());
+        }
+        return answer == null ? UNKNOWN : "≤ " + Seconds.of(answer.totalMs() - answer.headersMs());
     }
 
     private String path() {

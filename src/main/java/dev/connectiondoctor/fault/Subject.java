@@ -34,11 +34,20 @@ record Subject(String host, int port, String url, boolean loopback, @Nullable St
 
     /** Who runs the host. */
     Culprit service() {
-        return provider == null ? Culprit.GATEWAY : Culprit.PROVIDER;
+        boolean gateway = provider == null || Product.byId(provider).role() == Product.Role.GATEWAY;
+        return gateway ? Culprit.GATEWAY : Culprit.PROVIDER;
     }
 
     /** Who runs what stands between this computer and the host. */
     Culprit between() {
+        if (proxy != null) {
+            return Culprit.PROXY;
+        }
+        return loopback ? Culprit.COMPUTER : Culprit.NETWORK;
+    }
+
+    /** Who opens encrypted traffic, if somebody does. */
+    Culprit inspector() {
         return proxy == null ? Culprit.NETWORK : Culprit.PROXY;
     }
 

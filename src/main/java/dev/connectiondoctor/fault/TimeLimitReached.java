@@ -2,6 +2,7 @@ package dev.connectiondoctor.fault;
 
 import java.util.Optional;
 
+import dev.connectiondoctor.net.FailureKind;
 import dev.connectiondoctor.stage.Observations;
 import dev.connectiondoctor.stage.SkipReason;
 import dev.connectiondoctor.stage.StageResult;
@@ -30,7 +31,8 @@ final class TimeLimitReached implements FaultRule {
         return switch (result) {
             case StageResult.Cancelled cancelled -> cancelled.timeLimit();
             case StageResult.Skipped skipped -> skipped.reason().kind() == SkipReason.Kind.TIME_LIMIT;
-            case StageResult.Completed _,StageResult.Failed _,StageResult.Crashed _ -> false;
+            case StageResult.Failed failed -> failed.failure().kind() == FailureKind.TIME_LIMIT;
+            case StageResult.Completed _,StageResult.Crashed _ -> false;
         };
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import dev.connectiondoctor.net.FailureKind;
+import dev.connectiondoctor.net.Operation;
 import dev.connectiondoctor.stage.Observations;
 import dev.connectiondoctor.stage.Stage;
 
@@ -15,7 +16,10 @@ final class Unanswered {
 
     private Unanswered() {}
 
-    /** A finding if a request ended in one of these ways: a warning if others were answered. */
+    /**
+     * A finding if a request ended in one of these ways: a warning if others were answered. An answer that was cut while
+     * it came is another matter.
+     */
     static Optional<Finding.Builder> finding(Observations seen, String id, FailureKind... kinds) {
         return TALKING.stream()
                 .filter(stage -> failed(seen, stage, Set.of(kinds)))
@@ -24,7 +28,16 @@ final class Unanswered {
     }
 
     private static boolean failed(Observations seen, Stage stage, Set<FailureKind> kinds) {
-        return seen.failure(stage).filter(failure -> kinds.contains(failure.kind())).isPresent();
+        return seen.failure(stage)
+                .filter(failure -> kinds.contains(failure.kind()))
+                .filter(failure -> stage != Stage.SHORT_PROMPT || failure.operation() != Operation.HTTP_BODY)
+                .filter(failure -> failure.kind() != FailureKind.STREAM_SILENT || neverBegan(seen))
+                .isPresent();
+    }
+
+    /** A stream of which not even the headers came. */
+    private static boolean neverBegan(Observations seen) {
+        return seen.longStream().filter(stream -> stream.status() == 0).isPresent();
     }
 
     private static Finding.Builder finding(Observations seen, String id, Stage stage) {

@@ -52,6 +52,7 @@ record Words(HttpAnswer answer, String text) {
 
     boolean botChallenge() {
         return "challenge".equals(answer.headers().get("cf-mitigated"))
+                || answer.answeredBy().equals("cloudflare-challenge")
                 || !answer.isSuccess() && answer.isHtml() && has(CHALLENGE);
     }
 

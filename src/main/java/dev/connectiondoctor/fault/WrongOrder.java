@@ -15,12 +15,19 @@ final class WrongOrder implements FaultRule {
     @Override
     public Optional<Finding> judge(Observations seen) {
         return Distrust.find(seen, Distrust.UNSORTED)
-                .map(chain -> chain.problem(id(), chain.subject().service())
-                        .because("chain")
-                        .fix(Fixes.words("sort-chain", "sort")
-                                .forAudience(Fix.Audience.IT)
-                                .tried(new Trial.Proven("chain-sorted", Map.of())))
-                        .fix(Fixes.tellOperator(null))
-                        .build());
+                .map(chain -> finding(chain, Severity.PROBLEM))
+                .or(() -> Chain.of(seen)
+                        .filter(chain -> chain.rooted() && chain.shuffled())
+                        .map(chain -> finding(chain, Severity.WARNING)));
+    }
+
+    private Finding finding(Chain chain, Severity severity) {
+        return chain.finding(id(), severity, chain.subject().service())
+                .because("chain")
+                .fix(Fixes.words("sort-chain", "sort")
+                        .forAudience(Fix.Audience.IT)
+                        .tried(new Trial.Proven("chain-sorted", Map.of())))
+                .fix(Fixes.tellOperator(null))
+                .build();
     }
 }

@@ -6,13 +6,17 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Makes TCP connections; to a host with several addresses as browsers do ("happy eyeballs", RFC 8305). */
 final class Dialer {
     private final OpenThings open;
+    private final Consumer<InetAddress> reached;
 
-    Dialer(OpenThings open) {
+    /** @param reached told every address to which a connection stood */
+    Dialer(OpenThings open, Consumer<InetAddress> reached) {
         this.open = open;
+        this.reached = reached;
     }
 
     Socket connect(InetSocketAddress address, Duration timeout) throws IOException {
@@ -20,6 +24,7 @@ final class Dialer {
         try {
             socket.connect(address, Math.max(1, (int) timeout.toMillis()));
             socket.setTcpNoDelay(true);
+            reached.accept(address.getAddress());
             return socket;
         } catch (IOException failure) {
             OpenThings.closeQuietly(socket);
@@ -31,5 +36,4 @@ final class Dialer {
     Socket connect(List<InetAddress> addresses, int port, Duration timeout) throws IOException, InterruptedException {
         return Race.connect(addresses, port, address -> connect(address, timeout));
     }
-
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Owns the run's {@code HttpClient} and the threads that it works on. */
 final class HttpDoor implements AutoCloseable {
-    private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_GOODBYE = Duration.ofMillis(100);
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final @Nullable ProxyBridge bridge;
@@ -35,7 +35,7 @@ final class HttpDoor implements AutoCloseable {
                 .executor(BoundNames.executor(names, threads))
                 .proxy(way(route.proxy()))
                 .build();
-        client = new PreparingClient(plain, request -> prepare(request, route));
+        client = new RunHttpClient(plain, names, request -> prepare(request, route));
     }
 
     private ProxySelector way(@Nullable ProxyAddress proxy) {

@@ -1,13 +1,13 @@
 package dev.connectiondoctor.net;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.Socket;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import dev.connectiondoctor.Limits;
 import dev.connectiondoctor.Options;
 import dev.connectiondoctor.stage.Environment;
-import dev.connectiondoctor.target.ApiKey;
 import dev.connectiondoctor.target.BaseUrl;
 
 /** The real network. */
@@ -39,10 +38,11 @@ public final class LiveNetwork implements Network {
         this.trust = trust;
         open = new OpenThings();
         names = names(options, open);
-        scrubber = scrubber(options.endpoint().key(), route.proxy());
+        scrubber = SecretScrubber.of(options.endpoint().key(), route.proxy());
         SSLContext verifying = Tls.verifying(trust.all());
-        lines = new Lines(new Dialer(open), names, route, verifying, scrubber, ticker);
-        http = new HttpDoor(route, names, verifying, options.limits().connect(), bridged(options.limits()));
+        ReachedFirst reachedFirst = new ReachedFirst(names);
+        lines = new Lines(new Dialer(open, reachedFirst::reached), names, route, verifying, scrubber, ticker);
+        http = new HttpDoor(route, reachedFirst, verifying, options.limits().connect(), bridged(options.limits()));
     }
 
     /**
@@ -73,7 +73,7 @@ public final class LiveNetwork implements Network {
     }
 
     private static NameService names(Options options, OpenThings open) {
-        Map<String, List<java.net.InetAddress>> fixed = options.resolve()
+        Map<String, List<InetAddress>> fixed = options.resolve()
                 .entrySet()
                 .stream()
                 .collect(Collectors.toMap(entry -> RunNames.canonical(entry.getKey()), Map.Entry::getValue,
@@ -81,18 +81,6 @@ public final class LiveNetwork implements Network {
         InetSocketAddress server = options.dnsServer();
         Duration limit = options.limits().connect();
         return new RunNames(fixed, server == null ? null : new DnsServer(server, limit, open), new SystemNames(limit));
-    }
-
-    private static Scrubber scrubber(@Nullable ApiKey key, @Nullable ProxyAddress proxy) {
-        List<String> secrets = new ArrayList<>();
-        if (key != null) {
-            secrets.add(key.reveal());
-        }
-        if (proxy != null && proxy.login() instanceof ProxyAddress.Login(String user, String password)) {
-            secrets.add(user + ":" + password);
-            secrets.add(password);
-        }
-        return new SecretScrubber(secrets);
     }
 
     @Override

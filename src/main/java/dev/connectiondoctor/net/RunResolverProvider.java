@@ -1,5 +1,6 @@
 package dev.connectiondoctor.net;
 
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.net.spi.InetAddressResolver;
@@ -39,10 +40,21 @@ public final class RunResolverProvider extends InetAddressResolverProvider {
 
         private static Stream<InetAddress> bound(NameService names, String host) throws UnknownHostException {
             try {
-                return names.lookup(host).stream();
+                return names.lookup(host).stream().map(address -> named(host, address));
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 throw new UnknownHostException(host + ": interrupted");
+            }
+        }
+
+        /** An address that remembers its name: Java checks certificates against that. */
+        private static InetAddress named(String host, InetAddress address) {
+            try {
+                return address instanceof Inet6Address six && six.getScopeId() != 0
+                        ? Inet6Address.getByAddress(host, six.getAddress(), six.getScopeId())
+                        : InetAddress.getByAddress(host, address.getAddress());
+            } catch (UnknownHostException impossible) {
+                throw new IllegalStateException("the length of an address", impossible);
             }
         }
 

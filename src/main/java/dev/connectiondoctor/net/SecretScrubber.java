@@ -7,7 +7,12 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.connectiondoctor.target.ApiKey;
 
 /** Replaces secrets in every form in which they may come back: as they are, URL-encoded, JSON-escaped, in Base64. */
 public final class SecretScrubber implements Scrubber {
@@ -25,6 +30,19 @@ public final class SecretScrubber implements Scrubber {
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
+    }
+
+    /** The secrets of a run: the key, and the login of its proxy. */
+    public static SecretScrubber of(@Nullable ApiKey key, @Nullable ProxyAddress proxy) {
+        List<String> secrets = new ArrayList<>();
+        if (key != null) {
+            secrets.add(key.reveal());
+        }
+        if (proxy != null && proxy.login() instanceof ProxyAddress.Login(String user, String password)) {
+            secrets.add(user + ":" + password);
+            secrets.add(password);
+        }
+        return new SecretScrubber(secrets);
     }
 
     @Override
@@ -57,7 +75,7 @@ public final class SecretScrubber implements Scrubber {
     private static String lowerHex(String encoded) {
         StringBuilder text = new StringBuilder(encoded);
         for (int at = text.indexOf("%"); at >= 0; at = text.indexOf("%", at + 1)) {
-            text.replace(at, at + 3, text.substring(at, at + 3).toLowerCase(java.util.Locale.ROOT));
+            text.replace(at, at + 3, text.substring(at, at + 3).toLowerCase(Locale.ROOT));
         }
         return text.toString();
     }

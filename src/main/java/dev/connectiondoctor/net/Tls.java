@@ -15,6 +15,8 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 
+import org.jspecify.annotations.Nullable;
+
 /** TLS as requests need it: verified against given roots, and against the host's name. */
 public final class Tls {
     private Tls() {}
@@ -25,7 +27,7 @@ public final class Tls {
     }
 
     /** A context with trust and credentials of one's own. */
-    public static SSLContext context(KeyManager @org.jspecify.annotations.Nullable [] keys, TrustManager trust) {
+    public static SSLContext context(KeyManager @Nullable [] keys, TrustManager trust) {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(keys, new TrustManager[]{trust}, null);

@@ -31,7 +31,7 @@ final class Service {
     private final Lab lab;
     private final Set<Protocol> spoken;
     private final String key = Keys.practice();
-    private Identity identity;
+    private @Nullable Identity identity;
     private UnaryOperator<Handler> manners = UnaryOperator.identity();
     private UnaryOperator<Reception> door = this::secured;
 
@@ -43,7 +43,6 @@ final class Service {
     Service(Lab lab, Protocol protocol) {
         this.lab = lab;
         this.spoken = Set.of(protocol);
-        this.identity = lab.mint().sound(Leaf.standard());
         this.usedProtocol = protocol;
         this.usedAddress = "https://localhost:%d" + (protocol == Protocol.ANTHROPIC ? "" : "/v1");
     }
@@ -56,7 +55,7 @@ final class Service {
 
     /** Turns clients away that show no certificate. */
     Service demandingCertificate() {
-        door = http -> new TlsReception(identity.context(), true, http);
+        door = http -> new TlsReception(identity().context(), true, http);
         return this;
     }
 
@@ -141,6 +140,12 @@ final class Service {
     }
 
     private Reception secured(Reception http) {
-        return new TlsReception(identity.context(), false, http);
+        return new TlsReception(identity().context(), false, http);
+    }
+
+    /** A host with a name of its own is not vouched for by address, so that nobody gets by without its name. */
+    private Identity identity() {
+        boolean named = usedAddress.contains("practice.test");
+        return identity != null ? identity : lab.mint().sound(named ? Leaf.ofNamedHost() : Leaf.standard());
     }
 }

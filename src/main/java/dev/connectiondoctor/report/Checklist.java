@@ -39,12 +39,11 @@ public final class Checklist {
 
     private String wide(StageReport stage, List<String> summary) {
         int room = style.width() - BEFORE_SUMMARY - TIME;
-        StringBuilder row = new StringBuilder(begin(stage)).append(pad(words.stage(stage.stage()), NAME))
-                .append(' ')
-                .append(pad(summary.getFirst(), room))
-                .append(time(stage.result()));
+        String first = begin(stage) + pad(words.stage(stage.stage()), NAME) + " " + pad(summary.getFirst(), room)
+                + time(stage.result());
+        StringBuilder row = new StringBuilder(first.stripTrailing());
         summary.stream().skip(1).forEach(more -> row.append('\n').repeat(' ', BEFORE_SUMMARY).append(more));
-        return row.toString().stripTrailing();
+        return row.toString();
     }
 
     private String narrow(StageReport stage) {

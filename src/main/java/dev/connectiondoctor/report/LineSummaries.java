@@ -31,9 +31,15 @@ final class LineSummaries {
         }
         return Optional.of(switch (seen.resolver()) {
             case "literal" -> Summary.of("dns.literal");
-            case "fixed" -> Summary.of("dns.fixed").with("address", seen.addresses().getFirst().address());
+            case "fixed" -> fixed(seen.addresses());
             default -> families(seen.addresses());
         });
+    }
+
+    private static Summary fixed(List<DnsEvidence.Resolved> addresses) {
+        return addresses.size() == 1
+                ? Summary.of("dns.fixed").with("address", addresses.getFirst().address())
+                : Summary.of("dns.fixed-several").with("count", addresses.size());
     }
 
     private static Summary families(List<DnsEvidence.Resolved> addresses) {

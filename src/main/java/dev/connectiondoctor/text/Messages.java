@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * any object. Where {@code {count}} decides between singular and plural, the key with {@code .one} is taken for 1.
  */
 public final class Messages {
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9]*)}");
     private static final List<String> ENGINE = List.of("faults", "stages", "practice", "cli");
 
     private final Locale locale;

@@ -82,6 +82,9 @@ final class AnswerCases {
                                 .failed(Stage.SHORT_PROMPT, FailureKind.HTTP_TIMEOUT)
                                 .put(Talk.models(Talk.json(200, "")).made())
                                 .endsAt(Stage.SHORT_PROMPT)),
+                Case.hit("http.no-answer", "to the long one", Seen.healthy()
+                        .put(Streams.never())
+                        .failed(Stage.LONG_STREAM, FailureKind.STREAM_SILENT)),
                 Case.miss("http.no-answer", "closed",
                         Seen.healthy().failed(Stage.MODELS, FailureKind.HTTP_CLOSED).endsAt(Stage.MODELS), closed));
     }

@@ -13,6 +13,7 @@ import dev.connectiondoctor.net.Failure;
 import dev.connectiondoctor.net.FailureKind;
 import dev.connectiondoctor.net.Operation;
 import dev.connectiondoctor.stage.Evidence;
+import dev.connectiondoctor.stage.Experiment;
 import dev.connectiondoctor.stage.Observations;
 import dev.connectiondoctor.stage.SkipReason;
 import dev.connectiondoctor.stage.Stage;
@@ -161,11 +162,28 @@ final class Seen {
         return failed(stage, kind, "the system's own words");
     }
 
+    /** A stage that was stopped while the body of an answer came. */
+    Seen cut(Stage stage, FailureKind kind) {
+        return failed(stage, new Failure(kind, Operation.HTTP_BODY, "the system's own words"));
+    }
+
     Seen failed(Stage stage, FailureKind kind, String text) {
+        return failed(stage, new Failure(kind, Operation.HTTP_REQUEST, text));
+    }
+
+    private Seen failed(Stage stage, Failure failure, Experiment... experiments) {
         Evidence evidence = Objects.requireNonNull(Objects.requireNonNull(results.get(stage)).evidenceOrNull());
-        Failure failure = new Failure(kind, Operation.HTTP_REQUEST, text);
-        results.put(stage, new StageResult.Failed(stage, TIMING, evidence, failure, List.of(), 1));
+        results.put(stage, new StageResult.Failed(stage, TIMING, evidence, failure, List.of(experiments), 1));
         return this;
+    }
+
+    /** A handshake that the server ended with an alert, after it had asked for a certificate. */
+    Seen refusedWithoutCertificate(String alert) {
+        Experiment asked = new Experiment("client-certificate", Stage.TLS, Map.of("asked", true),
+                Map.of("goesOn", false),
+                "demanded");
+        return put(Handshakes.broken(alert, Map.of(), null)).failed(Stage.TLS,
+                new Failure(FailureKind.TLS_ALERT, Operation.TLS_HANDSHAKE, alert), asked).endsAt(Stage.TLS);
     }
 
     Seen skipped(SkipReason reason, Stage... stages) {
@@ -182,6 +200,11 @@ final class Seen {
     /** The check stops behind the list of models, as its quick depth does. */
     Seen quick() {
         return skipped(SkipReason.of(SkipReason.Kind.DEPTH), Stage.SHORT_PROMPT, Stage.LONG_STREAM);
+    }
+
+    /** The check stops behind the short prompt. */
+    Seen quickly() {
+        return skipped(SkipReason.of(SkipReason.Kind.NOT_ASKED_FOR), Stage.LONG_STREAM);
     }
 
     Seen crashed(Stage stage) {

@@ -73,7 +73,14 @@ final class StreamCases {
 
     /** The same in the short prompt, where no long stream follows. */
     private static List<Case> shortOnes() {
-        return List.of(shortOne("stream.reset", FailureKind.STREAM_RESET),
+        Seen cut = Seen.healthy().cut(Stage.SHORT_PROMPT, FailureKind.HTTP_RESET).endsAt(Stage.SHORT_PROMPT);
+        return List.of(Case.hit("stream.reset", "while the short one came", cut),
+                Case.hit("stream.error-event", "in a short answer that began well",
+                        Seen.healthy().put(Talk.prompt(Talk.json(200, ""), Talk.brokenStream())).quickly()),
+                Case.hit("stream.not-a-stream", "a short one", Seen.healthy()
+                        .put(Talk.prompt(Talk.json(200, ""), Talk.html(200, "Welcome", "unknown")))
+                        .quickly()),
+                shortOne("stream.reset", FailureKind.STREAM_RESET),
                 shortOne("stream.closed-early", FailureKind.STREAM_CLOSED),
                 shortOne("stream.stalled", FailureKind.STREAM_SILENT),
                 shortOne("stream.truncated-hidden", FailureKind.STREAM_INCOMPLETE),
@@ -98,6 +105,11 @@ final class StreamCases {
                 Case.hit("doctor.time-limit", "while it streamed", Seen.healthy().cancelled(Stage.LONG_STREAM, true)),
                 Case.hit("doctor.time-limit", "before it streamed",
                         Seen.healthy().skipped(SkipReason.of(SkipReason.Kind.TIME_LIMIT), Stage.LONG_STREAM)),
+                Case.hit("doctor.time-limit", "while it still streamed",
+                        Seen.healthy()
+                                .put(Streams.ended(LongStreamEvidence.EndedBy.LIMIT))
+                                .failed(Stage.LONG_STREAM,
+                                        FailureKind.TIME_LIMIT)),
                 Case.miss("doctor.time-limit", "not asked for", Seen.healthy().quick()),
                 Case.hit(puzzle, "a kind without a rule",
                         Seen.healthy().failed(Stage.TLS, FailureKind.TLS_OTHER).endsAt(Stage.TLS)),

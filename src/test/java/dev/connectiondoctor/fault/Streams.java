@@ -16,6 +16,12 @@ final class Streams {
         return stream(LongStreamEvidence.EndedBy.TERMINAL_EVENT, true, 120.0, "stop");
     }
 
+    /** A stream of which not even the headers came. */
+    static LongStreamEvidence never() {
+        return new LongStreamEvidence(0, null, null, null, null, 60_000, 0, 60_000, 0, 0, null, null, false,
+                LongStreamEvidence.EndedBy.SILENCE, 60_000, null, false, false, null, null, null, List.of());
+    }
+
     /** A stream that began well. */
     static LongStreamEvidence ended(LongStreamEvidence.EndedBy how) {
         return stream(how, false, 120.0, null);

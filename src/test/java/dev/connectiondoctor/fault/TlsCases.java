@@ -12,6 +12,8 @@ import dev.connectiondoctor.stage.tls.TlsEvidence;
 
 /** What is wrong, and what is nearly wrong, with the handshake and its certificates. */
 final class TlsCases {
+    private static final String LOWER = "CN=Lower CA";
+    private static final String MIDDLE = "CN=Middle CA";
     private static final String PRIVATE = "CN=Corp Issuing CA,O=Corp";
 
     private TlsCases() {}
@@ -59,13 +61,27 @@ final class TlsCases {
                         shown(Handshakes.inspected(false, null, null)), "tls.unknown-authority"),
                 Case.hit("tls.intercepted", "by name", Seen.healthy().put(Handshakes.inspected(true, "Zscaler", true))),
                 Case.hit("tls.intercepted", "by the host", Seen.openAi().put(Handshakes.inspected(true, null, null))),
-                Case.hit("tls.intercepted", "every program trusts it",
+                Case.miss("tls.intercepted", "every program trusts it",
                         Seen.healthy().put(Handshakes.inspected("trusts"))),
                 Case.hit("tls.intercepted", "a program refuses it",
                         Seen.healthy().put(Handshakes.inspected("refuses"))),
                 Case.miss("tls.intercepted", "a gateway with a company's certificate",
                         Seen.healthy().put(Handshakes.inspected(true, null, null))),
+                Case.miss("tls.intercepted", "a public root that only this computer has yet", Seen.openAi()
+                        .put(lone(false, true, Handshakes.trusted(false, true)))),
                 Case.miss("tls.intercepted", "public as well", Seen.openAi()));
+    }
+
+    /** A trusted chain of authorities above the leaf, each issued by the next higher one, in the order given. */
+    private static TlsEvidence tower(String... authorities) {
+        Stream<TlsEvidence.Certificate> above = Stream.of(authorities)
+                .map(name -> Handshakes.certificate(name,
+                        name.equals(LOWER) ? MIDDLE : Seen.ROOT, false, false, List.of()));
+        return Handshakes.with(Stream.concat(Stream.of(Handshakes.leaf(LOWER, false, true)), above).toList(),
+                new TlsEvidence.Verification(true, true, true, false, null, true, TlsEvidence.Validity.VALID, -1,
+                        Seen.ROOT,
+                        null, null),
+                null);
     }
 
     private static List<Case> chains() {
@@ -81,7 +97,12 @@ final class TlsCases {
                         Seen.ROOT,
                         null, null),
                 null);
-        return List.of(Case.hit("tls.missing-intermediate", "completed by AIA", shown(completed)),
+        return List.of(
+                Case.hit("tls.wrong-order", "trusted by programs that sort", Seen.healthy().put(tower(MIDDLE, LOWER))),
+                Case.miss("tls.wrong-order", "in order", Seen.healthy().put(tower(LOWER, MIDDLE))),
+                Case.miss("tls.wrong-order", "one that does not belong to it",
+                        Seen.healthy().put(tower(LOWER, "CN=Stranger", MIDDLE))),
+                Case.hit("tls.missing-intermediate", "completed by AIA", shown(completed)),
                 Case.hit("tls.missing-intermediate", "the marks of a public authority", shown(alike)),
                 Case.miss("tls.missing-intermediate", "no such marks",
                         shown(lone(false, false, Handshakes.untrusted(PRIVATE))), "tls.unknown-authority"),
@@ -158,6 +179,7 @@ final class TlsCases {
                 Case.hit("tls.only-old-versions", "by the alert", stopped(FailureKind.TLS_ALERT, "protocol_version")),
                 Case.miss("tls.only-old-versions", "1.2 as well", Seen.healthy()),
                 Case.hit(client, "by the alert", stopped(FailureKind.TLS_ALERT, "certificate_required")),
+                Case.hit(client, "by a general alert", Seen.healthy().refusedWithoutCertificate("handshake_failure")),
                 Case.hit(client, "by the page", nginx), Case.hit(client, "after the handshake", late),
                 Case.miss(client, "another alert", stopped(FailureKind.TLS_ALERT, "unrecognized_name"),
                         "tls.handshake-refused"),

@@ -91,7 +91,13 @@ final class WayCases {
         Seen https = Seen.healthy()
                 .proxy(ProxyEvidence.Outcome.PASSED, "https://proxy.example:8443")
                 .skipped(SkipReason.of(SkipReason.Kind.THROUGH_PROXY), Stage.DNS, Stage.TCP);
-        return List.of(Case.hit("proxy.tls-scheme", "speaks plain", stopped(ProxyEvidence.Outcome.SPEAKS_PLAIN, null)),
+        String malformed = "settings.proxy-url-malformed";
+        return List.of(Case.hit(malformed, "no address", stopped(ProxyEvidence.Outcome.MALFORMED, null)),
+                Case.miss(malformed, "a sound one", Seen.healthy().throughProxy()),
+                Case.hit("proxy.not-trusted", "a private certificate",
+                        stopped(ProxyEvidence.Outcome.NOT_TRUSTED, null)),
+                Case.miss("proxy.not-trusted", "a sound one", https),
+                Case.hit("proxy.tls-scheme", "speaks plain", stopped(ProxyEvidence.Outcome.SPEAKS_PLAIN, null)),
                 Case.miss("proxy.tls-scheme", "a real https proxy", https),
                 Case.hit("proxy.plain-scheme", "speaks TLS", stopped(ProxyEvidence.Outcome.SPEAKS_TLS, null)),
                 Case.miss("proxy.plain-scheme", "a real http proxy", Seen.healthy().throughProxy()),

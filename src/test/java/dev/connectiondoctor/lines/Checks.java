@@ -2,6 +2,8 @@ package dev.connectiondoctor.lines;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,5 +70,12 @@ public final class Checks {
         } catch (UnknownHostException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** A port of loopback at which nobody listens for as long as the socket is open. */
+    public static Socket closedPort() throws IOException {
+        Socket held = new Socket();
+        held.bind(new InetSocketAddress(loopback(), 0));
+        return held;
     }
 }

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -24,6 +25,7 @@ import dev.connectiondoctor.practice.gateway.Gateway;
 import dev.connectiondoctor.practice.http.Answer;
 import dev.connectiondoctor.practice.http.Frame;
 import dev.connectiondoctor.practice.http.Handler;
+import dev.connectiondoctor.practice.http.Json;
 import dev.connectiondoctor.practice.http.Request;
 import dev.connectiondoctor.practice.mint.Authority;
 import dev.connectiondoctor.practice.mint.Identity;
@@ -129,8 +131,8 @@ class KeyStaysHomeTest {
             return switch (sound.answer(request)) {
                 case Answer.Page page when Gateway.isPrompt(request) -> page.with("X-Request-Id", credentials);
                 case Answer.Page page -> page.with("Server", credentials);
-                case Answer.Events events -> events.ending(List.of(Frame.data(Map.of("error",
-                        Map.of("message", credentials, "code", credentials)))), Answer.End.IN_ORDER);
+                case Answer.Events events -> events.ending(List.of(Frame.data(Json.text(Map.of("error",
+                        Map.of("message", credentials, "code", credentials))))), Answer.End.IN_ORDER);
                 case Answer.Nothing nothing -> nothing;
             };
         };
@@ -148,7 +150,7 @@ class KeyStaysHomeTest {
             System.setErr(capture);
             Options options = network.options()
                     .withLimits(network.options().limits().withRun(Duration.ofMinutes(1)));
-            ApiKey key = java.util.Objects.requireNonNull(options.endpoint().key());
+            ApiKey key = Objects.requireNonNull(options.endpoint().key());
             Report report = new Doctor(network.environment()).start(options, events::add).await();
 
             assertNoTrace(key, new JsonReport(Messages.in(Locale.ENGLISH), Scrubber.NOTHING).write(report));

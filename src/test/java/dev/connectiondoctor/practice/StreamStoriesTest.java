@@ -64,7 +64,7 @@ class StreamStoriesTest {
                 readAll(body);
                 ended.countDown();
             });
-            assertThat(ended.await(1500, TimeUnit.MILLISECONDS)).isFalse();
+            assertThat(ended.await(500, TimeUnit.MILLISECONDS)).isFalse();
         }
     }
 

@@ -71,7 +71,7 @@ class StageSummariesTest {
                 arguments(Stage.DNS, dns("system", "192.0.2.1", "192.0.2.2"), "2 IPv4 addresses"),
                 arguments(Stage.DNS, dns("system", "2001:db8::1"), "1 IPv6 address"),
                 arguments(Stage.DNS, dns("literal", "192.0.2.1"), "Already an address: nothing to look up"),
-                arguments(Stage.DNS, dns("fixed", "192.0.2.1"), "192.0.2.1, as you asked"),
+                arguments(Stage.DNS, dns("fixed", "192.0.2.1"), "192.0.2.1, as given"),
                 arguments(Stage.PROXY, proxy(ProxyEvidence.Outcome.DIRECT, "*.example.com"),
                         "Not used for this host (NO_PROXY)"),
                 arguments(Stage.PROXY, proxy(ProxyEvidence.Outcome.WANTS_LOGIN, null),

@@ -28,13 +28,14 @@ class TextReportTest {
     @Test
     void beginsWithTheVerdict() {
         assertThat(write(Samples.healthy()).lines().findFirst())
-                .contains("✓ Everything works: nothing is wrong on the way to this service.");
+                .contains("✓ " + messages().get("verdict.healthy.title"));
     }
 
     @Test
     void saysWhoMustActAndHowSureThatIs() {
         assertThat(write(Samples.cutStream()).lines().toList().get(1))
-                .isEqualTo("  Who must act: whoever runs your network · likely");
+                .isEqualTo(
+                        "  Cause: " + messages().get("culprit.network") + " · " + messages().get("confidence.likely"));
     }
 
     @Test
@@ -71,11 +72,35 @@ class TextReportTest {
     }
 
     @Test
+    void aFileIsShownOnlyOnceAndOtherSystemsNotAtAll() {
+        Step.File file = new Step.File("corp.pem", "PEM");
+        Report report = broken(Finding.problem("test.broken", Stage.TLS, Culprit.UNKNOWN)
+                .with("words", "no")
+                .fix(Fix.of("test", file).forOs("linux"))
+                .fix(Fix.of("test", file))
+                .fix(Fix.of("test", new Step.Command("setx")).forOs("windows"))
+                .build());
+        assertThat(write(report)).containsOnlyOnce("PEM")
+                .contains("  1. Mend it (Linux)", "  2. Mend it\n",
+                        "Use corp.pem from above.", "Ways for other systems")
+                .doesNotContain("setx");
+    }
+
+    @Test
+    void showsWhatWasTried() {
+        String text = write(Samples.healthy());
+        assertThat(text.indexOf("What was tried to be sure")).isPositive()
+                .isLessThan(text.indexOf("experiment.base-url-with-v1.question"));
+        assertThat(text).contains("    experiment.base-url-with-v1.mended\n");
+        assertThat(write(broken(Samples.finding()))).doesNotContain("What was tried");
+    }
+
+    @Test
     void explainsTheCauseFirstAndThenTheRest() {
         String text = write(Samples.cutStream());
         assertThat(text.indexOf("What it means")).isPositive().isLessThan(text.indexOf("Warning: "));
-        assertThat(text).containsOnlyOnce("Who must act: whoever runs your network · likely")
-                .contains("Who must act: whoever runs your network · possible");
+        assertThat(text).containsOnlyOnce(messages().get("confidence.likely"))
+                .containsOnlyOnce(messages().get("confidence.possible"));
     }
 
     @Test
@@ -118,11 +143,13 @@ class TextReportTest {
                 .with("words", "red " + ESCAPE + "[31m, bell \u0007, right to left \u202e")
                 .fix(Fix.of("test", new Step.Command("echo " + ESCAPE + "]0;title\u0007")))
                 .build();
-        Report report = Samples.healthy();
-        Report broken = new Report(report.doctor(), report.startedAt(), report.finishedAt(), true, report.target(),
-                new Verdict(Verdict.Status.BROKEN, finding), report.stages(), List.of(), List.of(finding),
-                report.usage());
-        assertThat(write(broken)).contains("red").doesNotContain(ESCAPE, "\u0007", "\u202e");
+        assertThat(write(broken(finding))).contains("red").doesNotContain(ESCAPE, "\u0007", "\u202e");
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.connectiondoctor.report.Samples#all")
+    void noLineEndsInBlanks(Report report) {
+        assertThat(write(report).lines()).noneMatch(line -> line.endsWith(" "));
     }
 
     @Test
@@ -130,6 +157,13 @@ class TextReportTest {
         String text = new TextReport(messages(), TextStyle.FILE, words -> words.replace("api.example.com", "[key]"))
                 .write(Samples.healthy());
         assertThat(text).contains("https://[key]").doesNotContain("api.example.com");
+    }
+
+    private static Report broken(Finding finding) {
+        Report report = Samples.healthy();
+        return new Report(report.doctor(), report.startedAt(), report.finishedAt(), true, report.target(),
+                new Verdict(Verdict.Status.BROKEN, finding), report.stages(), List.of(), List.of(finding),
+                report.usage());
     }
 
     private static String write(Report report) {

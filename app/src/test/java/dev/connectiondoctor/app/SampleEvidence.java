@@ -98,7 +98,8 @@ final class SampleEvidence {
         }
         reads.addAll(more);
         double total = complete ? 9_050 : 84_000;
-        return new LongStreamEvidence(200, 610.0, 880.0, 890.0, 920.0, complete ? 220 : 60_000, 240, total, reads.size(),
+        return new LongStreamEvidence(200, 610.0, 880.0, 890.0, 920.0, complete ? 220 : 60_000, 240, total,
+                reads.size(),
                 reads.getLast().bytes(), 600L, 71.0, complete, complete ? EndedBy.TERMINAL_EVENT : EndedBy.RESET,
                 complete ? 10 : 60_000, complete ? "end_turn" : null, false, true, new TokenUsage(40, 600), null,
                 answer(200), reads);

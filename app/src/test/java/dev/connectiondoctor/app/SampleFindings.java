@@ -15,16 +15,21 @@ final class SampleFindings {
 
     static Finding intercepted() {
         Step how = new Step.Text("how");
-        return Finding.problem("sample.intercepted", Stage.TLS, Culprit.NETWORK).with("inspector", "Zscaler")
+        return Finding.problem("sample.intercepted", Stage.TLS, Culprit.NETWORK)
+                .with("inspector", "Zscaler")
                 .because("chain/0/issuer")
                 .fix(Fix.of("sample-save-root", new Step.Text("why"),
                         new Step.File("~/corp-root.pem", "-----BEGIN CERTIFICATE-----\nMIIDdzCCAl+gAwIBAgIEAgAAuTAN"
                                 + "BgkqhkiG9w0BAQUFADBaMQswCQYDVQQG\n-----END CERTIFICATE-----")))
                 .fix(Fix.of("sample-trust", how, new Step.Env("NODE_EXTRA_CA_CERTS", "$HOME/corp-root.pem"))
-                        .forTool("Claude Code").forOs("linux").tried(new Trial.Proven("sample-root", Map.of())))
+                        .forTool("Claude Code")
+                        .forOs("linux")
+                        .tried(new Trial.Proven("sample-root", Map.of())))
                 .fix(Fix.of("sample-trust", how,
                         new Step.Command("setx NODE_EXTRA_CA_CERTS \"%USERPROFILE%\\corp-root.pem\""))
-                        .forTool("Claude Code").forOs("windows").tried(new Trial.Proven("sample-root", Map.of())))
+                        .forTool("Claude Code")
+                        .forOs("windows")
+                        .tried(new Trial.Proven("sample-root", Map.of())))
                 .fix(Fix.of("sample-trust", how, new Step.Setting("http.sslCAInfo", "~/corp-root.pem")).forTool("git"))
                 .fix(Fix.of("sample-trust", how, new Step.Command("pip config set global.cert ~/corp-root.pem"))
                         .forTool("Python"))
@@ -34,7 +39,9 @@ final class SampleFindings {
     }
 
     static Finding cut() {
-        return Finding.problem("sample.cut", Stage.LONG_STREAM, Culprit.GATEWAY).likely().with("seconds", 60)
+        return Finding.problem("sample.cut", Stage.LONG_STREAM, Culprit.GATEWAY)
+                .likely()
+                .with("seconds", 60)
                 .fix(Fix.of("sample-timer", new Step.File("/etc/nginx/conf.d/gateway.conf",
                         "proxy_buffering off;\nproxy_read_timeout 600s;")).forAudience(Fix.Audience.IT))
                 .build();

@@ -69,8 +69,10 @@ public final class Samples {
         Map<Stage, StageReport> done = passedUpTo(Stage.PROXY);
         done.put(Stage.TCP, new StageReport(new StageResult.Cancelled(Stage.TCP, timing(12), false),
                 StageStatus.CANCELLED, List.of()));
-        Arrays.stream(Stage.values()).skip(done.size()).forEach(
-                stage -> done.put(stage, skipped(stage, SkipReason.of(SkipReason.Kind.CANCELLED))));
+        Arrays.stream(Stage.values())
+                .skip(done.size())
+                .forEach(
+                        stage -> done.put(stage, skipped(stage, SkipReason.of(SkipReason.Kind.CANCELLED))));
         return report(done, false, new Verdict(Verdict.Status.INCONCLUSIVE, null), List.of(), new Usage(0, 0, 0));
     }
 
@@ -121,7 +123,8 @@ public final class Samples {
             List<Finding> findings, Usage usage) {
         Stage reached = verdict.cause() == null ? Stage.TLS : verdict.cause().stage();
         List<StageReport> stages = Arrays.stream(Stage.values())
-                .map(stage -> done.getOrDefault(stage, skipped(stage, SkipReason.needs(reached)))).toList();
+                .map(stage -> done.getOrDefault(stage, skipped(stage, SkipReason.needs(reached))))
+                .toList();
         return new Report(new DoctorFacts("0.1", "25", "Linux", "en"), BEGIN, BEGIN.plusMillis(2310), complete,
                 target("claude-sonnet-4-5"), verdict, stages,
                 stages.stream().flatMap(stage -> stage.result().experimentsMade().stream()).toList(), findings, usage);

@@ -18,9 +18,14 @@ public record Leaf(String subject, List<String> hosts, Duration from, Duration u
     private static final List<String> PRACTICE_HOSTS = List.of("localhost", "practice.test", "*.practice.test",
             "127.0.0.1", "::1");
 
-    /** Valid today for every name of the practice network. */
+    /** Valid today for every name of the practice network, and for the addresses of this computer. */
     public static Leaf standard() {
         return forHosts("localhost", PRACTICE_HOSTS);
+    }
+
+    /** Valid today for the names of the practice network that are not this computer's. */
+    public static Leaf ofNamedHost() {
+        return forHosts("practice.test", List.of("practice.test", "*.practice.test"));
     }
 
     /** Valid today for these hosts. */

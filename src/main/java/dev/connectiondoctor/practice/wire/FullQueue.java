@@ -13,7 +13,7 @@ import java.net.SocketTimeoutException;
 public final class FullQueue {
     private static final int BACKLOG = 1;
     private static final int MOST = 64;
-    private static final int ANSWER_MS = 250;
+    private static final int ANSWER_MS = 100;
 
     private FullQueue() {}
 

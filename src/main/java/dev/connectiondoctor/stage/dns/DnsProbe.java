@@ -42,6 +42,6 @@ public final class DnsProbe implements Probe<DnsEvidence> {
     }
 
     private static DnsEvidence.Resolved resolved(InetAddress address, String source) {
-        return new DnsEvidence.Resolved(address.getHostAddress(), Literals.family(address), source);
+        return new DnsEvidence.Resolved(Literals.text(address), Literals.family(address), source);
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,25 +37,20 @@ public final class Arrivals implements BodySubscriber<Arrivals>, AutoCloseable {
 
     private final Ticker ticker;
     private final BlockingQueue<Arrival> waiting = new LinkedBlockingQueue<>();
-    private @Nullable Subscription subscription;
-    private boolean closed;
+    private final AtomicBoolean ended = new AtomicBoolean();
+    private volatile @Nullable Subscription subscription;
+    private volatile boolean closed;
 
     public Arrivals(Ticker ticker) {
         this.ticker = ticker;
     }
 
-    /** An empty body. */
-    static Arrivals none(Ticker ticker) {
-        Arrivals arrivals = new Arrivals(ticker);
-        arrivals.onComplete();
-        return arrivals;
-    }
-
     /** Waits for the next arrival, which is null if nothing came in time. After an {@link End} there is none. */
     public @Nullable Arrival next(Duration most) throws InterruptedException {
         Arrival arrival = waiting.poll(Math.max(0, most.toNanos()), TimeUnit.NANOSECONDS);
-        if (arrival instanceof Bytes) {
-            requestOneMore();
+        Subscription source = subscription;
+        if (arrival instanceof Bytes && source != null) {
+            source.request(1);
         }
         return arrival;
     }
@@ -65,7 +61,7 @@ public final class Arrivals implements BodySubscriber<Arrivals>, AutoCloseable {
     }
 
     @Override
-    public synchronized void onSubscribe(Subscription given) {
+    public void onSubscribe(Subscription given) {
         subscription = given;
         if (closed) {
             given.cancel();
@@ -88,26 +84,28 @@ public final class Arrivals implements BodySubscriber<Arrivals>, AutoCloseable {
 
     @Override
     public void onError(Throwable error) {
-        waiting.add(new End(ticker.nanos(), error));
+        end(error);
     }
 
     @Override
     public void onComplete() {
-        waiting.add(new End(ticker.nanos(), null));
+        end(null);
+    }
+
+    /** The body has ended, also if no one said so; only the first end counts. */
+    void end(@Nullable Throwable error) {
+        if (ended.compareAndSet(false, true)) {
+            waiting.add(new End(ticker.nanos(), error));
+        }
     }
 
     /** Ends the exchange, at once and whatever is still to come. */
     @Override
-    public synchronized void close() {
+    public void close() {
         closed = true;
-        if (subscription != null) {
-            subscription.cancel();
-        }
-    }
-
-    private synchronized void requestOneMore() {
-        if (subscription != null) {
-            subscription.request(1);
+        Subscription source = subscription;
+        if (source != null) {
+            source.cancel();
         }
     }
 }

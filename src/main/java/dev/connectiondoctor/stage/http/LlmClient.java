@@ -6,14 +6,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -78,45 +73,12 @@ public final class LlmClient {
         }
         AtomicLong sent = new AtomicLong(ticker().nanos());
         try {
-            return exchange(request, build(request, key, sent), sent, limit);
+            HttpRequest http = build(request, key, sent);
+            requests.incrementAndGet();
+            return new Exchange(network, request, sent).open(http, limit);
         } catch (IllegalArgumentException _) {
             return lost(sent.get(), FailureKind.ADDRESS_INVALID, "no request can be made to this address");
         }
-    }
-
-    private Opened exchange(LlmRequest request, HttpRequest http, AtomicLong sent, Duration limit)
-            throws InterruptedException {
-        long start = sent.get();
-        Arrivals arrivals = new Arrivals(ticker());
-        AtomicLong headers = new AtomicLong();
-        requests.incrementAndGet();
-        CompletableFuture<HttpResponse<Arrivals>> answer = network.http().sendAsync(http, _ -> {
-            headers.set(ticker().nanos());
-            return arrivals;
-        });
-        boolean opened = false;
-        try {
-            HttpResponse<Arrivals> got = answer.get(limit.toNanos(), TimeUnit.NANOSECONDS);
-            opened = true;
-            return opened(request, got, sent.get(), headers.get());
-        } catch (ExecutionException e) {
-            return new Opened.Lost(failure(e.getCause(), Operation.HTTP_REQUEST), ticker().millisSince(start));
-        } catch (TimeoutException _) {
-            return lost(start, FailureKind.HTTP_TIMEOUT, "no answer in " + limit.toMillis() + " ms");
-        } finally {
-            if (!opened) {
-                answer.cancel(true);
-                arrivals.close();
-            }
-        }
-    }
-
-    private Opened opened(LlmRequest request, HttpResponse<Arrivals> http, long sent, long headersAt) {
-        boolean refusedTunnel = http.body() == null;
-        String version = http.version() == HttpClient.Version.HTTP_2 ? "HTTP/2" : "HTTP/1.1";
-        return new Opened.Answer(request, http.statusCode(), version, http.headers().map(),
-                refusedTunnel ? Arrivals.none(ticker()) : http.body(), sent,
-                refusedTunnel ? ticker().nanos() : headersAt);
     }
 
     private HttpRequest build(LlmRequest request, Optional<Dialect.Header> key, AtomicLong sent) {
@@ -164,16 +126,12 @@ public final class LlmClient {
     private Outcome cut(Opened.Answer answer, ByteArrayOutputStream kept, Throwable error) {
         Outcome.Answered partial = answered(answer, kept, false, ticker().nanos());
         return answer.isSuccess()
-                ? new Outcome.Lost(failure(error, Operation.HTTP_BODY), partial.answer())
+                ? new Outcome.Lost(HttpFailures.of(error, Operation.HTTP_BODY, network.scrubber()), partial.answer())
                 : partial;
     }
 
     private Opened lost(long start, FailureKind kind, String text) {
         return new Opened.Lost(new Failure(kind, Operation.HTTP_REQUEST, text), ticker().millisSince(start));
-    }
-
-    private Failure failure(Throwable error, Operation operation) {
-        return HttpFailures.of(error, operation, network.scrubber());
     }
 
     private Ticker ticker() {

@@ -1,11 +1,9 @@
 package dev.connectiondoctor.stage.longstream;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +24,6 @@ import dev.connectiondoctor.stage.longstream.LongStreamEvidence.EndedBy;
 final class StreamReading {
     private static final int KEPT = 1 << 16;
     private static final long PROGRESS_NANOS = Duration.ofMillis(200).toNanos();
-    private static final Pattern STREAM_START = Pattern
-            .compile("(?s)\\A\\uFEFF?\\s*(?:(?:data|event|id|retry) ?:|:).*");
-    private static final Pattern OTHER_START = Pattern.compile("(?s)\\A\\uFEFF?\\s*[{\\[<].*");
 
     private final Opened.Answer answer;
     private final Limits limits;
@@ -40,6 +35,7 @@ final class StreamReading {
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
     private long bytes;
     private @Nullable Long firstByte;
+    private boolean parsed;
     private long lastSign;
     private long longestSilence;
     private long end;
@@ -108,20 +104,23 @@ final class StreamReading {
         if (tally.errorBody() != null) {
             return EndedBy.ERROR_EVENT;
         }
-        if (!isStream()) {
+        if (bytes > 0 && (!parsed || tally.events() == 0 && StreamShape.isOther(kept.toByteArray()))) {
             return EndedBy.NOT_A_STREAM;
         }
         return tally.over() ? EndedBy.TERMINAL_EVENT : EndedBy.CLEAN_END;
     }
 
     private void take(Arrivals.Bytes arrived) {
-        firstByte = firstByte == null ? Long.valueOf(arrived.nanos()) : firstByte;
+        if (firstByte == null) {
+            firstByte = arrived.nanos();
+            parsed = StreamShape.isStream(raw(false).contentType(), arrived.bytes());
+        }
         sign(arrived.nanos());
         bytes += arrived.bytes().length;
         kept.write(arrived.bytes(), 0, Math.min(arrived.bytes().length, KEPT - kept.size()));
         log.add(new LongStreamEvidence.Read(answer.millisTo(arrived.nanos()), bytes));
         tally.at(arrived.nanos());
-        if (isStream()) {
+        if (parsed) {
             parser.read(arrived.bytes());
         }
         tell(arrived.nanos());
@@ -138,15 +137,6 @@ final class StreamReading {
             progress.accept(new Progress("stream",
                     Map.of("events", tally.events(), "seconds", Math.round(answer.millisTo(at) / 1000))));
         }
-    }
-
-    /** By what the answer says of itself, unless its beginning shows that it is something else. */
-    private boolean isStream() {
-        String start = new String(kept.toByteArray(), 0, Math.min(kept.size(), 256), StandardCharsets.UTF_8);
-        boolean declared = raw(false).contentType().equals("text/event-stream");
-        return declared
-                ? tally.events() > 0 || !OTHER_START.matcher(start).matches()
-                : STREAM_START.matcher(start).matches();
     }
 
     RawAnswer raw(boolean complete) {

@@ -48,11 +48,11 @@ public final class ModelsProbe implements Probe<ModelsEvidence> {
                 experiments(base, outcome, variants), client.requests());
     }
 
-    /** An answer, but not of an API, or not from this path. */
+    /** An answer, but not of an API, or not from this path. A server in trouble says nothing about addresses. */
     private static boolean isElsewhere(Outcome outcome) {
-        return outcome instanceof Outcome.Answered answered
-                && (answered.status() == 404 || answered.status() < 400 && !BaseVariants.isApi(outcome)
-                        || answered.status() == 405 || answered.answer().isHtml());
+        return outcome instanceof Outcome.Answered answered && answered.status() < 500
+                && (answered.status() == 404 || answered.status() == 405 || answered.answer().isHtml()
+                        || answered.status() < 400 && !BaseVariants.isApi(outcome));
     }
 
     private static @Nullable Failure failure(Outcome outcome) {

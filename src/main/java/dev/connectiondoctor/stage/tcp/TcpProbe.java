@@ -83,7 +83,7 @@ public final class TcpProbe implements Probe<TcpEvidence> {
     }
 
     private static TcpEvidence.Attempt attempt(InetAddress address, TcpEvidence.Outcome outcome, double durationMs) {
-        return new TcpEvidence.Attempt(address.getHostAddress(), Literals.family(address), outcome, durationMs);
+        return new TcpEvidence.Attempt(Literals.text(address), Literals.family(address), outcome, durationMs);
     }
 
     private static TcpEvidence.Outcome outcome(FailureKind kind) {

@@ -38,21 +38,30 @@ record HandshakeFailure(FailureKind kind, @Nullable String alert) {
         if (alert.find()) {
             return new HandshakeFailure(FailureKind.TLS_ALERT, alert.group(1));
         }
+        boolean ended = isEnd(failure);
+        if (ended) {
+            // A peer that ends the connection while we are still writing may have said something before.
+            recording.readOn(SILENCE, SILENCE);
+        }
         byte[] received = recording.received();
         if (received.length > 0 && !looksLikeTls(received)) {
             recording.readOn(SILENCE, LONGEST_ANSWER);
             return bare(plain(recording.received()));
         }
-        return failure instanceof SocketException ? ended(recording) : bare(byType(failure, received.length));
+        return ended ? ended(recording) : bare(byType(failure, received.length));
+    }
+
+    /** Our own deadline ends connections too, but that is a time-out. */
+    private static boolean isEnd(IOException failure) {
+        boolean socket = failure instanceof SocketException || failure.getCause() instanceof SocketException;
+        return socket && !(failure instanceof SocketTimeoutException);
     }
 
     private static HandshakeFailure bare(FailureKind kind) {
         return new HandshakeFailure(kind, null);
     }
 
-    /** A peer that ends the connection while we are still writing may have sent an alert that nobody has read yet. */
     private static HandshakeFailure ended(RecordingSocket recording) {
-        recording.readOn(SILENCE, SILENCE);
         byte[] last = recording.tail();
         boolean alert = last.length == 7 && last[0] == ALERT_RECORD && last[1] == 3 && last[3] == 0 && last[4] == 2;
         if (alert) {

@@ -86,6 +86,9 @@ public final class TlsProbe implements Probe<TlsEvidence> {
     private static @Nullable Boolean quietReset(ProbeContext context, Attempt main, List<Experiment> experiments)
             throws InterruptedException {
         FailureKind kind = main.failure() == null ? null : main.failure().kind();
+        if (kind == FailureKind.CONNECTION_RESET) {
+            return true;
+        }
         boolean reset = kind == FailureKind.TLS_RESET_AFTER_HELLO;
         if (!reset && kind != FailureKind.TLS_CLOSED_AFTER_HELLO) {
             return null;

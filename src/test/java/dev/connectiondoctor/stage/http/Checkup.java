@@ -116,7 +116,7 @@ public final class Checkup implements AutoCloseable {
         public Throwable interrupted() throws InterruptedException, TimeoutException {
             thread.interrupt();
             try {
-                throw new AssertionError("not stopped: " + future.get(2, TimeUnit.SECONDS));
+                throw new AssertionError("not stopped: " + future.get(5, TimeUnit.SECONDS));
             } catch (ExecutionException e) {
                 return e.getCause();
             }

@@ -20,6 +20,7 @@ import dev.connectiondoctor.stage.longstream.LongStreamEvidence.EndedBy;
 import dev.connectiondoctor.target.Protocol;
 
 class LongStreamProbeTest {
+    private static final Duration SILENCE = Duration.ofMillis(1_500);
     private static final String SSE = "text/event-stream; charset=utf-8";
     private static final String CHAT_WORD = "data: {\"choices\":[{\"delta\":{\"content\":\"one \"}}]}\n\n";
     private static final String CHAT_FINISH = "data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n";
@@ -130,7 +131,7 @@ class LongStreamProbeTest {
     void silenceInTheMiddle() throws Exception {
         LongStreamEvidence stream = silent(reply -> reply.chunked(SSE).chunk(CHAT_WORD));
         assertThat(stream.endedBy()).isEqualTo(EndedBy.SILENCE);
-        assertThat(stream.silenceBeforeEndMs()).isGreaterThanOrEqualTo(300);
+        assertThat(stream.silenceBeforeEndMs()).isGreaterThanOrEqualTo(SILENCE.toMillis());
         assertThat(stream.maxSilenceMs()).isGreaterThanOrEqualTo(stream.silenceBeforeEndMs());
         assertThat(stream.events()).isEqualTo(1);
     }
@@ -161,6 +162,17 @@ class LongStreamProbeTest {
         assertThat(collected.evidence().endedBy()).isEqualTo(EndedBy.ERROR_EVENT);
         assertThat(collected.evidence().error().type()).isEqualTo("overloaded_error");
         assertThat(collected.evidence().error().message()).isEqualTo("Overloaded [key]");
+    }
+
+    @Test
+    void nothingOfTheKeyThatComesBackIsKept() throws Exception {
+        String key = Checkup.KEY;
+        Collected<LongStreamEvidence> collected = collect(Protocol.OPENAI_CHAT, reply -> reply.write(
+                "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nX-Request-Id: " + key + "\r\n\r\n")
+                .write(": " + key + "\n\n" + CHAT_WORD.replace("one", key) + CHAT_FINISH.replace("stop", key) + DONE));
+        assertThat(collected.evidence().finishReason()).isEqualTo("[key]");
+        assertThat(collected.evidence().answer().requestId()).isEqualTo("[key]");
+        assertThat(collected.toString()).contains("[key]").doesNotContain("canary");
     }
 
     @Test
@@ -248,7 +260,7 @@ class LongStreamProbeTest {
     private static LongStreamEvidence silent(Body body) throws Exception {
         try (RawServer server = new RawServer((_, reply) -> body.write(reply));
                 Checkup checkup = new Checkup(server.base("/v1"), Protocol.OPENAI_CHAT)) {
-            checkup.withLimits(limits -> limits.withSilence(Duration.ofMillis(300)));
+            checkup.withLimits(limits -> limits.withSilence(SILENCE));
             Collected<LongStreamEvidence> collected = checkup.run(new LongStreamProbe());
             assertThat(collected.failure().kind()).isEqualTo(FailureKind.STREAM_SILENT);
             return collected.evidence();

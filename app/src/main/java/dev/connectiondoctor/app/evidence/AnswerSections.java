@@ -33,7 +33,8 @@ final class AnswerSections {
                 List.of(words.of("evidence.sample"), words.of("evidence.connect"), words.of("evidence.tls-time"),
                         words.of("evidence.first-byte"), words.of("evidence.status")),
                 seen.samples().stream().map(this::sample).toList()));
-        all.add(new FactList(words).add("answered-by", seen.answeredBy()).add("http-version", seen.httpVersion())
+        all.add(new FactList(words).add("answered-by", seen.answeredBy())
+                .add("http-version", seen.httpVersion())
                 .add("clock-offset",
                         seen.clockOffsetSeconds() == null ? null : words.duration(seen.clockOffsetSeconds() * 1000.0))
                 .under("answer"));
@@ -52,17 +53,23 @@ final class AnswerSections {
 
     List<Section> models(ModelsEvidence seen) {
         List<Section> all = new ArrayList<>();
-        all.add(new FactList(words).add("status", positive(seen.status())).add("protocol", seen.protocol())
-                .yesNo("model-found", seen.modelFound()).add("nearest", String.join("\n", seen.nearest()))
-                .add("request-id", seen.requestId()).under("answer"));
+        all.add(new FactList(words).add("status", positive(seen.status()))
+                .add("protocol", seen.protocol())
+                .yesNo("model-found", seen.modelFound())
+                .add("nearest", String.join("\n", seen.nearest()))
+                .add("request-id", seen.requestId())
+                .under("answer"));
         if (!seen.models().isEmpty()) {
             all.add(new Section.Quote(words.count("evidence.models", seen.models().size()), list(seen.models())));
         }
         if (!seen.variants().isEmpty()) {
             all.add(new Section.Table(words.of("evidence.variants"),
                     List.of(words.of("evidence.address"), words.of("evidence.status"), words.of("evidence.api")),
-                    seen.variants().stream().map(one -> Section.Cell.row(one.baseUrl(), String.valueOf(one.status()),
-                            words.of(one.api() ? "yes" : "no"))).toList()));
+                    seen.variants()
+                            .stream()
+                            .map(one -> Section.Cell.row(one.baseUrl(), String.valueOf(one.status()),
+                                    words.of(one.api() ? "yes" : "no")))
+                            .toList()));
         }
         answer(all, seen.answer());
         return all;
@@ -75,9 +82,12 @@ final class AnswerSections {
 
     List<Section> shortPrompt(ShortPromptEvidence seen) {
         List<Section> all = new ArrayList<>();
-        all.add(new FactList(words).add("status", positive(seen.status())).add("model", seen.model())
-                .add("stop-reason", seen.stopReason()).add("usage", usage(seen.usage()))
-                .add("request-id", seen.requestId()).under("answer"));
+        all.add(new FactList(words).add("status", positive(seen.status()))
+                .add("model", seen.model())
+                .add("stop-reason", seen.stopReason())
+                .add("usage", usage(seen.usage()))
+                .add("request-id", seen.requestId())
+                .under("answer"));
         if (!seen.text().isBlank()) {
             all.add(new Section.Quote(words.of("evidence.answer-text"), seen.text()));
         }
@@ -94,10 +104,16 @@ final class AnswerSections {
         if (seen.reads().size() > 1) {
             all.add(new Section.Curve(words.of("evidence.curve"), seen));
         }
-        all.add(new FactList(words).add("status", positive(seen.status())).time("first-byte", seen.firstByteMs())
-                .time("first-event", seen.firstEventMs()).time("total", seen.totalMs()).add("events", seen.events())
-                .add("bytes", words.bytes(seen.bytes())).add("usage", usage(seen.usage()))
-                .add("stop-reason", seen.finishReason()).add("error", error(seen.error())).under("stream"));
+        all.add(new FactList(words).add("status", positive(seen.status()))
+                .time("first-byte", seen.firstByteMs())
+                .time("first-event", seen.firstEventMs())
+                .time("total", seen.totalMs())
+                .add("events", seen.events())
+                .add("bytes", words.bytes(seen.bytes()))
+                .add("usage", usage(seen.usage()))
+                .add("stop-reason", seen.finishReason())
+                .add("error", error(seen.error()))
+                .under("stream"));
         answer(all, seen.answer());
         return all;
     }
@@ -136,8 +152,10 @@ final class AnswerSections {
     private void answer(List<Section> all, @Nullable HttpAnswer answer) {
         if (answer != null) {
             FactList facts = new FactList(words).add("asked-url", answer.method() + " " + answer.url())
-                    .add("http-version", answer.httpVersion()).add("answered-by", answer.answeredBy())
-                    .add("error", error(answer.error())).time("total", answer.totalMs());
+                    .add("http-version", answer.httpVersion())
+                    .add("answered-by", answer.answeredBy())
+                    .add("error", error(answer.error()))
+                    .time("total", answer.totalMs());
             new TreeMap<>(answer.headers()).forEach(facts::named);
             all.add(facts.under("http"));
             if (!answer.isSuccess() && !Objects.requireNonNullElse(answer.body(), "").isBlank()) {

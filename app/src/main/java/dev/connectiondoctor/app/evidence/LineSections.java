@@ -25,7 +25,9 @@ final class LineSections {
     List<Section> settings(SettingsEvidence seen) {
         FactList told = new FactList(words).add("address", seen.address().given())
                 .add("key", seen.key().present() ? seen.key().prefix() + "… (" + seen.key().length() + ")" : null)
-                .add("protocol", seen.protocol()).add("model", seen.model()).add("provider", seen.provider());
+                .add("protocol", seen.protocol())
+                .add("model", seen.model())
+                .add("provider", seen.provider());
         FactList sources = new FactList(words);
         new TreeMap<>(seen.sources()).forEach(sources::named);
         FactList variables = new FactList(words);
@@ -37,17 +39,23 @@ final class LineSections {
     }
 
     List<Section> dns(DnsEvidence seen) {
-        FactList asked = new FactList(words).add("host", seen.host()).add("resolver", seen.resolver())
+        FactList asked = new FactList(words).add("host", seen.host())
+                .add("resolver", seen.resolver())
                 .time("duration", seen.durationMs());
         return List.of(asked.under("asked"), new Section.Table(words.of("evidence.addresses"),
                 columns("address", "family", "source"),
-                seen.addresses().stream().map(one -> Section.Cell.row(one.address(), family(one.family()),
-                        one.source())).toList()));
+                seen.addresses()
+                        .stream()
+                        .map(one -> Section.Cell.row(one.address(), family(one.family()),
+                                one.source()))
+                        .toList()));
     }
 
     List<Section> proxy(ProxyEvidence seen) {
-        FactList facts = new FactList(words).constant("outcome", seen.outcome()).add("proxy", seen.url())
-                .add("source", seen.source()).add("bypassed-by", seen.bypassedBy())
+        FactList facts = new FactList(words).constant("outcome", seen.outcome())
+                .add("proxy", seen.url())
+                .add("source", seen.source())
+                .add("bypassed-by", seen.bypassedBy())
                 .add("connect-status", seen.connectStatus())
                 .add("authenticate", String.join("\n", seen.authenticate()))
                 .time("duration", seen.url() == null ? null : seen.durationMs());
@@ -77,8 +85,11 @@ final class LineSections {
         if (!seen.chain().isEmpty()) {
             all.add(new Section.Chain(words.of("evidence.chain"), seen.chain()));
         }
-        FactList line = new FactList(words).add("intercepted-by", seen.interceptedBy()).add("tls", seen.protocol())
-                .add("cipher", seen.cipher()).add("alpn", seen.alpn()).add("alert", seen.alert())
+        FactList line = new FactList(words).add("intercepted-by", seen.interceptedBy())
+                .add("tls", seen.protocol())
+                .add("cipher", seen.cipher())
+                .add("alpn", seen.alpn())
+                .add("alert", seen.alert())
                 .time("handshake", seen.handshakeMs());
         new TreeMap<>(seen.versions()).forEach(line::named);
         all.add(line.under("line"));
@@ -90,16 +101,22 @@ final class LineSections {
     }
 
     private Section verification(TlsEvidence.Verification seen) {
-        return new FactList(words).yesNo("public-roots", seen.publicRoots()).yesNo("system-roots", seen.systemRoots())
-                .yesNo("host-matches", seen.hostMatches()).constant("validity", seen.validity())
-                .yesNo("ordered", seen.ordered()).add("top-issuer", seen.topIssuer())
-                .add("completed-by", seen.completedBy()).under("verification");
+        return new FactList(words).yesNo("public-roots", seen.publicRoots())
+                .yesNo("system-roots", seen.systemRoots())
+                .yesNo("host-matches", seen.hostMatches())
+                .constant("validity", seen.validity())
+                .yesNo("ordered", seen.ordered())
+                .add("top-issuer", seen.topIssuer())
+                .add("completed-by", seen.completedBy())
+                .under("verification");
     }
 
     private Section trust(List<TlsEvidence.Trust> trust) {
         return new Section.Table(words.of("evidence.trust"), columns("program", "store", "today", "after-fix"),
-                trust.stream().map(one -> List.of(Section.Cell.of(one.program()), Section.Cell.of(one.store()),
-                        trust(one.today()), trust(one.afterFix()))).toList());
+                trust.stream()
+                        .map(one -> List.of(Section.Cell.of(one.program()), Section.Cell.of(one.store()),
+                                trust(one.today()), trust(one.afterFix())))
+                        .toList());
     }
 
     private static Section.Cell trust(String answer) {

@@ -35,7 +35,7 @@ public final class Sections {
             case StageResult.Failed failed -> all.addAll(of(failed.evidence()));
             case StageResult.Crashed crashed ->
                 all.add(new Section.Quote(words.of("evidence.crash"), crashed.text()));
-            case StageResult.Skipped _, StageResult.Cancelled _ -> {}
+            case StageResult.Skipped _,StageResult.Cancelled _ -> {}
         }
         experiments(all, result.experimentsMade());
         if (result instanceof StageResult.Failed failed) {
@@ -61,8 +61,10 @@ public final class Sections {
     }
 
     private Section failure(Failure failure) {
-        return new FactList(words).constant("kind", failure.kind()).constant("operation", failure.operation())
-                .add("text", failure.text()).under("failure");
+        return new FactList(words).constant("kind", failure.kind())
+                .constant("operation", failure.operation())
+                .add("text", failure.text())
+                .under("failure");
     }
 
     private void experiments(List<Section> all, List<Experiment> made) {
@@ -75,6 +77,7 @@ public final class Sections {
 
     private List<Section.Cell> experiment(Experiment one) {
         String key = "experiment." + one.id() + ".";
-        return Section.Cell.row(words.engine(key + "question", one.control()), words.engine(key + one.outcome(), one.variant()));
+        return Section.Cell.row(words.engine(key + "question", one.control()),
+                words.engine(key + one.outcome(), one.variant()));
     }
 }

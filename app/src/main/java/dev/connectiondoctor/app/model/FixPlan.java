@@ -48,7 +48,8 @@ public record FixPlan(List<Offer> general, Map<String, List<Offer>> byTool) {
 
     private static List<Offer> offers(List<Finding> findings) {
         return findings.stream()
-                .flatMap(finding -> finding.fixes().stream().map(fix -> new Offer(finding, fix))).toList();
+                .flatMap(finding -> finding.fixes().stream().map(fix -> new Offer(finding, fix)))
+                .toList();
     }
 
     public boolean isEmpty() {

@@ -7,8 +7,10 @@ import dev.connectiondoctor.target.Protocol;
 
 /** A kind of service, with what is known about it beforehand. */
 public enum Preset {
-    ANTHROPIC("https://api.anthropic.com", Protocol.ANTHROPIC), OPENAI("https://api.openai.com/v1",
-            Protocol.AUTO), GATEWAY("", Protocol.AUTO);
+    ANTHROPIC("https://api.anthropic.com", Protocol.ANTHROPIC),
+    OPENAI("https://api.openai.com/v1",
+            Protocol.AUTO),
+    GATEWAY("", Protocol.AUTO);
 
     private final String address;
     private final Protocol protocol;

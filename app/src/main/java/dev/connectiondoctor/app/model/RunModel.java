@@ -30,7 +30,10 @@ public final class RunModel {
     /** How far the check is. */
     public enum Phase {
         /** The practice network is being started. */
-        PREPARING, RUNNING, STOPPING, ENDED,
+        PREPARING,
+        RUNNING,
+        STOPPING,
+        ENDED,
         /** The user stopped it before it began. */
         ABANDONED,
         /** It could not begin, or the doctor itself failed. */
@@ -198,7 +201,10 @@ public final class RunModel {
     }
 
     private StageRow lastPassed() {
-        return rows.reversed().stream().filter(row -> row.state() == RowState.PASSED).findFirst()
+        return rows.reversed()
+                .stream()
+                .filter(row -> row.state() == RowState.PASSED)
+                .findFirst()
                 .orElse(rows.getFirst());
     }
 

@@ -30,8 +30,9 @@ final class CertificateCard extends VBox {
         if (certificate.authority()) {
             head.getChildren().add(Ui.line(words.of("certificate.authority"), "chip"));
         }
-        head.getChildren().add(Ui.button(words.of("certificate.copy"), Feather.COPY,
-                () -> context.desktop().copy(certificate.pem()), "flat"));
+        head.getChildren()
+                .add(Ui.button(words.of("certificate.copy"), Feather.COPY,
+                        () -> context.desktop().copy(certificate.pem()), "flat"));
         getChildren().addAll(head, TextTable.facts(facts(certificate, words)));
     }
 
@@ -70,7 +71,9 @@ final class CertificateCard extends VBox {
     /** In groups of eight, so that a line breaks between groups. */
     private static String colons(String hex) {
         return hex.length() % 2 == 0 && hex.chars().allMatch(HexFormat::isHexDigit)
-                ? HexFormat.ofDelimiter(":").withUpperCase().formatHex(HexFormat.of().parseHex(hex))
+                ? HexFormat.ofDelimiter(":")
+                        .withUpperCase()
+                        .formatHex(HexFormat.of().parseHex(hex))
                         .replaceAll("(.{23}):", "$1 ")
                 : hex;
     }

@@ -15,8 +15,9 @@ final class ChoiceRow<T> extends EqualRow {
     private final Property<T> chosen;
 
     ChoiceRow(List<Option<T>> options, Property<T> chosen) {
-        this(options, chosen, options.stream().map(
-                option -> new ChoiceCard(option.title(), option.text(), () -> chosen.setValue(option.value())))
+        this(options, chosen, options.stream()
+                .map(
+                        option -> new ChoiceCard(option.title(), option.text(), () -> chosen.setValue(option.value())))
                 .toList());
     }
 

@@ -1,6 +1,7 @@
 package dev.connectiondoctor.app.view;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import javafx.beans.Observable;
 import javafx.beans.value.ChangeListener;
@@ -13,6 +14,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import dev.connectiondoctor.app.evidence.Pointers;
 import dev.connectiondoctor.app.evidence.Section;
 import dev.connectiondoctor.app.evidence.Sections;
 import dev.connectiondoctor.app.model.RunModel;
@@ -85,13 +87,19 @@ final class DetailPane extends VBox {
         List<Finding> findings = model.findings(row.stage());
         shown = findings;
         title.setText(words.name(row.stage()));
-        long fixes = findings.stream().mapToLong(finding -> finding.fixes().size()).sum();
-        fix.setText(fixes == 0 ? words.of("tab.fix") : words.count("tab.fixes", fixes));
         List<Section> sections = row.report().map(report -> new Sections(words).of(report.result())).orElse(List.of());
-        meaning.setContent(scrolled(new MeaningPane(row, findings, sections, context)));
+        meaning.setContent(scrolled(new MeaningPane(row, findings, because(findings, sections), context)));
         fix.setContent(scrolled(new FixPane(findings, context)));
         evidence.setContent(scrolled(new EvidencePane(sections, context)));
         raw.setContent(raw(words.json(row)));
+    }
+
+    /** What the findings rest on, and then what matters most of all that was seen. */
+    private List<Section> because(List<Finding> findings, List<Section> sections) {
+        Pointers pointers = model.report().map(report -> new Pointers(context.words(), report.stages()))
+                .orElseGet(() -> new Pointers(context.words(), List.of()));
+        return Stream.concat(findings.stream().flatMap(finding -> pointers.why(finding).stream()),
+                sections.stream().limit(1)).toList();
     }
 
     private static Node scrolled(Node content) {

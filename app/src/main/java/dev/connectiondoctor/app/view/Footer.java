@@ -60,7 +60,8 @@ final class Footer extends HBox {
 
     private String when(Report report) {
         DateTimeFormatter format = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(words.locale()).withZone(ZoneId.systemDefault());
+                .withLocale(words.locale())
+                .withZone(ZoneId.systemDefault());
         double took = java.time.Duration.between(report.startedAt(), report.finishedAt()).toNanos() / 1e6;
         return words.of("footer.checked", Map.of("when", format.format(report.startedAt()), "took",
                 words.duration(took)));

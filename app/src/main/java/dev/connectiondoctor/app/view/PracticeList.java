@@ -27,8 +27,12 @@ final class PracticeList extends VBox {
         filter.setPromptText(words.of("practice.filter"));
         filter.setAccessibleText(words.of("practice.filter"));
         VBox list = Ui.styled(new VBox(), "practice-list");
-        filter.textProperty().subscribe(text -> list.getChildren().setAll(scenarios.stream()
-                .filter(scenario -> matches(scenario, text)).map(this::entry).toList()));
+        filter.textProperty()
+                .subscribe(text -> list.getChildren()
+                        .setAll(scenarios.stream()
+                                .filter(scenario -> matches(scenario, text))
+                                .map(this::entry)
+                                .toList()));
         getChildren().addAll(Ui.text(words.of("practice.text"), "hint"), filter, list);
     }
 

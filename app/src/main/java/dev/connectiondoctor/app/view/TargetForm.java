@@ -30,7 +30,8 @@ final class TargetForm extends VBox {
         this.model = model;
         this.words = words;
         getStyleClass().add("form");
-        getChildren().addAll(address(), key(), new EqualRow(List.of(modelName(), protocol())), new DepthChoice(model, words),
+        getChildren().addAll(address(), key(), new EqualRow(List.of(modelName(), protocol())),
+                new DepthChoice(model, words),
                 actions(check));
         model.baseProperty().subscribe(this::explain);
         model.keyProperty().subscribe(_ -> explain(model.baseProperty().getValue()));
@@ -104,15 +105,19 @@ final class TargetForm extends VBox {
         boolean silent = base.usable() || base.problem() == BaseUrl.Problem.EMPTY;
         problem.setText(silent ? "" : reason(base));
         Ui.show(problem, !silent);
-        remark.setText(model.remarks().stream().map(one -> words.of("remark." + one.name())).findFirst()
+        remark.setText(model.remarks()
+                .stream()
+                .map(one -> words.of("remark." + one.name()))
+                .findFirst()
                 .orElseGet(() -> base.problem() == BaseUrl.Problem.EMPTY ? words.of("remark.NO_ADDRESS") : ""));
     }
 
     private String reason(BaseUrl base) {
         boolean known = base.problemIndex() >= 0 && base.problemIndex() < base.given().length();
         String character = known
-                ? base.given().substring(base.problemIndex(),
-                        base.given().offsetByCodePoints(base.problemIndex(), 1))
+                ? base.given()
+                        .substring(base.problemIndex(),
+                                base.given().offsetByCodePoints(base.problemIndex(), 1))
                 : "";
         return words.of("problem." + base.problem(), Map.of("character", character));
     }

@@ -33,7 +33,8 @@ final class TopBar extends HBox {
         getStyleClass().add("top-bar");
         target.getStyleClass().add("target");
         target.setMinWidth(0);
-        getChildren().addAll(Ui.styled(new StackPane(Ui.styled(new Region(), "logo-cross")), "logo"), Ui.line(words.of("name"), "name"),
+        getChildren().addAll(Ui.styled(new StackPane(Ui.styled(new Region(), "logo-cross")), "logo"),
+                Ui.line(words.of("name"), "name"),
                 target, Ui.spacer(), home, stop, again, themeButton(context.theme()));
         model.runProperty().addListener((_, _, run) -> follow(run));
         follow(model.runProperty().get());
@@ -71,7 +72,8 @@ final class TopBar extends HBox {
         Options options = run.optionsProperty().get();
         target.setText(switch (run.request()) {
             case CheckRequest.Service service -> address(service.options());
-            case CheckRequest.Practice practice -> words.of("target.practice", Map.of("title", words.title(practice.scenario())));
+            case CheckRequest.Practice practice ->
+                words.of("target.practice", Map.of("title", words.title(practice.scenario())));
         });
         target.setAccessibleText(options == null ? target.getText() : target.getText() + " " + address(options));
     }

@@ -40,8 +40,9 @@ class SectionsTest {
         Section.Table tried = (Section.Table) shown.get(shown.size() - 2);
         Section.Facts stopped = (Section.Facts) shown.getLast();
 
-        assertThat(tried.rows()).extracting(row -> row.getLast().text()).containsExactly("not a limit on total time",
-                "not HTTP/2");
+        assertThat(tried.rows()).extracting(row -> row.getLast().text())
+                .containsExactly("not a limit on total time",
+                        "not HTTP/2");
         assertThat(stopped.facts()).contains(new Section.Fact("Words", "Connection reset"));
     }
 
@@ -49,8 +50,9 @@ class SectionsTest {
     void marksTheSilenceThatEndedInACut() {
         Section.Stats stats = (Section.Stats) of(Samples.cut(), Stage.LONG_STREAM).getFirst();
 
-        assertThat(stats.stats()).filteredOn(Section.Stat::alarming).extracting(Section.Stat::value)
-                .containsExactly("60.0 s", "Reset");
+        assertThat(stats.stats()).filteredOn(Section.Stat::alarming)
+                .extracting(Section.Stat::value)
+                .containsExactly("60 s", "Reset");
     }
 
     @Test
@@ -75,6 +77,15 @@ class SectionsTest {
         assertThat(curve.silenceMs()).isEqualTo(60_000);
         assertThat(curve.silenceStandsOut()).isTrue();
         assertThat(curve.totalBytes()).isEqualTo(9_400);
+    }
+
+    @Test
+    void followsAFindingToTheValuesItRestsOn() {
+        Report report = Samples.intercepted();
+        List<Section> why = new Pointers(TestWindow.words(), report.stages()).why(report.findings().getFirst());
+
+        assertThat(why).containsExactly(new Section.Facts("Why we say so",
+                List.of(new Section.Fact("chain 1 issuer", "CN=Zscaler Root CA,O=Zscaler Inc."))));
     }
 
     private List<Section> of(Report report, Stage stage) {

@@ -16,8 +16,9 @@ class FixPlanTest {
     void putsFixesForAnyProgramFirstAndTheOthersBehindTheirProgram() {
         FixPlan plan = FixPlan.of(findings, "linux");
 
-        assertThat(plan.general()).extracting(offer -> offer.fix().id()).containsExactly("sample-save-root",
-                "sample-ask");
+        assertThat(plan.general()).extracting(offer -> offer.fix().id())
+                .containsExactly("sample-save-root",
+                        "sample-ask");
         assertThat(plan.byTool()).containsOnlyKeys("Claude Code", "git", "Python");
         assertThat(plan.byTool().get("Claude Code")).hasSize(1);
     }

@@ -117,8 +117,9 @@ class RunModelTest {
     @Test
     void listenersLiveAsLongAsTheModel() {
         boolean[] told = new boolean[1];
-        model.findings().addListener(
-                (javafx.collections.ListChangeListener<dev.connectiondoctor.fault.Finding>) _ -> told[0] = true);
+        model.findings()
+                .addListener(
+                        (javafx.collections.ListChangeListener<dev.connectiondoctor.fault.Finding>) _ -> told[0] = true);
         System.gc();
         Samples.events(Samples.intercepted()).forEach(model::apply);
 

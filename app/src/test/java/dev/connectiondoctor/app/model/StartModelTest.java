@@ -57,7 +57,8 @@ class StartModelTest {
         assertThat(found.keyProperty().get()).isEmpty();
         assertThat(found.foundKey()).contains(new ApiKey("sk-123"));
         assertThat(service(found).options().sources()).containsEntry("baseUrl", "environment:OPENAI_BASE_URL")
-                .containsEntry("key", "environment:OPENAI_API_KEY").containsEntry("model", "environment:OPENAI_MODEL");
+                .containsEntry("key", "environment:OPENAI_API_KEY")
+                .containsEntry("model", "environment:OPENAI_MODEL");
     }
 
     @Test

@@ -13,20 +13,24 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 
 /**
- * An HTTP client that looks at every request before it goes out. An {@code Authenticator} would not do: with one,
- * Java's client fails on a 401 that has no {@code WWW-Authenticate} header, which is how most of these services answer.
+ * The HTTP client of one run: its names are those of the run, and it looks at every request before that goes out. (An
+ * {@code Authenticator} would not do for a proxy's login: with one, Java's client fails on a 401 that has no
+ * {@code WWW-Authenticate} header, which is how most of these services answer.)
  */
-final class PreparingClient extends HttpClient {
+final class RunHttpClient extends HttpClient {
     private final HttpClient client;
+    private final NameService names;
     private final Preparation preparation;
 
-    PreparingClient(HttpClient client, Preparation preparation) {
+    RunHttpClient(HttpClient client, NameService names, Preparation preparation) {
         this.client = client;
+        this.names = names;
         this.preparation = preparation;
     }
 
@@ -39,25 +43,29 @@ final class PreparingClient extends HttpClient {
     @Override
     public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler)
             throws IOException, InterruptedException {
-        return client.send(preparation.prepare(request), handler);
+        HttpRequest prepared = preparation.prepare(request);
+        return BoundNames.call(names, () -> client.send(prepared, handler));
     }
 
     @Override
     public <T> CompletableFuture<HttpResponse<T>> sendAsync(HttpRequest request, BodyHandler<T> handler) {
-        try {
-            return client.sendAsync(preparation.prepare(request), handler);
-        } catch (IOException refused) {
-            return CompletableFuture.failedFuture(refused);
-        }
+        return start(request, prepared -> client.sendAsync(prepared, handler));
     }
 
     @Override
     public <T> CompletableFuture<HttpResponse<T>> sendAsync(HttpRequest request, BodyHandler<T> handler,
             PushPromiseHandler<T> pushes) {
+        return start(request, prepared -> client.sendAsync(prepared, handler, pushes));
+    }
+
+    private <T> CompletableFuture<T> start(HttpRequest request, Function<HttpRequest, CompletableFuture<T>> sender) {
         try {
-            return client.sendAsync(preparation.prepare(request), handler, pushes);
+            HttpRequest prepared = preparation.prepare(request);
+            return BoundNames.call(names, () -> sender.apply(prepared));
         } catch (IOException refused) {
             return CompletableFuture.failedFuture(refused);
+        } catch (InterruptedException impossible) {
+            throw new IllegalStateException("starting does not wait", impossible);
         }
     }
 

@@ -16,7 +16,7 @@ import dev.connectiondoctor.target.Protocol;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to reach a practice network with one's own tools.
+ * How to reach a practice network by other means than a check.
  *
  * @param base the address as the story has it, mistakes and all
  * @param key opens nothing but this network, so it may be shown; null where the story is that there is none
@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
  * @param resolve addresses of the hosts that no name server knows
  * @param dnsServer name server to ask, or null
  */
-public record PracticeInstructions(BaseUrl base, Protocol protocol, @Nullable String model, @Nullable String key,
+record PracticeInstructions(BaseUrl base, Protocol protocol, @Nullable String model, @Nullable String key,
         @Nullable Path roots, @Nullable String proxy, Map<String, List<InetAddress>> resolve,
         @Nullable InetSocketAddress dnsServer) {
     private static final String PROXY_VARIABLE = "HTTPS_PROXY";
 
-    public static PracticeInstructions of(PracticeNetwork network) {
+    static PracticeInstructions of(PracticeNetwork network) {
         Options options = network.options();
         Endpoint endpoint = options.endpoint();
         ApiKey key = endpoint.key();
