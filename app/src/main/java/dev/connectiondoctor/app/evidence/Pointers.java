@@ -1,11 +1,14 @@
 package dev.connectiondoctor.app.evidence;
 
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,15 +19,16 @@ import dev.connectiondoctor.stage.StageResult;
 
 /** Follows a finding's pointers into the report, to the values that it rests on. */
 public final class Pointers {
-    /** {@code /stages/4/evidence/chain/0/issuer}: the steps before the third say which stage. */
-    private static final int INTO_STAGE = 3;
+    /** For example {@code /stages/4/evidence/chain/0/issuer}. */
+    private static final Pattern INTO_STAGE = Pattern.compile("/stages/([0-8])/(.+)");
+    private static final String INDEX = "\\d{1,6}";
     private static final int LONGEST = 200;
 
     private final Words words;
-    private final List<StageReport> stages;
+    private final List<Optional<StageReport>> stages;
 
-    /** @param stages all of the report's stages, in order */
-    public Pointers(Words words, List<StageReport> stages) {
+    /** @param stages what is known of each stage, in order */
+    public Pointers(Words words, List<Optional<StageReport>> stages) {
         this.words = words;
         this.stages = stages;
     }
@@ -37,12 +41,13 @@ public final class Pointers {
     }
 
     private Optional<Section.Fact> fact(String pointer) {
-        List<String> path = Arrays.asList(pointer.substring(1).split("/"));
-        if (path.size() < INTO_STAGE || !path.getFirst().equals("stages")) {
+        Matcher matcher = INTO_STAGE.matcher(pointer);
+        if (!matcher.matches()) {
             return Optional.empty();
         }
-        Object value = stages.get(Integer.parseInt(path.get(1)));
-        for (String step : path.subList(2, path.size())) {
+        Object value = stages.get(Integer.parseInt(matcher.group(1))).orElse(null);
+        List<String> path = List.of(matcher.group(2).split("/"));
+        for (String step : path) {
             value = value == null ? null : step(value, step);
         }
         return plain(value).map(text -> new Section.Fact(label(path), text));
@@ -53,7 +58,7 @@ public final class Pointers {
             case StageReport report when name.equals("evidence") -> report.result().evidenceOrNull();
             case StageReport report when name.equals("failure") ->
                 report.result() instanceof StageResult.Failed failed ? failed.failure().text() : null;
-            case List<?> list when name.matches("\\d{1,6}") && Integer.parseInt(name) < list.size() ->
+            case List<?> list when name.matches(INDEX) && Integer.parseInt(name) < list.size() ->
                 list.get(Integer.parseInt(name));
             case Map<?, ?> map -> map.get(name);
             case Record values -> component(values, name);
@@ -86,12 +91,14 @@ public final class Pointers {
         };
     }
 
-    /** {@code chain 1: issuer}; people count from one. */
+    /** {@code chain 1 issuer}: people count from one. */
     private static String label(List<String> path) {
-        List<String> inner = new ArrayList<>(path.subList(Math.min(INTO_STAGE, path.size() - 1), path.size()));
-        inner.replaceAll(step -> step.matches("\\d{1,6}")
+        return path.stream().skip(path.size() > 1 ? 1 : 0).map(Pointers::spoken).collect(Collectors.joining(" "));
+    }
+
+    private static String spoken(String step) {
+        return step.matches(INDEX)
                 ? String.valueOf(Integer.parseInt(step) + 1)
-                : step.replaceAll("(\\p{Lu})", " $1").toLowerCase(java.util.Locale.ROOT));
-        return String.join(" ", inner);
+                : step.replaceAll("(\\p{Lu})", " $1").toLowerCase(Locale.ROOT);
     }
 }

@@ -79,7 +79,7 @@ final class Checklist extends ScrollPane {
     protected void layoutChildren() {
         super.layoutChildren();
         list.layout();
-        if (toReveal != null) {
+        if (toReveal != null && list.getHeight() > 0 && getViewportBounds().getHeight() > 0) {
             reveal(toReveal);
             toReveal = null;
         }

@@ -96,8 +96,7 @@ final class DetailPane extends VBox {
 
     /** What the findings rest on, and then what matters most of all that was seen. */
     private List<Section> because(List<Finding> findings, List<Section> sections) {
-        Pointers pointers = model.report().map(report -> new Pointers(context.words(), report.stages()))
-                .orElseGet(() -> new Pointers(context.words(), List.of()));
+        Pointers pointers = new Pointers(context.words(), model.rows().stream().map(StageRow::report).toList());
         return Stream.concat(findings.stream().flatMap(finding -> pointers.why(finding).stream()),
                 sections.stream().limit(1)).toList();
     }

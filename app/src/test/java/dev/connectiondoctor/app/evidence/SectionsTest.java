@@ -3,6 +3,7 @@ package dev.connectiondoctor.app.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,7 +83,7 @@ class SectionsTest {
     @Test
     void followsAFindingToTheValuesItRestsOn() {
         Report report = Samples.intercepted();
-        List<Section> why = new Pointers(TestWindow.words(), report.stages()).why(report.findings().getFirst());
+        List<Section> why = new Pointers(TestWindow.words(), report.stages().stream().map(Optional::of).toList()).why(report.findings().getFirst());
 
         assertThat(why).containsExactly(new Section.Facts("Why we say so",
                 List.of(new Section.Fact("chain 1 issuer", "CN=Zscaler Root CA,O=Zscaler Inc."))));
