@@ -79,7 +79,8 @@ final class Checklist extends ScrollPane {
     protected void layoutChildren() {
         super.layoutChildren();
         list.layout();
-        if (toReveal != null && list.getHeight() > 0 && getViewportBounds().getHeight() > 0) {
+        boolean settled = list.getHeight() >= views.getLast().getBoundsInParent().getMaxY();
+        if (toReveal != null && settled) {
             reveal(toReveal);
             toReveal = null;
         }

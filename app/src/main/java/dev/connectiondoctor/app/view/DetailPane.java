@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 
 import javafx.beans.Observable;
 import javafx.beans.value.ChangeListener;
-import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
@@ -32,7 +31,6 @@ final class DetailPane extends VBox {
     private final Tab evidence;
     private final Tab raw;
     private final TabPane tabs;
-    private List<Finding> shown = List.of();
 
     DetailPane(RunModel model, ViewContext context) {
         this.model = model;
@@ -57,7 +55,7 @@ final class DetailPane extends VBox {
     private void watch() {
         ChangeListener<StageRow> selection = (_, _, row) -> show(row);
         model.selectedProperty().addListener(selection);
-        model.findings().addListener((ListChangeListener<Finding>) _ -> refreshIfFindingsChanged());
+        model.reportProperty().addListener(_ -> refreshIfAnythingFound());
         for (StageRow row : model.rows()) {
             for (Observable part : row.outcome()) {
                 part.addListener(_ -> refreshIf(row));
@@ -72,8 +70,8 @@ final class DetailPane extends VBox {
     }
 
     /** What is being read stays where it is unless it says something else now. */
-    private void refreshIfFindingsChanged() {
-        if (!model.findings(model.selectedProperty().get().stage()).equals(shown)) {
+    private void refreshIfAnythingFound() {
+        if (!model.findings(model.selectedProperty().get().stage()).isEmpty()) {
             refresh();
         }
     }
@@ -85,13 +83,18 @@ final class DetailPane extends VBox {
     private void show(StageRow row) {
         Words words = context.words();
         List<Finding> findings = model.findings(row.stage());
-        shown = findings;
         title.setText(words.name(row.stage()));
         List<Section> sections = row.report().map(report -> new Sections(words).of(report.result())).orElse(List.of());
-        meaning.setContent(scrolled(new MeaningPane(row, findings, because(findings, sections), context)));
+        meaning.setContent(scrolled(new MeaningPane(row, withoutCause(findings), because(findings, sections), context)));
         fix.setContent(scrolled(new FixPane(findings, context)));
         evidence.setContent(scrolled(new EvidencePane(sections, context)));
         raw.setContent(raw(words.json(row)));
+    }
+
+    /** The cause is told above all steps already. */
+    private List<Finding> withoutCause(List<Finding> findings) {
+        Finding cause = model.report().map(report -> report.verdict().cause()).orElse(null);
+        return findings.stream().filter(finding -> !finding.equals(cause)).toList();
     }
 
     /** What the findings rest on, and then what matters most of all that was seen. */
