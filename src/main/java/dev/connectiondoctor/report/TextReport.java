@@ -44,7 +44,7 @@ public final class TextReport {
 
     private void verdict(Report report, Paper paper) {
         Verdict verdict = report.verdict();
-        List<String> title = Paper.wrap(words.verdict(verdict), style.width() - 2);
+        List<String> title = Paper.wrap(words.verdict(report), style.width() - 2);
         Ink ink = ink(verdict.status());
         paper.line(style.paint(ink, sign(verdict.status()) + " " + title.getFirst()));
         title.stream().skip(1).forEach(line -> paper.line(style.paint(ink, "  " + line)));

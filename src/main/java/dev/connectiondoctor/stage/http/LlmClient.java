@@ -4,15 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-
-import org.jspecify.annotations.Nullable;
 
 import dev.connectiondoctor.net.Failure;
 import dev.connectiondoctor.net.FailureKind;
@@ -84,8 +81,10 @@ public final class LlmClient {
     private HttpRequest build(LlmRequest request, Optional<Dialect.Header> key, AtomicLong sent) {
         HttpRequest.Builder http = HttpRequest.newBuilder(URI.create(request.url()))
                 .setHeader("user-agent", UserAgent.value())
-                .setHeader("accept-encoding", "identity")
-                .method(request.method(), publisher(request.body(), sent));
+                .setHeader("accept-encoding", "identity");
+        if (request.body() != null) {
+            http.POST(new StampedBody(BodyPublishers.ofString(request.body()), sent, ticker()));
+        }
         if (!request.base().secure()) {
             http.version(HttpClient.Version.HTTP_1_1);
         }
@@ -93,12 +92,6 @@ public final class LlmClient {
         request.headers().forEach(http::setHeader);
         key.ifPresent(header -> http.setHeader(header.name(), header.value()));
         return http.build();
-    }
-
-    private BodyPublisher publisher(@Nullable String body, AtomicLong sent) {
-        return body == null
-                ? BodyPublishers.noBody()
-                : new StampedBody(BodyPublishers.ofString(body), sent, ticker());
     }
 
     private Outcome drain(Opened.Answer answer, long deadline) throws InterruptedException {

@@ -37,4 +37,10 @@ public record RawAnswer(String method, String url, int status, String httpVersio
     public boolean isSuccess() {
         return status >= 200 && status < 300;
     }
+
+    /** Without headers and body, which are not scrubbed. */
+    @Override
+    public String toString() {
+        return method + " " + status;
+    }
 }

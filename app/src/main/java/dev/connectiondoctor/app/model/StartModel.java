@@ -94,8 +94,11 @@ public final class StartModel {
 
     /** Fills in what a kind of service is known by, or what was found here. A key that was typed is taken out. */
     public void take(Preset kind) {
-        found.stream().filter(one -> Preset.of(one) == kind).findFirst().ifPresentOrElse(this::take,
-                () -> fill(kind, kind.address(), "", kind.protocol(), null));
+        found.stream()
+                .filter(one -> Preset.of(one) == kind)
+                .findFirst()
+                .ifPresentOrElse(this::take,
+                        () -> fill(kind, kind.address(), "", kind.protocol(), null));
     }
 
     private void take(Candidate one) {
@@ -116,8 +119,10 @@ public final class StartModel {
 
     /** The key found with this very address, which is used as long as none is typed. */
     public Optional<ApiKey> foundKey() {
-        return Optional.ofNullable(filledIn.get()).map(Candidate::endpoint)
-                .filter(endpoint -> endpoint.base().given().equals(base.getValue().given())).map(Endpoint::key);
+        return Optional.ofNullable(filledIn.get())
+                .map(Candidate::endpoint)
+                .filter(endpoint -> endpoint.base().given().equals(base.getValue().given()))
+                .map(Endpoint::key);
     }
 
     private Optional<ApiKey> keyInForce() {

@@ -34,7 +34,8 @@ final class MeaningPane extends VBox {
         if (!summary.isEmpty()) {
             text.getChildren().add(Ui.text(summary, "finding-text"));
         }
-        HBox card = Ui.styled(new HBox(new StatusGlyph(row.state(), context.still()), Ui.grow(text)), "card", "finding");
+        HBox card = Ui.styled(new HBox(new StatusGlyph(row.state(), context.still()), Ui.grow(text)), "card",
+                "finding");
         Ui.state(card, "fine", row.state() == RowState.PASSED);
         return card;
     }

@@ -58,7 +58,8 @@ final class TargetForm extends VBox {
     }
 
     private String keyPrompt() {
-        return model.foundKey().map(found -> words.of("form.key.found", Map.of("key", found.prefix() + "…")))
+        return model.foundKey()
+                .map(found -> words.of("form.key.found", Map.of("key", found.prefix() + "…")))
                 .orElseGet(() -> words.of("form.key.prompt"));
     }
 

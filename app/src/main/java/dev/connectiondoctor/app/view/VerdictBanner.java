@@ -76,13 +76,22 @@ final class VerdictBanner extends HBox {
 
     private void show(Report report) {
         Finding cause = report.verdict().cause();
-        String key = "verdict." + report.verdict().status().id() + (report.complete() ? "" : ".incomplete");
+        String key = "verdict." + report.verdict().status().id() + extent(report);
         show(look(report), cause == null ? words.of(key) : words.title(cause),
                 cause == null ? words.of(key + ".text") : words.explanation(cause), cause);
         int more = report.findings().size() - 1;
         if (cause != null && more > 0) {
             chips.getChildren().add(Ui.line(words.count("verdict.more", more), "chip"));
         }
+    }
+
+    /** How much of the way the verdict speaks of. */
+    private static String extent(Report report) {
+        if (!report.complete()) {
+            return ".incomplete";
+        }
+        boolean partly = report.verdict().status() == Verdict.Status.HEALTHY && !report.reachedTheEnd();
+        return partly ? ".partly" : "";
     }
 
     private static RowState look(Report report) {
