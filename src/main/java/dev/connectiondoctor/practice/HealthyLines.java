@@ -6,13 +6,17 @@ import static dev.connectiondoctor.target.Protocol.OPENAI_CHAT;
 import static dev.connectiondoctor.target.Protocol.OPENAI_RESPONSES;
 
 import java.io.IOException;
+import java.util.List;
 
 import dev.connectiondoctor.Options;
+import dev.connectiondoctor.practice.mint.Authority;
+import dev.connectiondoctor.practice.mint.Identity;
+import dev.connectiondoctor.practice.mint.Leaf;
 import dev.connectiondoctor.practice.proxy.ProxyPolicy;
 
 /** Lines with nothing wrong. */
 final class HealthyLines {
-    private static final String BEHIND_PROXY = "https://" + Lab.GATEWAY + ":%d/v1";
+    private static final String NAMED = "https://" + Lab.GATEWAY + ":%d/v1";
 
     private HealthyLines() {}
 
@@ -37,13 +41,29 @@ final class HealthyLines {
     }
 
     static Options throughProxy(Lab lab) throws IOException {
-        Options options = lab.service(OPENAI_CHAT).usedAt(BEHIND_PROXY).start();
+        Options options = lab.service(OPENAI_CHAT).usedAt(NAMED).start();
         lab.set("HTTPS_PROXY", "http://" + lab.proxy(new ProxyPolicy.Open()));
         return options.withProxy(Options.PROXY_AUTO);
     }
 
+    static Options throughSecureProxy(Lab lab) throws IOException {
+        Options options = lab.service(OPENAI_CHAT).usedAt(NAMED).start();
+        return options.withProxy("https://" + lab.secureProxy(lab.mint().sound(Leaf.standard())));
+    }
+
+    /** A company's own gateway with a certificate of the company's own, known to its computers: no inspection. */
+    static Options privateAuthority(Lab lab) throws IOException {
+        Authority root = Authority.root("CN=Harbour Works Internal CA, O=Harbour Works, C=NL");
+        Identity identity = Identity.issued(Leaf.ofNamedHost(), root, List.of());
+        return lab.service(OPENAI_CHAT)
+                .usedAt(NAMED)
+                .showing(identity)
+                .start()
+                .withSystemRoots(lab.rootsOf(root));
+    }
+
     static Options throughProxyWithLogin(Lab lab) throws IOException {
-        Options options = lab.service(OPENAI_CHAT).usedAt(BEHIND_PROXY).start();
+        Options options = lab.service(OPENAI_CHAT).usedAt(NAMED).start();
         String proxy = lab.proxy(new ProxyPolicy.Login("practice", "open-sesame"));
         return options.withProxy("http://practice:open-sesame@" + proxy);
     }
