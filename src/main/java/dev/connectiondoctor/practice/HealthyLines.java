@@ -16,7 +16,7 @@ import dev.connectiondoctor.practice.proxy.ProxyPolicy;
 
 /** Lines with nothing wrong. */
 final class HealthyLines {
-    private static final String NAMED = "https://" + Lab.GATEWAY + ":%d/v1";
+    private static final String BEHIND_PROXY = "https://" + Lab.GATEWAY + ":%d/v1";
 
     private HealthyLines() {}
 
@@ -41,29 +41,25 @@ final class HealthyLines {
     }
 
     static Options throughProxy(Lab lab) throws IOException {
-        Options options = lab.service(OPENAI_CHAT).usedAt(NAMED).start();
+        Options options = lab.service(OPENAI_CHAT).usedAt(BEHIND_PROXY).start();
         lab.set("HTTPS_PROXY", "http://" + lab.proxy(new ProxyPolicy.Open()));
         return options.withProxy(Options.PROXY_AUTO);
     }
 
     static Options throughSecureProxy(Lab lab) throws IOException {
-        Options options = lab.service(OPENAI_CHAT).usedAt(NAMED).start();
+        Options options = lab.service(OPENAI_CHAT).usedAt(BEHIND_PROXY).start();
         return options.withProxy("https://" + lab.secureProxy(lab.mint().sound(Leaf.standard())));
     }
 
     /** A company's own gateway with a certificate of the company's own, known to its computers: no inspection. */
     static Options privateAuthority(Lab lab) throws IOException {
         Authority root = Authority.root("CN=Harbour Works Internal CA, O=Harbour Works, C=NL");
-        Identity identity = Identity.issued(Leaf.ofNamedHost(), root, List.of());
-        return lab.service(OPENAI_CHAT)
-                .usedAt(NAMED)
-                .showing(identity)
-                .start()
-                .withSystemRoots(lab.rootsOf(root));
+        Identity identity = Identity.issued(Leaf.standard(), root, List.of());
+        return lab.service(OPENAI_CHAT).showing(identity).start().withSystemRoots(lab.rootsOf(root));
     }
 
     static Options throughProxyWithLogin(Lab lab) throws IOException {
-        Options options = lab.service(OPENAI_CHAT).usedAt(NAMED).start();
+        Options options = lab.service(OPENAI_CHAT).usedAt(BEHIND_PROXY).start();
         String proxy = lab.proxy(new ProxyPolicy.Login("practice", "open-sesame"));
         return options.withProxy("http://practice:open-sesame@" + proxy);
     }
