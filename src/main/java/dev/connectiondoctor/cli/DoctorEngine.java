@@ -8,6 +8,7 @@ import dev.connectiondoctor.Options;
 import dev.connectiondoctor.Run;
 import dev.connectiondoctor.RunEvent;
 import dev.connectiondoctor.net.Scrubber;
+import dev.connectiondoctor.net.SecretScrubber;
 import dev.connectiondoctor.practice.Scenario;
 import dev.connectiondoctor.practice.Scenarios;
 import dev.connectiondoctor.stage.Environment;
@@ -26,6 +27,6 @@ final class DoctorEngine implements Engine {
 
     @Override
     public Scrubber scrubber(Options options) {
-        return new KeyScrubber(options.endpoint().key());
+        return SecretScrubber.of(options.endpoint().key(), null);
     }
 }

@@ -32,6 +32,11 @@ record Chain(TlsEvidence tls, TlsEvidence.Verification verification, Subject sub
         return verification.trusted() && !verification.publicRoots();
     }
 
+    /** A certificate without the marks of a public authority, for a host that has a public one everywhere else. */
+    boolean privateForPublicHost() {
+        return subject.provider() != null && !leaf().scts();
+    }
+
     boolean lone() {
         return tls.chain().size() == 1;
     }
@@ -73,8 +78,12 @@ record Chain(TlsEvidence tls, TlsEvidence.Verification verification, Subject sub
                 .findFirst();
     }
 
-    /** The authority that was sent along, if one was. */
-    Optional<TlsEvidence.Certificate> root() {
+    /** What a program has to trust to trust the line: the authority that was sent along, or a leaf that has none. */
+    Optional<TlsEvidence.Certificate> anchor() {
+        return leaf().selfSigned() ? Optional.of(leaf()) : root();
+    }
+
+    private Optional<TlsEvidence.Certificate> root() {
         return Optional.ofNullable(verification.rootInChain())
                 .filter(index -> index < tls.chain().size())
                 .map(tls.chain()::get);
@@ -84,7 +93,7 @@ record Chain(TlsEvidence tls, TlsEvidence.Verification verification, Subject sub
     Finding.Builder finding(String id, Severity severity, Culprit culprit) {
         return subject.name(Finding.of(id, Stage.TLS, severity, culprit))
                 .with("issuer", issuer())
-                .with("sha256", leaf().sha256())
+                .with("fingerprint", leaf().sha256())
                 .because("chain/0/issuer")
                 .because("verification");
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import dev.connectiondoctor.net.Failure;
 import dev.connectiondoctor.net.FailureKind;
 import dev.connectiondoctor.stage.Observations;
 import dev.connectiondoctor.stage.Stage;
@@ -17,13 +18,16 @@ final class HandshakeTrouble {
 
     private HandshakeTrouble() {}
 
-    static Optional<Finding.Builder> finding(Observations seen, String id, FailureKind kind) {
-        return seen.failure(Stage.TLS).filter(failure -> failure.kind() == kind).map(_ -> begin(seen, id));
+    static Optional<Failure> failure(Observations seen, FailureKind kind) {
+        return seen.failure(Stage.TLS).filter(failure -> failure.kind() == kind);
     }
 
-    static Finding.Builder begin(Observations seen, String id) {
-        Subject subject = Subject.of(seen);
-        return subject.name(Finding.problem(id, Stage.TLS, subject.cutter())).likely().becauseOfFailure();
+    static Optional<Finding.Builder> finding(Observations seen, String id, FailureKind kind, Culprit culprit) {
+        return failure(seen, kind).map(_ -> begin(seen, id, culprit));
+    }
+
+    static Finding.Builder begin(Observations seen, String id, Culprit culprit) {
+        return Subject.of(seen).name(Finding.problem(id, Stage.TLS, culprit)).likely().becauseOfFailure();
     }
 
     /** The name of the alert that the server sent, if one ended the handshake. */

@@ -19,14 +19,14 @@ final class Intercepted implements FaultRule {
     public Optional<Finding> judge(Observations seen) {
         return Chain.of(seen)
                 .filter(Chain::systemOnly)
-                .filter(chain -> chain.tls().interceptedBy() != null || chain.subject().provider() != null)
+                .filter(chain -> chain.tls().interceptedBy() != null || chain.privateForPublicHost())
+                .filter(chain -> !everybodyTrusts(chain))
                 .map(this::finding);
     }
 
     private Finding finding(Chain chain) {
         TrustFixes fixes = new TrustFixes(chain);
-        return chain
-                .finding(id(), everybodyTrusts(chain) ? Severity.WARNING : Severity.PROBLEM, chain.subject().between())
+        return chain.problem(id(), chain.subject().inspector())
                 .likelyUnless(chain.tls().interceptedBy() != null)
                 .because("trust")
                 .fixes(fixes.all())
@@ -36,6 +36,7 @@ final class Intercepted implements FaultRule {
                 .build();
     }
 
+    /** Inspection that every program trusts does no harm. */
     private static boolean everybodyTrusts(Chain chain) {
         List<TlsEvidence.Trust> trust = chain.tls().trust();
         return !trust.isEmpty() && trust.stream().noneMatch(each -> each.today().equals(REFUSES));

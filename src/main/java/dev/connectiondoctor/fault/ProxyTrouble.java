@@ -35,7 +35,7 @@ final class ProxyTrouble {
         return Subject.of(seen)
                 .name(Finding.problem(id, Stage.PROXY, culprit))
                 .with("proxy", Objects.requireNonNullElse(proxy.url(), ""))
-                .with("source", proxy.source())
+                .with("source", proxy.source().replaceFirst("^environment:", ""))
                 .because("outcome")
                 .because("url");
     }

@@ -33,7 +33,7 @@ public final class SecretScrubber implements Scrubber {
     }
 
     /** The secrets of a run: the key, and the login of its proxy. */
-    static SecretScrubber of(@Nullable ApiKey key, @Nullable ProxyAddress proxy) {
+    public static SecretScrubber of(@Nullable ApiKey key, @Nullable ProxyAddress proxy) {
         List<String> secrets = new ArrayList<>();
         if (key != null) {
             secrets.add(key.reveal());

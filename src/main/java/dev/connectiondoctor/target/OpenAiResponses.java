@@ -68,7 +68,7 @@ record OpenAiResponses() implements Dialect {
         String type = Json.text(root.path("type"));
         return switch (type.isEmpty() && event != null ? event : type) {
             case "response.created" -> List.of(new StreamSignal.Started());
-            case "response.in_progress", "response.queued", "ping" -> List.of(new StreamSignal.Ping());
+            case "response.queued", "ping" -> List.of(new StreamSignal.Ping());
             case "response.output_text.delta" -> content(StreamSignal.Kind.TEXT, root);
             case "response.reasoning_summary_text.delta", "response.reasoning_text.delta" ->
                 content(StreamSignal.Kind.REASONING, root);

@@ -21,7 +21,7 @@ import dev.connectiondoctor.text.Messages;
 
 /** The rules and their words belong together, and the words are ones that we can stand by. */
 class RulebookTest {
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-zA-Z]+}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+}");
     private static final Pattern UNSAFE = Pattern.compile(
             "(?i)reject_unauthorized|strict-ssl|no-verify|ssl_verify|insecure|--no-check|verify\\s*=\\s*false|"
                     + "(switch|turn|disable)\\w*\\s+(off\\s+)?(the\\s+)?(ssl|tls|certificate)?\\s*(verif|validat|check)");

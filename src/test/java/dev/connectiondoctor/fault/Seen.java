@@ -202,6 +202,11 @@ final class Seen {
         return skipped(SkipReason.of(SkipReason.Kind.DEPTH), Stage.SHORT_PROMPT, Stage.LONG_STREAM);
     }
 
+    /** The check stops behind the short prompt. */
+    Seen quickly() {
+        return skipped(SkipReason.of(SkipReason.Kind.NOT_ASKED_FOR), Stage.LONG_STREAM);
+    }
+
     Seen crashed(Stage stage) {
         results.put(stage, new StageResult.Crashed(stage, TIMING, "IllegalStateException at Probe:1"));
         return this;

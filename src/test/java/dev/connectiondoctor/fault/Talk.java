@@ -36,6 +36,12 @@ final class Talk {
         return answer(200, "text/event-stream", "data: {}", null, "unknown");
     }
 
+    /** A stream that ends in an error event. */
+    static HttpAnswer brokenStream() {
+        return answer(200, "text/event-stream", "event: error", new HttpAnswer.ApiError("api_error", "", "Broken"),
+                "unknown");
+    }
+
     static HttpAnswer answer(int status, String type, String body, HttpAnswer.@Nullable ApiError error, String by) {
         return new HttpAnswer("POST", PROMPT_URL, status, "HTTP/1.1", Map.of(), type, body, body.length(), true, error,
                 "req_1", null, by, 250, 260);

@@ -61,12 +61,14 @@ final class TlsCases {
                         shown(Handshakes.inspected(false, null, null)), "tls.unknown-authority"),
                 Case.hit("tls.intercepted", "by name", Seen.healthy().put(Handshakes.inspected(true, "Zscaler", true))),
                 Case.hit("tls.intercepted", "by the host", Seen.openAi().put(Handshakes.inspected(true, null, null))),
-                Case.hit("tls.intercepted", "every program trusts it",
+                Case.miss("tls.intercepted", "every program trusts it",
                         Seen.healthy().put(Handshakes.inspected("trusts"))),
                 Case.hit("tls.intercepted", "a program refuses it",
                         Seen.healthy().put(Handshakes.inspected("refuses"))),
                 Case.miss("tls.intercepted", "a gateway with a company's certificate",
                         Seen.healthy().put(Handshakes.inspected(true, null, null))),
+                Case.miss("tls.intercepted", "a public root that only this computer has yet", Seen.openAi()
+                        .put(lone(false, true, Handshakes.trusted(false, true)))),
                 Case.miss("tls.intercepted", "public as well", Seen.openAi()));
     }
 

@@ -51,7 +51,8 @@ public final class TestWindow {
     /** Fills and shows a stage; on the thread of the window. */
     public void show(Stage stage, double width, double height) {
         PrimerTheme theme = new PrimerTheme(system, Application::setUserAgentStylesheet);
-        stage.setScene(new Scene(new Shell(model, new ViewContext(words, desktop(), theme, "linux")), width, height));
+        stage.setScene(
+                new Scene(new Shell(model, new ViewContext(words, desktop(), theme, "linux", true)), width, height));
         stage.show();
     }
 

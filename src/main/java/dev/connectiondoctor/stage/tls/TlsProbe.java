@@ -2,6 +2,7 @@ package dev.connectiondoctor.stage.tls;
 
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import dev.connectiondoctor.stage.Experiment;
 import dev.connectiondoctor.stage.Probe;
 import dev.connectiondoctor.stage.ProbeContext;
 import dev.connectiondoctor.stage.Stage;
+import dev.connectiondoctor.stage.tls.Handshaker.Offer;
 import dev.connectiondoctor.stage.tls.TlsEvidence.Validity;
 import dev.connectiondoctor.stage.tls.TlsEvidence.Verification;
 
@@ -42,8 +44,8 @@ public final class TlsProbe implements Probe<TlsEvidence> {
     public Collected<TlsEvidence> collect(ProbeContext context) throws InterruptedException {
         Handshaker hands = new Handshaker(context);
         List<Attempt> made = SideBySide.forEach(
-                List.of(List.<String>of(), List.of(Versions.TLS13), List.of(Versions.TLS12)),
-                versions -> () -> hands.attempt(versions));
+                List.of(Offer.USUAL, Offer.only(Versions.TLS13), Offer.only(Versions.TLS12)),
+                offer -> () -> hands.attempt(offer));
         Attempt main = made.getFirst();
         List<Experiment> experiments = new ArrayList<>();
         Verification verification = main.chain().isEmpty() ? null : verify(context, main, experiments);
@@ -95,17 +97,22 @@ public final class TlsProbe implements Probe<TlsEvidence> {
         }
         Experiment experiment = new TlsExperiments(context).quietConnection(reset ? "reset" : "closed");
         experiments.add(experiment);
+        experiments.add(TlsExperiments.nameless(main, new Handshaker(context).attempt(Offer.NAMELESS)));
         return "reset".equals(experiment.variant().get("end"));
     }
 
     private TlsEvidence evidence(ProbeContext context, Attempt main, Map<String, String> versions,
             @Nullable Verification verification, @Nullable Boolean quietReset) {
         Attempt.Agreed agreed = main.agreed();
+        Instant now = context.network().clock().instant();
+        List<TlsEvidence.Trust> trust = verification == null
+                ? List.of()
+                : new TrustTable(context.environment(), new Chain(main.chain()), verification, now).rows();
         return new TlsEvidence(agreed == null ? null : agreed.protocol(), agreed == null ? null : agreed.cipher(),
                 agreed == null ? null : agreed.alpn(), versions, main.durationMs(),
                 main.chain().stream().map(CertificateFacts::of).toList(), verification,
                 interceptors.issuing(issuers(main.chain())).orElse(null), main.alert(), plainAnswer(context, main),
-                quietReset, context.network().clock().instant().toString(), List.of());
+                quietReset, now.toString(), trust);
     }
 
     /** From the leaf up. */

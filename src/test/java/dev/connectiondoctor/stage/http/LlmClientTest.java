@@ -233,6 +233,22 @@ class LlmClientTest {
         }
     }
 
+    @Test
+    void closingAnAnswerClosesItsConnection() throws Exception {
+        CountDownLatch gone = new CountDownLatch(1);
+        try (RawServer server = new RawServer((_, reply) -> {
+            reply.chunked(JSON).chunk("{");
+            reply.socket().getInputStream().read();
+            gone.countDown();
+        }); Checkup checkup = new Checkup(server.base("/v1"), Protocol.OPENAI_CHAT)) {
+            LlmRequest request = LlmRequest.models(server.base("/v1"), CHAT, true);
+            Opened.Answer answer = (Opened.Answer) new LlmClient(checkup.context()).open(request, LIMIT);
+            assertThat(gone.getCount()).isEqualTo(1);
+            answer.close();
+            assertThat(gone.await(5, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
     private static boolean authorised(BaseUrl base, boolean allowPlainHttp) {
         KeyRule rule = new KeyRule(new Endpoint(base, Protocol.OPENAI_CHAT, null, new ApiKey(Checkup.KEY)),
                 allowPlainHttp);

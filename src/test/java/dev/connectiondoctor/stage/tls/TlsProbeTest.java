@@ -238,6 +238,44 @@ class TlsProbeTest {
     }
 
     @Test
+    void aResetOnTheNameIsIsolated() throws Exception {
+        Mint server = ROOT.issue(Wish.server(HOST));
+        try (Peer inner = Peer.tls(server.serving());
+                Peer censor = Peer.plain(socket -> resetOnName(socket, inner.port()))) {
+            Collected<TlsEvidence> seen = probe(censor);
+            assertThat(kind(seen)).isEqualTo(FailureKind.TLS_RESET_AFTER_HELLO);
+            assertThat(seen.experiments())
+                    .anySatisfy(
+                            made -> assertThat(made.id() + " " + made.outcome()).isEqualTo("nameless-hello passes"));
+        }
+    }
+
+    /** Looks for the name in the first message, as boxes that filter by name do. */
+    private static void resetOnName(Socket socket, int port) throws Exception {
+        byte[] head = socket.getInputStream().readNBytes(5);
+        byte[] hello = socket.getInputStream().readNBytes((head[3] & 0xff) << 8 | head[4] & 0xff);
+        if (new String(hello, StandardCharsets.ISO_8859_1).contains(HOST)) {
+            Peer.reset(socket);
+            return;
+        }
+        try (Socket inner = new Socket(Checks.loopback(), port)) {
+            Thread back = Thread.ofVirtual().start(() -> pump(inner, socket));
+            inner.getOutputStream().write(head);
+            inner.getOutputStream().write(hello);
+            pump(socket, inner);
+            back.interrupt();
+        }
+    }
+
+    private static void pump(Socket from, Socket to) {
+        try {
+            from.getInputStream().transferTo(to.getOutputStream());
+        } catch (java.io.IOException over) {
+            // One side has gone.
+        }
+    }
+
+    @Test
     void anEndAfterTheHelloIsNoReset() throws Exception {
         try (Peer peer = Peer.plain(socket -> {
             socket.getInputStream().readNBytes(5);

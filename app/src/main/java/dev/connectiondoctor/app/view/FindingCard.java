@@ -16,7 +16,7 @@ final class FindingCard extends HBox {
     FindingCard(Finding finding, Words words) {
         getStyleClass().addAll("card", "finding");
         Ui.state(this, finding.severity().id(), true);
-        getChildren().addAll(new StatusGlyph(glyph(finding.severity())),
+        getChildren().addAll(new StatusGlyph(glyph(finding.severity()), true),
                 Ui.grow(Ui.styled(new VBox(Ui.text(words.title(finding), "finding-title"),
                         Ui.text(words.explanation(finding), "finding-text"), chips(finding, words)), "finding-words")));
     }

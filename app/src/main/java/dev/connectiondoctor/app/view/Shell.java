@@ -21,9 +21,17 @@ public final class Shell extends BorderPane {
         setBottom(new Footer(model, context.words()));
         model.runProperty().addListener((_, _, run) -> show(run));
         show(model.runProperty().get());
+        sceneProperty().subscribe(_ -> start.takeFocus());
     }
 
     private void show(@Nullable RunModel run) {
-        setCenter(run == null ? start : new CheckView(run, context));
+        if (run == null) {
+            setCenter(start);
+            start.takeFocus();
+        } else {
+            CheckView check = new CheckView(run, context);
+            setCenter(check);
+            check.takeFocus();
+        }
     }
 }
