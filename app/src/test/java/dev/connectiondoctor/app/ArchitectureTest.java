@@ -55,8 +55,9 @@ class ArchitectureTest {
         Predicate<PoolEntry> scene = entry -> entry instanceof ClassEntry type
                 && type.asInternalName().startsWith("javafx/scene/");
 
-        assertThat(whoUses(scene)).isNotEmpty().allMatch(name -> name.startsWith("dev/connectiondoctor/app/view/")
-                || name.matches("dev/connectiondoctor/app/(DoctorApp|SystemDesktop)"));
+        assertThat(whoUses(scene)).isNotEmpty()
+                .allMatch(name -> name.startsWith("dev/connectiondoctor/app/view/")
+                        || name.matches("dev/connectiondoctor/app/(DoctorApp|SystemDesktop)"));
     }
 
     @Test
@@ -70,8 +71,11 @@ class ArchitectureTest {
     }
 
     private static List<String> whoUses(Predicate<PoolEntry> what) {
-        return classes.stream().filter(model -> StreamSupport.stream(model.constantPool().spliterator(), false)
-                .anyMatch(what)).map(model -> model.thisClass().asInternalName()).toList();
+        return classes.stream()
+                .filter(model -> StreamSupport.stream(model.constantPool().spliterator(), false)
+                        .anyMatch(what))
+                .map(model -> model.thisClass().asInternalName())
+                .toList();
     }
 
     private static ClassModel parse(Path file) {

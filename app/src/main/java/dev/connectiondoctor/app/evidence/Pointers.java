@@ -35,7 +35,10 @@ public final class Pointers {
 
     /** The values with their names; pointers to anything but a single value are left out. */
     public List<Section> why(Finding finding) {
-        List<Section.Fact> facts = finding.evidence().stream().flatMap(pointer -> fact(pointer).stream()).distinct()
+        List<Section.Fact> facts = finding.evidence()
+                .stream()
+                .flatMap(pointer -> fact(pointer).stream())
+                .distinct()
                 .toList();
         return facts.isEmpty() ? List.of() : List.of(new Section.Facts(words.of("evidence.why"), facts));
     }
@@ -67,8 +70,11 @@ public final class Pointers {
     }
 
     private static @Nullable Object component(Record values, String name) {
-        return Arrays.stream(values.getClass().getRecordComponents()).filter(part -> part.getName().equals(name))
-                .findFirst().map(part -> read(values, part)).orElse(null);
+        return Arrays.stream(values.getClass().getRecordComponents())
+                .filter(part -> part.getName().equals(name))
+                .findFirst()
+                .map(part -> read(values, part))
+                .orElse(null);
     }
 
     private static @Nullable Object read(Record values, RecordComponent part) {

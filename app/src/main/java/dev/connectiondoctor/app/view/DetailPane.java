@@ -85,7 +85,8 @@ final class DetailPane extends VBox {
         List<Finding> findings = model.findings(row.stage());
         title.setText(words.name(row.stage()));
         List<Section> sections = row.report().map(report -> new Sections(words).of(report.result())).orElse(List.of());
-        meaning.setContent(scrolled(new MeaningPane(row, withoutCause(findings), because(findings, sections), context)));
+        meaning.setContent(
+                scrolled(new MeaningPane(row, withoutCause(findings), because(findings, sections), context)));
         fix.setContent(scrolled(new FixPane(findings, context)));
         evidence.setContent(scrolled(new EvidencePane(sections, context)));
         raw.setContent(raw(words.json(row)));

@@ -93,7 +93,6 @@ final class Ui {
         node.setManaged(shown);
     }
 
-
     /** Gives focus to a node, if need be as soon as it is on the screen. */
     static void focus(Node node) {
         if (node.getScene() != null) {

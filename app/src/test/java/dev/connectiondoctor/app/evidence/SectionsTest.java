@@ -83,7 +83,8 @@ class SectionsTest {
     @Test
     void followsAFindingToTheValuesItRestsOn() {
         Report report = Samples.intercepted();
-        List<Section> why = new Pointers(TestWindow.words(), report.stages().stream().map(Optional::of).toList()).why(report.findings().getFirst());
+        List<Section> why = new Pointers(TestWindow.words(), report.stages().stream().map(Optional::of).toList())
+                .why(report.findings().getFirst());
 
         assertThat(why).containsExactly(new Section.Facts("Why we say so",
                 List.of(new Section.Fact("chain 1 issuer", "CN=Zscaler Root CA,O=Zscaler Inc."))));
