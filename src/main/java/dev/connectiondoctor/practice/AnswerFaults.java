@@ -15,11 +15,13 @@ import dev.connectiondoctor.practice.gateway.Trouble;
 import dev.connectiondoctor.practice.gateway.Vendor;
 import dev.connectiondoctor.practice.http.Answer;
 import dev.connectiondoctor.practice.http.Request;
+import dev.connectiondoctor.practice.wire.LineFault;
 import dev.connectiondoctor.target.Protocol;
 
 /** Verified lines on which the first answers are not the wanted ones. */
 final class AnswerFaults {
     private static final Duration SLOW = Duration.ofMillis(1200);
+    private static final String MAIL_GREETING = "* OK [CAPABILITY IMAP4rev1 AUTH=PLAIN] mail.practice.test ready.\r\n";
     private static final Vendor OPEN_AI = new OpenAi();
 
     private AnswerFaults() {}
@@ -38,6 +40,25 @@ final class AnswerFaults {
         return lab.service(OPENAI_CHAT).answering(sound -> sound.delayed(SLOW)).start();
     }
 
+    static Options botChallenge(Lab lab) throws IOException {
+        return lab.service(OPENAI_CHAT).answering(_ -> _ -> Pages.cloudflareChallenge()).start();
+    }
+
+    static Options closedWithoutAnswer(Lab lab) throws IOException {
+        return lab.service(OPENAI_CHAT).answering(_ -> _ -> new Answer.HangUp()).start();
+    }
+
+    static Options noAnswer(Lab lab) throws IOException {
+        return lab.service(OPENAI_CHAT)
+                .answering(_ -> _ -> new Answer.Nothing())
+                .start()
+                .withLimits(Waits.SHORT_ANSWER);
+    }
+
+    static Options mailServer(Lab lab) throws IOException {
+        return lab.service(OPENAI_CHAT).speaking(new LineFault.Banner(MAIL_GREETING)).start();
+    }
+
     static Options keyRejected(Lab lab) throws IOException {
         return lab.service(OPENAI_CHAT).usedWithKey(Keys.practice()).start();
     }
@@ -50,6 +71,10 @@ final class AnswerFaults {
         return lab.service(OPENAI_CHAT)
                 .answering(sound -> sound.except(AnswerFaults::hasKey, _ -> OPEN_AI.trouble(Trouble.FORBIDDEN)))
                 .start();
+    }
+
+    static Options modelsOnly(Lab lab) throws IOException {
+        return lab.service(OPENAI_CHAT).answeringPrompts(_ -> OPEN_AI.trouble(Trouble.FORBIDDEN)).start();
     }
 
     static Options noCredit(Lab lab) throws IOException {
