@@ -104,7 +104,10 @@ public final class Pointers {
 
     /** {@code chain 1 issuer}: people count from one. */
     private static String label(List<String> path) {
-        String label = path.stream().skip(path.size() > 1 ? 1 : 0).map(Pointers::spoken).collect(Collectors.joining(" "));
+        String label = path.stream()
+                .skip(path.size() > 1 ? 1 : 0)
+                .map(Pointers::spoken)
+                .collect(Collectors.joining(" "));
         return label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
     }
 
