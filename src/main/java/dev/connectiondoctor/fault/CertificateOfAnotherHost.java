@@ -17,7 +17,7 @@ final class CertificateOfAnotherHost implements FaultRule {
     @Override
     public Optional<Finding> judge(Observations seen) {
         return Chain.of(seen)
-                .filter(chain -> !chain.verification().hostMatches())
+                .filter(chain -> !chain.verification().hostMatches() && !chain.leafNotFirst())
                 .map(chain -> chain.problem(id(), chain.subject().service())
                         .likely()
                         .with("names", names(chain))

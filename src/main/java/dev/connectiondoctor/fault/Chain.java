@@ -41,6 +41,15 @@ record Chain(TlsEvidence tls, TlsEvidence.Verification verification, Subject sub
         return tls.chain().size() == 1;
     }
 
+    /**
+     * Whether an authority's certificate comes first and the server's own, which would be trusted, later. No program can
+     * connect then: the handshake is signed with the key of another certificate than the first.
+     */
+    boolean leafNotFirst() {
+        return leaf().authority() && verification.trustedIfSorted()
+                && tls.chain().stream().anyMatch(other -> !other.authority());
+    }
+
     /** Who issued the certificates, by the shortest name that says so. */
     String issuer() {
         String product = tls.interceptedBy();

@@ -43,6 +43,10 @@ final class CertificateFaults {
         return showing(lab, lab.mint().inWrongOrder(Leaf.standard()));
     }
 
+    static Options leafNotFirst(Lab lab) throws IOException {
+        return showing(lab, lab.mint().withLeafLast(Leaf.standard()));
+    }
+
     static Options expired(Lab lab) throws IOException {
         return showing(lab, lab.mint().sound(Leaf.standard().valid(Duration.ofDays(-93), Duration.ofDays(-3))));
     }
@@ -58,15 +62,28 @@ final class CertificateFaults {
 
     /** Inspection that sends its whole chain along, the private root included. */
     static Options intercepted(Lab lab) throws IOException {
-        Authority box = Authority.root("CN=Zscaler Root CA, " + ZSCALER)
-                .below("CN=Zscaler Intermediate Root CA (practice.net), " + ZSCALER);
-        Leaf leaf = Leaf.standard().named("CN=localhost, O=Zscaler Inc.");
-        return showing(lab, Identity.issued(leaf, box, box.path()));
+        return intercepted(lab, Authority.root("CN=Zscaler Root CA, " + ZSCALER));
+    }
+
+    /** The same inspection, whose root the company has put into the computer's own store. */
+    static Options interceptedTrusted(Lab lab) throws IOException {
+        Authority root = Authority.root("CN=Zscaler Root CA, " + ZSCALER);
+        return intercepted(lab, root).withSystemRoots(lab.rootsOf(root));
     }
 
     /** Inspection that sends nothing but the certificate that it made up. */
     static Options interceptedLeafOnly(Lab lab) throws IOException {
         return showing(lab, Identity.issued(Leaf.standard(), Authority.root(NETSKOPE), List.of()));
+    }
+
+    static Options withoutItsKey(Lab lab) throws IOException {
+        return showing(lab, lab.mint().withKeyOfAnother(Leaf.standard()));
+    }
+
+    private static Options intercepted(Lab lab, Authority root) throws IOException {
+        Authority box = root.below("CN=Zscaler Intermediate Root CA (practice.net), " + ZSCALER);
+        Leaf leaf = Leaf.standard().named("CN=localhost, O=Zscaler Inc.");
+        return showing(lab, Identity.issued(leaf, box, box.path()));
     }
 
     private static Options showing(Lab lab, Identity identity) throws IOException {

@@ -71,6 +71,12 @@ final class Service {
         return this;
     }
 
+    /** Speaks TLS as it should, and inside it something else than HTTP. */
+    Service speaking(Reception inside) {
+        door = _ -> secured(inside);
+        return this;
+    }
+
     /** Answers some requests otherwise. */
     Service answering(UnaryOperator<Handler> change) {
         manners = change;

@@ -11,6 +11,7 @@ import dev.connectiondoctor.practice.gateway.Pages;
 import dev.connectiondoctor.practice.http.Answer;
 import dev.connectiondoctor.practice.http.Request;
 import dev.connectiondoctor.practice.mint.Leaf;
+import dev.connectiondoctor.practice.proxy.ProxyPolicy;
 
 /** Sound services, used with settings that do not fit. */
 final class WrongSettings {
@@ -58,6 +59,16 @@ final class WrongSettings {
                 .usedAt("https://api.openai.com:%d/v1")
                 .usedWithKey(Keys.withPrefix("sk-ant-api03-"))
                 .start();
+    }
+
+    /** The sign in the password ends what programs take for the host. */
+    static Options proxyUrlMalformed(Lab lab) throws IOException {
+        String proxy = lab.proxy(new ProxyPolicy.Login("practice", "open#sesame"));
+        lab.set("HTTPS_PROXY", "http://practice:open#sesame@" + proxy);
+        return lab.service(OPENAI_CHAT)
+                .usedAt("https://" + Lab.GATEWAY + ":%d/v1")
+                .start()
+                .withProxy(Options.PROXY_AUTO);
     }
 
     private static boolean isWebSite(Request request) {

@@ -84,6 +84,16 @@ final class TlsCases {
                 null);
     }
 
+    /** An authority's certificate before that of the server. */
+    private static TlsEvidence reversed(boolean trustedIfSorted) {
+        return Handshakes.with(
+                Handshakes.chain(Handshakes.certificate(LOWER, Seen.ROOT, false, false, List.of()),
+                        Handshakes.leaf(LOWER, false, false)),
+                new TlsEvidence.Verification(true, true, trustedIfSorted, false, null, false,
+                        TlsEvidence.Validity.VALID, -1, Seen.ROOT, null, null),
+                null);
+    }
+
     private static List<Case> chains() {
         TlsEvidence completed = lone(false, true, new TlsEvidence.Verification(false, false, false, true,
                 "http://ca.example/i.der", true, TlsEvidence.Validity.VALID, -1, PRIVATE, null, null));
@@ -111,6 +121,9 @@ final class TlsCases {
                         Seen.healthy()
                                 .put(lone(false, true, new TlsEvidence.Verification(true, true, true, false, null,
                                         true, TlsEvidence.Validity.VALID, -1, Seen.ROOT, null, null)))),
+                Case.hit("tls.wrong-order", "the server's own last", shown(reversed(true))),
+                Case.miss("tls.wrong-order", "an authority's alone will not do", shown(reversed(false)),
+                        "tls.wrong-host"),
                 Case.hit("tls.wrong-host", "other names", shown(other)),
                 Case.miss("tls.wrong-host", "inspection has its own reasons",
                         shown(Handshakes.with(Handshakes.inspected(false, "Zscaler", true).chain(),

@@ -29,6 +29,7 @@ public final class AnswerWriter {
                 connection.awaitPeerToLeave();
                 yield false;
             }
+            case Answer.HangUp _ -> false;
         };
     }
 

@@ -50,13 +50,12 @@ public sealed interface LineFault extends Reception {
         }
     }
 
-    /** The server speaks first, as mail and remote-login servers do. */
+    /** The server speaks first, as mail and remote-login servers do, and waits to be spoken to in its own language. */
     record Banner(String words) implements LineFault {
         @Override
         public void receive(Connection connection) throws IOException {
             connection.write(words.getBytes(StandardCharsets.UTF_8));
-            ClientHello.read(connection.in());
-            connection.finish();
+            connection.awaitPeerToLeave();
         }
     }
 

@@ -31,6 +31,12 @@ public final class NameServer {
         return new InetSocketAddress(Loopback.IPV4, taken.port());
     }
 
+    /** Hears every question and answers none. */
+    public static InetSocketAddress silent(Resources resources) throws IOException {
+        return new InetSocketAddress(Loopback.IPV4,
+                resources.keep(new DatagramSocket(0, Loopback.IPV4)).getLocalPort());
+    }
+
     private void answerPackets(DatagramSocket udp) throws IOException {
         while (!udp.isClosed()) {
             DatagramPacket packet = new DatagramPacket(new byte[LARGEST], LARGEST);

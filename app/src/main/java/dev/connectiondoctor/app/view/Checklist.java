@@ -37,7 +37,7 @@ final class Checklist extends ScrollPane {
 
     /** Focus goes to the selected step. */
     void takeFocus() {
-        selectedView().requestFocus();
+        Ui.focus(selectedView());
     }
 
     private StageRowView selectedView() {
@@ -79,7 +79,8 @@ final class Checklist extends ScrollPane {
     protected void layoutChildren() {
         super.layoutChildren();
         list.layout();
-        if (toReveal != null) {
+        boolean settled = list.getHeight() >= views.getLast().getBoundsInParent().getMaxY();
+        if (toReveal != null && settled) {
             reveal(toReveal);
             toReveal = null;
         }

@@ -21,7 +21,7 @@ final class MeaningPane extends VBox {
             getChildren().add(outcome(row, context));
         }
         findings.forEach(finding -> getChildren().add(new FindingCard(finding, words)));
-        sections.stream().limit(1).forEach(section -> getChildren().add(new SectionView(context).show(section)));
+        sections.forEach(section -> getChildren().add(new SectionView(context).show(section)));
         getChildren().add(Ui.styled(new VBox(Ui.text(words.of("meaning.about"), "section-title"),
                 Ui.text(words.about(row.stage()), "prose")), "section"));
     }

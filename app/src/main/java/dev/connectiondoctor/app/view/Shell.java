@@ -21,7 +21,6 @@ public final class Shell extends BorderPane {
         setBottom(new Footer(model, context.words()));
         model.runProperty().addListener((_, _, run) -> show(run));
         show(model.runProperty().get());
-        sceneProperty().subscribe(_ -> start.takeFocus());
     }
 
     private void show(@Nullable RunModel run) {

@@ -38,7 +38,7 @@ final class TargetForm extends VBox {
     }
 
     void takeFocus() {
-        address.requestFocus();
+        Ui.focus(address);
     }
 
     private Node address() {
