@@ -55,6 +55,9 @@ public final class TlsProbe implements Probe<TlsEvidence> {
         }
         TlsEvidence evidence = evidence(context, main, Versions.of(main, made.get(1), made.get(2)), verification,
                 quietReset);
+        if (verification != null) {
+            evidence = new TrustMatrix(context).fill(evidence, new Chain(main.chain()), verification, experiments);
+        }
         Failure failure = main.failure() == null ? refusal(main, verification) : main.failure();
         Collected<TlsEvidence> collected = failure == null
                 ? Collected.complete(evidence)
@@ -105,14 +108,11 @@ public final class TlsProbe implements Probe<TlsEvidence> {
             @Nullable Verification verification, @Nullable Boolean quietReset) {
         Attempt.Agreed agreed = main.agreed();
         Instant now = context.network().clock().instant();
-        List<TlsEvidence.Trust> trust = verification == null
-                ? List.of()
-                : new TrustTable(context.environment(), new Chain(main.chain()), verification, now).rows();
         return new TlsEvidence(agreed == null ? null : agreed.protocol(), agreed == null ? null : agreed.cipher(),
                 agreed == null ? null : agreed.alpn(), versions, main.durationMs(),
                 main.chain().stream().map(CertificateFacts::of).toList(), verification,
                 interceptors.issuing(issuers(main.chain())).orElse(null), main.alert(), plainAnswer(context, main),
-                quietReset, now.toString(), trust);
+                quietReset, now.toString(), List.of());
     }
 
     /** From the leaf up. */
