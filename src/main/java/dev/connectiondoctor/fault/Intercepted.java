@@ -27,6 +27,7 @@ final class Intercepted implements FaultRule {
     private Finding finding(Chain chain) {
         TrustFixes fixes = new TrustFixes(chain);
         return chain.problem(id(), chain.subject().inspector())
+                .with("programs", refusing(chain))
                 .likelyUnless(chain.tls().interceptedBy() != null)
                 .because("trust")
                 .fixes(fixes.all())
@@ -34,6 +35,12 @@ final class Intercepted implements FaultRule {
                         new Step.Env("NODE_OPTIONS", "--use-system-ca"), new Step.Text("limit")).forTool("node"))
                 .fix(fixes.exempt())
                 .build();
+    }
+
+    /** The programs that refuse the line; without a matrix, the kind of them. */
+    private static String refusing(Chain chain) {
+        List<TlsEvidence.Trust> rows = chain.tls().trust().stream().filter(row -> row.today().equals(REFUSES)).toList();
+        return rows.isEmpty() ? "Node, Python" : Followers.names(rows);
     }
 
     /** Inspection that every program trusts does no harm. */

@@ -23,6 +23,7 @@ final class InterceptedUntrusted implements FaultRule {
             TrustFixes fixes = new TrustFixes(chain);
             return chain.problem(id(), chain.subject().inspector())
                     .likelyUnless(chain.tls().interceptedBy() != null)
+                    .fixes(chain.expiredAuthority().map(fixes::renew).stream().toList())
                     .fixes(fixes.all())
                     .fix(fixes.exempt())
                     .build();

@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 public final class Rulebook {
     private static final List<FaultRule> SETTINGS = List.of(new BaseUrlInvalid(), new BaseUrlFullPath(),
             new BaseUrlDoubled(), new BaseUrlMissingV1(), new BaseUrlHasQuery(), new BaseUrlPlainHttp(),
-            new KeyHasBlanks(), new KeyMissing(), new KeyOfAnotherProvider());
+            new CaFileUnreadable(), new StaleCaFile(), new KeyHasBlanks(), new KeyMissing(),
+            new KeyOfAnotherProvider());
 
     private static final List<FaultRule> WAY = List.of(new ProxyUrlMalformed(), new ProxyNotTrusted(),
             new ProxySpeaksPlain(), new ProxySpeaksTls(), new ProxyIsSocks(),
@@ -20,7 +21,7 @@ public final class Rulebook {
             new ClosedAfterHello(), new SilentAfterHello(), new OnlyOldVersions(), new ClientCertificateRequired(),
             new HandshakeRefused(), new InterceptedUntrusted(), new Intercepted(), new MissingIntermediate(),
             new WrongOrder(), new SelfSigned(), new UnknownAuthority(), new CertificateNotYetValid(),
-            new CertificateExpired(), new CertificateOfAnotherHost());
+            new CertificateExpired(), new CertificateOfAnotherHost(), new WeakAuthority(), new StrictClientsRefuse());
 
     private static final List<FaultRule> ANSWERS = List.of(new BotChallenge(), new Redirected(), new NotAnApi(),
             new ClosedWithoutAnswer(), new NoAnswer(), new NoCredit(), new KeyRejected(), new Forbidden(),

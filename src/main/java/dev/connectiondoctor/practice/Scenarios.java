@@ -27,6 +27,9 @@ public final class Scenarios {
             new Situation("key-wrong-provider", "settings.key-wrong-provider", WrongSettings::keyOfAnotherProvider),
             new Situation("proxy-url-malformed", "settings.proxy-url-malformed", WrongSettings::proxyUrlMalformed),
 
+            new Situation("ca-file-unreadable", "settings.ca-file-unreadable", CertificateFaults::caFileUnreadable),
+            new Situation("stale-ca-file", "settings.stale-ca-file", CertificateFaults::staleCaFile),
+
             new Situation("name-not-found", "dns.not-found", NameAndProxyFaults::nameNotFound),
             new Situation("name-server-fails", "dns.server-failure", NameAndProxyFaults::nameServerFails),
             new Situation("name-server-silent", "dns.timeout", NameAndProxyFaults::nameServerSilent),
@@ -60,6 +63,8 @@ public final class Scenarios {
             new Situation("expired", "tls.expired", CertificateFaults::expired),
             new Situation("not-yet-valid", "tls.not-yet-valid", CertificateFaults::notYetValid),
             new Situation("wrong-host", "tls.wrong-host", CertificateFaults::wrongHost),
+            new Situation("weak-authority", "tls.weak-authority", CertificateFaults::weakAuthority),
+            new Situation("strict-clients-refuse", "tls.strict-clients-refuse", CertificateFaults::strictClientsRefuse),
             new Situation("plain-http-answer", "tls.plain-http-answer", TlsFaults::plainHttpAnswer),
             new Situation("not-tls", "tls.not-tls", TlsFaults::notTls),
             new Situation("reset-on-hello", "tls.reset-on-hello", TlsFaults::resetOnHello),

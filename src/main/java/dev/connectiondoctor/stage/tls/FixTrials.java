@@ -19,7 +19,6 @@ import dev.connectiondoctor.net.Tls;
 import dev.connectiondoctor.stage.Experiment;
 import dev.connectiondoctor.stage.ProbeContext;
 import dev.connectiondoctor.stage.Stage;
-import dev.connectiondoctor.stage.tls.Strictness.Flaw;
 import dev.connectiondoctor.target.BaseUrl;
 
 /**
@@ -32,14 +31,12 @@ final class FixTrials {
 
     private final ProbeContext context;
     private final TrustTable table;
-    private final Optional<X509Certificate> root;
-    private final Set<Flaw> flaws;
+    private final TrustGround ground;
 
-    FixTrials(ProbeContext context, TrustTable table, Optional<X509Certificate> root, Set<Flaw> flaws) {
+    FixTrials(ProbeContext context, TrustTable table, TrustGround ground) {
         this.context = context;
         this.table = table;
-        this.root = root;
-        this.flaws = flaws;
+        this.ground = ground;
     }
 
     /** @param roots what the program would trust */
@@ -67,7 +64,7 @@ final class FixTrials {
         if (byFile && table.byStores(program).trusts()) {
             return Optional.of(new Fixed(program, WITHOUT_FILE, stores(program)));
         }
-        return program.fix().isEmpty() ? Optional.empty() : root.map(found -> withRoot(program, found));
+        return program.fix().isEmpty() ? Optional.empty() : ground.root().map(found -> withRoot(program, found));
     }
 
     private Fixed withRoot(Program program, X509Certificate found) {
@@ -77,8 +74,8 @@ final class FixTrials {
     }
 
     private Set<X509Certificate> stores(Program program) {
-        Set<X509Certificate> roots = new HashSet<>(context.network().trust().publicRoots());
-        table.looked(program).forEach(store -> roots.addAll(store.of(context.network().trust())));
+        Set<X509Certificate> roots = new HashSet<>(ground.trust().publicRoots());
+        table.looked(program).forEach(store -> roots.addAll(store.of(ground.trust())));
         return roots;
     }
 
@@ -111,10 +108,10 @@ final class FixTrials {
             return "still-refused";
         }
         Strictness strictness = fix.program().strictness();
-        if (strictness.refuses(flaws)) {
+        if (strictness.refuses(ground.flaws())) {
             return "refused-for-form";
         }
-        return strictness.doubts(flaws) ? "verified-but-form" : "verified";
+        return strictness.doubts(ground.flaws()) ? "verified-but-form" : "verified";
     }
 
     private Experiment experiment(Fixed fix, String outcome) {

@@ -52,7 +52,7 @@ public enum Strictness {
         this.doubtful = doubtful;
     }
 
-    boolean refuses(Set<Flaw> flaws) {
+    public boolean refuses(Set<Flaw> flaws) {
         return flaws.stream().anyMatch(refused::contains);
     }
 

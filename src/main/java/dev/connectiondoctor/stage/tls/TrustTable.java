@@ -1,17 +1,12 @@
 package dev.connectiondoctor.stage.tls;
 
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import dev.connectiondoctor.net.TrustStores;
 import dev.connectiondoctor.stage.Environment;
 import dev.connectiondoctor.stage.tls.Strictness.Flaw;
 
@@ -24,40 +19,20 @@ final class TrustTable {
     private static final List<String> JAVA_OPTIONS = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS");
 
     private final Environment environment;
-    private final List<CaSource> sources;
-    private final Set<CaSource> anchoring;
-    private final Map<Store, Boolean> stores = new EnumMap<>(Store.class);
-    private final boolean publicly;
-    private final Set<Store> empty = EnumSet.noneOf(Store.class);
-    private final boolean sound;
-    private final Set<Flaw> flaws;
+    private final TrustGround ground;
 
-    /**
-     * @param anchoring those of the sources that lead to this line
-     * @param sound host and dates are right, which no store can make good
-     * @param flaws of the certificates on the way up
-     */
-    TrustTable(Environment environment, TrustStores trust, Set<Store> leading, List<CaSource> sources,
-            Set<CaSource> anchoring, boolean sound, Set<Flaw> flaws) {
+    TrustTable(Environment environment, TrustGround ground) {
         this.environment = environment;
-        this.sources = sources;
-        this.anchoring = anchoring;
-        this.sound = sound;
-        this.flaws = flaws;
-        this.publicly = leading.contains(Store.BUNDLED);
-        for (Store store : Store.values()) {
-            boolean listed = leading.contains(store);
-            boolean none = store.of(trust).isEmpty();
-            stores.put(store, listed || publicly && !none);
-            if (publicly && none) {
-                empty.add(store);
-            }
-        }
+        this.ground = ground;
+    }
+
+    private boolean knows(Store store) {
+        return ground.leading().contains(store) || ground.publicly() && !store.of(ground.trust()).isEmpty();
     }
 
     /** What a program makes of the line today. */
     Answer today(Program program) {
-        if (!sound) {
+        if (!ground.sound()) {
             return Answer.refuses("host-or-dates");
         }
         Answer found = authority(program);
@@ -67,13 +42,13 @@ final class TrustTable {
     /** What it would make of it if it followed no setting that replaces its stores. */
     Answer byStores(Program program) {
         List<Store> looked = looked(program);
-        if (looked.stream().anyMatch(store -> Boolean.TRUE.equals(stores.get(store)))) {
-            return Answer.trusts(publicly ? "public" : "store");
+        if (looked.stream().anyMatch(this::knows)) {
+            return Answer.trusts(ground.publicly() ? "public" : "store");
         }
-        if (looked.stream().anyMatch(empty::contains)) {
+        if (ground.publicly()) {
             return Answer.unknown("store-empty");
         }
-        boolean perhaps = program.sometimes().stream().anyMatch(store -> Boolean.TRUE.equals(stores.get(store)));
+        boolean perhaps = program.sometimes().stream().anyMatch(this::knows);
         return perhaps ? Answer.unknown("by-version") : Answer.refuses("not-in-store");
     }
 
@@ -99,11 +74,11 @@ final class TrustTable {
     }
 
     private Answer strictly(Program program, Answer found) {
-        String why = flaws.stream().anyMatch(Flaw::weak) ? "weak" : "form";
-        if (program.strictness().refuses(flaws)) {
+        String why = ground.flaws().stream().anyMatch(Flaw::weak) ? "weak" : "form";
+        if (program.strictness().refuses(ground.flaws())) {
             return Answer.refuses(why);
         }
-        return program.strictness().doubts(flaws) ? Answer.unknown(why + "-by-version") : found;
+        return program.strictness().doubts(ground.flaws()) ? Answer.unknown(why + "-by-version") : found;
     }
 
     /** Ids of the stores that count, and the settings that do. */
@@ -150,11 +125,11 @@ final class TrustTable {
     }
 
     private Stream<CaSource> set(Collection<String> settings) {
-        return sources.stream().filter(source -> settings.contains(source.setting()));
+        return ground.sources().stream().filter(source -> settings.contains(source.setting()));
     }
 
     private boolean anchors(List<CaSource> found) {
-        return found.stream().anyMatch(anchoring::contains);
+        return found.stream().anyMatch(ground.anchoring()::contains);
     }
 
     /** @param why id of the reason */
