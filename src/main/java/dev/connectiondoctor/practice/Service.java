@@ -77,6 +77,19 @@ final class Service {
         return this;
     }
 
+    /** Puts a box in front that lets some clients through and stops others. */
+    Service behind(UnaryOperator<Reception> box) {
+        UnaryOperator<Reception> before = door;
+        door = http -> box.apply(before.apply(http));
+        return this;
+    }
+
+    /** Offers HTTP/2, and does this to those who take it. */
+    Service meetingHttp2(Reception fault) {
+        door = http -> new TlsReception(identity().context(), false, fault, http);
+        return this;
+    }
+
     /** Answers some requests otherwise. */
     Service answering(UnaryOperator<Handler> change) {
         manners = change;
