@@ -177,6 +177,12 @@ final class Seen {
         return this;
     }
 
+    /** An experiment of a stage that was stopped by a failure. */
+    Seen tried(Stage stage, String id, String outcome) {
+        return failed(stage, observations().failure(stage).orElseThrow(),
+                new Experiment(id, stage, Map.of(), Map.of(), outcome)).endsAt(stage);
+    }
+
     /** A handshake that the server ended with an alert, after it had asked for a certificate. */
     Seen refusedWithoutCertificate(String alert) {
         Experiment asked = new Experiment("client-certificate", Stage.TLS, Map.of("asked", true),

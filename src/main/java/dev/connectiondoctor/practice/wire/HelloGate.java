@@ -1,6 +1,7 @@
 package dev.connectiondoctor.practice.wire;
 
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
 import java.util.function.Predicate;
 
 /**
@@ -12,7 +13,15 @@ import java.util.function.Predicate;
 public record HelloGate(Predicate<ClientHello> stops, Reception fault, Reception inside) implements Reception {
     @Override
     public void receive(Connection connection) throws IOException, InterruptedException {
-        boolean stopped = stops.test(ClientHello.peek(connection.in()));
-        (stopped ? fault : inside).receive(connection);
+        (stops(ClientHello.peek(connection.in())) ? fault : inside).receive(connection);
+    }
+
+    /** What cannot be read as a first message is none of the box's business. */
+    private boolean stops(ClientHello hello) {
+        try {
+            return stops.test(hello);
+        } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException _) {
+            return false;
+        }
     }
 }
