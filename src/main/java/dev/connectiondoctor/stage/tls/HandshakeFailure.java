@@ -28,6 +28,8 @@ import dev.connectiondoctor.net.Scrubber;
  */
 record HandshakeFailure(FailureKind kind, @Nullable String alert) {
     private static final Pattern ALERT = Pattern.compile("Received fatal alert: (\\w+)");
+    /** Java says so of a handshake message over 32 KB and of a chain of more than 10 certificates. */
+    private static final String TOO_LARGE = "exceeds the maximum allowed";
     private static final int ALERT_RECORD = 21;
     /** After this silence a plain answer is taken to be over. */
     private static final Duration SILENCE = Duration.ofMillis(300);
@@ -73,6 +75,9 @@ record HandshakeFailure(FailureKind kind, @Nullable String alert) {
     private static FailureKind byType(IOException failure, int received) {
         if (failure.getCause() instanceof CertificateException) {
             return FailureKind.CERT_MALFORMED;
+        }
+        if (String.valueOf(failure.getMessage()).contains(TOO_LARGE)) {
+            return FailureKind.CERT_TOO_LARGE;
         }
         if (received > 0) {
             return FailureKind.TLS_OTHER;

@@ -102,17 +102,27 @@ public final class TlsProbe implements Probe<TlsEvidence> {
     }
 
     private TlsEvidence evidence(ProbeContext context, Attempt main, Map<String, String> versions,
-            @Nullable Verification verification, @Nullable Boolean quietReset) {
+            @Nullable Verification verification, @Nullable Boolean quietReset) throws InterruptedException {
         Attempt.Agreed agreed = main.agreed();
         Instant now = context.network().clock().instant();
         List<TlsEvidence.Trust> trust = verification == null
                 ? List.of()
                 : new TrustTable(context.environment(), new Chain(main.chain()), verification, now).rows();
+        LineSignals signals = signals(context, main, verification);
         return new TlsEvidence(agreed == null ? null : agreed.protocol(), agreed == null ? null : agreed.cipher(),
                 agreed == null ? null : agreed.alpn(), versions, main.durationMs(),
                 main.chain().stream().map(CertificateFacts::of).toList(), verification,
                 interceptors.issuing(issuers(main.chain())).orElse(null), main.alert(), plainAnswer(context, main),
-                quietReset, now.toString(), trust);
+                quietReset, now.toString(), trust, signals);
+    }
+
+    private static LineSignals signals(ProbeContext context, Attempt main, @Nullable Verification verification)
+            throws InterruptedException {
+        LineSignals signals = LineSignals.NONE;
+        if (verification != null) {
+            signals = new LineSigns(context, new Chain(main.chain()), verification).addTo(signals);
+        }
+        return signals;
     }
 
     /** From the leaf up. */
