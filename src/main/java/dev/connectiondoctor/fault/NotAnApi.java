@@ -29,7 +29,10 @@ final class NotAnApi implements FaultRule {
 
     private Optional<Finding.Builder> notHttp(Observations seen) {
         return Unanswered.finding(seen, id(), FailureKind.HTTP_NOT_HTTP)
-                .map(finding -> finding.with("who", Subject.of(seen).host()).with("status", "–").with("said", "–"));
+                .map(finding -> finding.with("who", Subject.of(seen).host())
+                        .with("status", "–")
+                        .with("said",
+                                Unanswered.words(seen, FailureKind.HTTP_NOT_HTTP)));
     }
 
     private Optional<Finding.Builder> page(Observations seen) {

@@ -28,7 +28,8 @@ public final class Rulebook {
             new ClosedWithoutAnswer(), new NoAnswer(), new NoCredit(), new KeyRejected(), new Forbidden(),
             new ModelsOnly(), new ModelMissing(), new RateLimited(), new Overloaded(), new UpstreamUnavailable(),
             new BadGateway(), new EdgeTimeout(), new GatewayTimeout(), new RequestTooLarge(), new ErrorInOk(),
-            new ServerError(), new RouteMissing());
+            new EmptyAnswer(),
+            new ServerError(), new RouteMissing(), new UnexpectedModelList());
 
     private static final List<FaultRule> STREAMS = List.of(new NotAStream(), new StreamErrorEvent(), new StreamReset(),
             new StreamClosedEarly(), new StreamTruncatedHidden(), new StreamStalled(), new StreamEmpty(),

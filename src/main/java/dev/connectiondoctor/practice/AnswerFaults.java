@@ -5,6 +5,8 @@ import static dev.connectiondoctor.target.Protocol.OPENAI_CHAT;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 
 import dev.connectiondoctor.Options;
 import dev.connectiondoctor.practice.gateway.Anthropic;
@@ -93,6 +95,15 @@ final class AnswerFaults {
         return lab.service(OPENAI_CHAT)
                 .answering(sound -> sound.except(Gateway::isModels, _ -> OPEN_AI.trouble(Trouble.NO_SUCH_ROUTE)))
                 .start();
+    }
+
+    static Options oddModelList(Lab lab) throws IOException {
+        Answer odd = Answer.Page.json(200, Map.of("catalogue", Map.of("practice-small", 1, "practice-large", 2)));
+        return lab.service(OPENAI_CHAT).answering(sound -> sound.except(Gateway::isModels, _ -> odd)).start();
+    }
+
+    static Options emptyAnswer(Lab lab) throws IOException {
+        return lab.service(OPENAI_CHAT).answeringPrompts(_ -> Answer.Page.json(200, Map.of("id", "chat-1"))).start();
     }
 
     static Options timeLimit(Lab lab) throws IOException {

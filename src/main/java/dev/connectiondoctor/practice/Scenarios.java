@@ -96,6 +96,7 @@ public final class Scenarios {
             new Situation("no-credit", "auth.no-credit", AnswerFaults::noCredit),
             new Situation("no-credit-openai", "auth.no-credit", AnswerFaults::noCreditOpenAi),
             new Situation("model-missing", "models.model-missing", AnswerFaults::modelMissing),
+            new Situation("odd-model-list", "models.unexpected-body", AnswerFaults::oddModelList),
             new Situation("models-route-missing", "models.route-missing", AnswerFaults::modelsRouteMissing),
 
             new Situation("rate-limited", "request.rate-limited", PromptFaults::rateLimited),
@@ -107,6 +108,7 @@ public final class Scenarios {
             new Situation("edge-timeout", "request.edge-timeout", PromptFaults::edgeTimeout),
             new Situation("server-error", "request.server-error", PromptFaults::serverError),
             new Situation("request-too-large", "request.too-large", PromptFaults::tooLarge),
+            new Situation("empty-answer", "request.empty-ok", AnswerFaults::emptyAnswer),
             new Situation("error-in-ok", "request.error-in-ok", PromptFaults::errorInOk),
 
             new Situation("stream-reset", "stream.reset", StreamFaults::reset),

@@ -71,6 +71,12 @@ final class Talk {
                 TokenUsage.NONE, "small-1", "stop", answer, streamed);
     }
 
+    /** "OK", with nothing of an answer in it. */
+    static ShortPromptEvidence nothing(HttpAnswer answer, @Nullable HttpAnswer streamed) {
+        return new ShortPromptEvidence(answer.status(), answer.requestId(), "", null, "small-1", null, answer,
+                streamed);
+    }
+
     static Models models(String protocol, HttpAnswer answer) {
         return new Models(protocol, at(answer, Seen.BASE + "/models"),
                 answer.isSuccess() && answer.isJson() && answer.error() == null,
@@ -87,6 +93,11 @@ final class Talk {
 
         Models found(boolean value) {
             return new Models(protocol, answer, listed, value, routes, variants);
+        }
+
+        /** "OK", but no list. */
+        Models unlisted() {
+            return new Models(protocol, answer, false, null, routes, variants);
         }
 
         Models routes(Map<String, Integer> value) {

@@ -87,7 +87,7 @@ public final class Screens {
 
     private void paint(String name, String look, ColorScheme scheme, int width, int height, Environment environment,
             Scene scene) {
-        TestWindow window = new TestWindow(environment, new FxBridge(Runnable::run));
+        TestWindow window = new TestWindow(environment, new FxBridge(Runnable::run), false);
         window.system.set(scheme);
         stage = new Stage();
         window.show(stage, width, height);

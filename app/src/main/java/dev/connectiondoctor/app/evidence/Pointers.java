@@ -21,6 +21,8 @@ import dev.connectiondoctor.stage.StageResult;
 public final class Pointers {
     /** For example {@code /stages/4/evidence/chain/0/issuer}. */
     private static final Pattern INTO_STAGE = Pattern.compile("/stages/([0-8])/(.+)");
+    /** How names of durations end. */
+    private static final String MILLIS = "Ms";
     private static final String INDEX = "\\d{1,6}";
     private static final int LONGEST = 200;
 
@@ -53,7 +55,10 @@ public final class Pointers {
         for (String step : path) {
             value = value == null ? null : step(value, step);
         }
-        return plain(value).map(text -> new Section.Fact(label(path), text));
+        Object shown = path.getLast().endsWith(MILLIS) && value instanceof Number millis
+                ? words.duration(millis.doubleValue())
+                : value;
+        return plain(shown).map(text -> new Section.Fact(label(path), text));
     }
 
     private static @Nullable Object step(Object from, String name) {
@@ -99,12 +104,16 @@ public final class Pointers {
 
     /** {@code chain 1 issuer}: people count from one. */
     private static String label(List<String> path) {
-        return path.stream().skip(path.size() > 1 ? 1 : 0).map(Pointers::spoken).collect(Collectors.joining(" "));
+        String label = path.stream()
+                .skip(path.size() > 1 ? 1 : 0)
+                .map(Pointers::spoken)
+                .collect(Collectors.joining(" "));
+        return label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
     }
 
     private static String spoken(String step) {
         return step.matches(INDEX)
                 ? String.valueOf(Integer.parseInt(step) + 1)
-                : step.replaceAll("(\\p{Lu})", " $1").toLowerCase(Locale.ROOT);
+                : step.replaceFirst(MILLIS + "$", "").replaceAll("(\\p{Lu})", " $1").toLowerCase(Locale.ROOT);
     }
 }

@@ -33,6 +33,11 @@ public final class Words {
         return messages.get("window." + key);
     }
 
+    /** A text of the window itself where it has one. */
+    public String or(String key, String otherwise) {
+        return messages.has("window." + key) ? of(key) : otherwise;
+    }
+
     /** A text of the window itself, with values. */
     public String of(String key, Map<String, ?> params) {
         return messages.get("window." + key, params);

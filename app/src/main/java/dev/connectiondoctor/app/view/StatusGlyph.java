@@ -16,6 +16,7 @@ final class StatusGlyph extends StackPane {
     /** @param still whether it stands still for a state that goes on */
     StatusGlyph(RowState state, boolean still) {
         this.still = still;
+        Ui.state(this, "still", still);
         getStyleClass().add("status-glyph");
         show(state);
     }

@@ -87,7 +87,7 @@ class SectionsTest {
                 .why(report.findings().getFirst());
 
         assertThat(why).containsExactly(new Section.Facts("Why we say so",
-                List.of(new Section.Fact("chain 1 issuer", "CN=Zscaler Root CA,O=Zscaler Inc."))));
+                List.of(new Section.Fact("Chain 1 issuer", "CN=Zscaler Root CA,O=Zscaler Inc."))));
     }
 
     private List<Section> of(Report report, Stage stage) {

@@ -36,7 +36,7 @@ import dev.connectiondoctor.stage.Environment;
 @ExtendWith(ApplicationExtension.class)
 @Timeout(60)
 class WindowTest {
-    private final TestWindow window = new TestWindow(Environment.empty(), Platform::runLater);
+    private final TestWindow window = new TestWindow(Environment.empty(), Platform::runLater, true);
 
     @Start
     void start(Stage stage) {
