@@ -66,10 +66,11 @@ final class ControlTrial {
     /** The same check of another host; the key stays at home. */
     private ProbeContext at(BaseUrl host) {
         Limits limits = context.limits();
-        Limits short_ = limits.withWaits(shorter(limits.connect()), shorter(limits.handshake()), limits.answer());
+        Limits patient = limits.withWaits(shorter(limits.connect()), shorter(limits.handshake()), limits.answer());
         return new ProbeContext(context.options()
                 .withEndpoint(new Endpoint(host, Protocol.AUTO, null, null))
-                .withLimits(short_), context.environment(), context.network(), Observations.none(), context.progress());
+                .withLimits(patient), context.environment(), context.network(), Observations.none(),
+                context.progress());
     }
 
     private static Duration shorter(Duration limit) {

@@ -158,7 +158,6 @@ public final class TlsProbe implements Probe<TlsEvidence> {
     }
 
     private static Failure refusal(FailureKind kind, String text) {
-        String cut = text.length() <= 500 ? text : text.substring(0, 499) + "…";
-        return new Failure(kind, Operation.VERIFY_CERTIFICATE, cut);
+        return new Failure(kind, Operation.VERIFY_CERTIFICATE, Visible.text(text));
     }
 }
