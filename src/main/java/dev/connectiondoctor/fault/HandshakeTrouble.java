@@ -16,7 +16,18 @@ final class HandshakeTrouble {
     private static final Set<String> OLD = Set.of("TLSv1", "TLSv1.1", "TLSv1.0", "SSLv3");
     private static final String ACCEPTED = "accepted";
 
+    /** Findings that say no more than that the handshake was not answered. */
+    static final Set<String> UNANSWERED = Set.of("tls.reset-on-hello", "tls.closed-after-hello",
+            "tls.silent-after-hello");
+    private static final Set<FailureKind> NO_ANSWER = Set.of(FailureKind.TLS_RESET_AFTER_HELLO,
+            FailureKind.TLS_CLOSED_AFTER_HELLO, FailureKind.TLS_SILENT_AFTER_HELLO);
+
     private HandshakeTrouble() {}
+
+    /** The failure of a handshake whose first message nobody answered. */
+    static Optional<Failure> unanswered(Observations seen) {
+        return seen.failure(Stage.TLS).filter(failure -> NO_ANSWER.contains(failure.kind()));
+    }
 
     static Optional<Failure> failure(Observations seen, FailureKind kind) {
         return seen.failure(Stage.TLS).filter(failure -> failure.kind() == kind);

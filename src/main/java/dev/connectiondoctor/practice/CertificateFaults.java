@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +17,7 @@ import dev.connectiondoctor.practice.mint.Authority;
 import dev.connectiondoctor.practice.mint.Identity;
 import dev.connectiondoctor.practice.mint.Leaf;
 import dev.connectiondoctor.practice.mint.Mint;
+import dev.connectiondoctor.practice.wire.HandMadeCertificates;
 
 /** Certificates that are not to be trusted, each for another reason. */
 final class CertificateFaults {
@@ -118,6 +121,17 @@ final class CertificateFaults {
         Path file = lab.roots().resolveSibling("company-roots.pem");
         Files.writeString(file, Mint.pem(root.certificate()));
         return showing(lab, identity).withSystemRoots(file);
+    }
+
+    /** A whole bundle in place of the chain. */
+    static Options certificateTooLarge(Lab lab) throws IOException {
+        byte[] one = Mint.der(lab.mint().issuing().certificate());
+        return lab.service(OPENAI_CHAT).receiving(new HandMadeCertificates(Collections.nCopies(100, one))).start();
+    }
+
+    static Options certificateUnreadable(Lab lab) throws IOException {
+        byte[] torn = Arrays.copyOf(Mint.der(lab.mint().issuing().certificate()), 100);
+        return lab.service(OPENAI_CHAT).receiving(new HandMadeCertificates(List.of(torn))).start();
     }
 
     private static Options showing(Lab lab, Identity identity) throws IOException {

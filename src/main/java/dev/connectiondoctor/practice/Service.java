@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
+import dev.connectiondoctor.ControlHosts;
 import dev.connectiondoctor.Options;
 import dev.connectiondoctor.practice.gateway.Gateway;
 import dev.connectiondoctor.practice.gateway.StreamFault;
@@ -77,6 +78,19 @@ final class Service {
         return this;
     }
 
+    /** Puts a box in front that lets some clients through and stops others. */
+    Service behind(UnaryOperator<Reception> box) {
+        UnaryOperator<Reception> before = door;
+        door = http -> box.apply(before.apply(http));
+        return this;
+    }
+
+    /** Offers HTTP/2, and does this to those who take it. */
+    Service meetingHttp2(Reception fault) {
+        door = http -> new TlsReception(identity().context(), false, fault, http);
+        return this;
+    }
+
     /** Answers some requests otherwise. */
     Service answering(UnaryOperator<Handler> change) {
         manners = change;
@@ -138,6 +152,7 @@ final class Service {
                 .withPublicRoots(lab.roots())
                 .withResolve(addresses(base.host()))
                 .withControlHosts(false)
+                .withControls(ControlHosts.NONE)
                 .withLimits(Waits.PLENTY);
     }
 

@@ -26,6 +26,9 @@ final class Waits {
     /** For requests that are never answered. */
     static final Limits SHORT_ANSWER = answeredIn(IN_VAIN, IN_VAIN);
 
+    /** For handshakes some of which never end while others must. */
+    static final Limits HALF_HANDSHAKE = PLENTY.withWaits(PLENTY.connect(), Duration.ofSeconds(5), PLENTY.answer());
+
     /** For streams that fall silent. */
     static final Limits SHORT_SILENCE = PLENTY.withSilence(IN_VAIN);
 

@@ -21,7 +21,6 @@ import dev.connectiondoctor.net.Failure;
 import dev.connectiondoctor.net.Failures;
 import dev.connectiondoctor.net.Interruption;
 import dev.connectiondoctor.net.Line;
-import dev.connectiondoctor.net.Literals;
 import dev.connectiondoctor.net.NameFailure;
 import dev.connectiondoctor.net.Network;
 import dev.connectiondoctor.net.Operation;
@@ -110,8 +109,8 @@ final class Handshaker {
         if (!offer.versions().isEmpty()) {
             parameters.setProtocols(offer.versions().toArray(String[]::new));
         }
-        boolean named = offer.named() && Literals.parse(host).isEmpty() && !host.endsWith(".");
-        parameters.setServerNames(named ? List.of(new SNIHostName(host)) : List.of());
+        String name = offer.named() ? HostNames.forHello(host) : null;
+        parameters.setServerNames(name == null ? List.of() : List.of(new SNIHostName(name)));
         tls.setSSLParameters(parameters);
         return tls;
     }

@@ -80,6 +80,11 @@ class TlsProbeTest {
             });
             assertThat(tls.interceptedBy()).isNull();
             assertThat(tls.handshakeMs()).isPositive();
+            assertThat(tls.signals().hellos()).extracting(LineSignals.Hello::kind).containsExactly("small", "hybrid");
+            assertThat(tls.signals().hellos()).allMatch(hello -> hello.answered() == 1 && hello.tries() == 1);
+            assertThat(tls.signals().neutralName()).isNull();
+            assertThat(tls.signals().http2()).isEqualTo("not-offered");
+            assertThat(peer.accepted()).as("three handshakes and two first messages").hasSize(5);
         }
     }
 
@@ -323,7 +328,8 @@ class TlsProbeTest {
             Collected<TlsEvidence> seen = probe(peer);
             assertThat(kind(seen)).isEqualTo(FailureKind.TLS_ALERT);
             assertThat(seen.evidence().alert()).isEqualTo("handshake_failure");
-            assertThat(seen.evidence().versions()).containsOnlyKeys("TLSv1.3", "TLSv1.2").containsValue("refused");
+            assertThat(seen.evidence().versions()).containsOnlyKeys("TLSv1.3", "TLSv1.2", "TLSv1.1", "TLSv1")
+                    .containsValue("refused");
         }
     }
 
