@@ -7,6 +7,7 @@ enum Meaning {
     FINE,
     BOT_CHALLENGE,
     CERTIFICATE_WANTED,
+    HTTPS_WANTED,
     PROXY_LOGIN,
     REDIRECTED,
     NOT_AN_API,
@@ -83,6 +84,9 @@ enum Meaning {
     }
 
     private static Meaning ofBadRequest(Words words) {
+        if (words.httpsWanted()) {
+            return HTTPS_WANTED;
+        }
         if (words.certificateWanted()) {
             return CERTIFICATE_WANTED;
         }

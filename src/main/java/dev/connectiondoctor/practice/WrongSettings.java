@@ -39,6 +39,14 @@ final class WrongSettings {
         return lab.service(OPENAI_CHAT).plain().usedAt("http://" + Lab.GATEWAY + ":%d/v1").start();
     }
 
+    static Options needsHttps(Lab lab) throws IOException {
+        return lab.service(OPENAI_CHAT)
+                .plain()
+                .answering(_ -> _ -> Pages.nginxWantsHttps())
+                .usedAt("http://localhost:%d/v1")
+                .start();
+    }
+
     static Options withQuery(Lab lab) throws IOException {
         return lab.service(OPENAI_CHAT).usedAt("https://localhost:%d/v1?utm_source=docs").start();
     }

@@ -17,7 +17,7 @@ final class SettingsCases {
     private SettingsCases() {}
 
     static List<Case> all() {
-        return Stream.of(invalid(), version(), path(), open(), key()).flatMap(List::stream).toList();
+        return Stream.of(invalid(), version(), path(), open(), needsHttps(), key()).flatMap(List::stream).toList();
     }
 
     private static Seen wrongPlace(String base, Talk.Models models) {
@@ -95,6 +95,24 @@ final class SettingsCases {
                         Seen.healthy().address(Seen.url(ORIGIN + "/models"))),
                 Case.hit(query, "a tracking parameter", Seen.healthy().address(Seen.url(Seen.BASE + "?utm=1"))),
                 Case.miss(query, "none", Seen.healthy()));
+    }
+
+    private static List<Case> needsHttps() {
+        String rule = "settings.base-url-needs-https";
+        HttpAnswer page = Talk.html(400, "The plain HTTP request was sent to HTTPS port", "nginx");
+        Seen beyond = Seen.healthy()
+                .address(Seen.url("http://" + Seen.HOST + "/v1"))
+                .allowingPlainHttp()
+                .skipped(SkipReason.of(SkipReason.Kind.PLAIN_HTTP), Stage.TLS);
+        return List.of(Case.hit(rule, "on this computer", AnswerCases.always(Seen.local(), page)),
+                Case.hit(rule, "beyond it, and allowed", AnswerCases.always(beyond, page)),
+                Case.hit(rule, "in the words of Go", AnswerCases.always(Seen.local(),
+                        Talk.answer(400, "text/plain", "Client sent an HTTP request to an HTTPS server.", null,
+                                "unknown"))),
+                Case.miss(rule, "the address says https", AnswerCases.always(page), "doctor.unexplained-failure"),
+                Case.miss(rule, "another complaint",
+                        AnswerCases.always(Seen.local(), Talk.html(400, "400 Bad Request", "nginx")),
+                        "doctor.unexplained-failure"));
     }
 
     private static List<Case> open() {
