@@ -15,6 +15,12 @@ final class BoundNames {
     /** The names in force on this thread. */
     static final ScopedValue<NameService> CURRENT = ScopedValue.newInstance();
 
+    /**
+     * How the system is to be asked within one of Java's own look-ups: Java keeps a lock on the name until that is over,
+     * for which a look-up of the same name by the front door would wait.
+     */
+    static final ScopedValue<SystemNames.Lookup> SYSTEM = ScopedValue.newInstance();
+
     private BoundNames() {}
 
     /** An executor whose tasks look names up here. */

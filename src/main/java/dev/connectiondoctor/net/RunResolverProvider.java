@@ -34,11 +34,17 @@ public final class RunResolverProvider extends InetAddressResolverProvider {
         @Override
         public Stream<InetAddress> lookupByName(String host, LookupPolicy policy) throws UnknownHostException {
             return BoundNames.CURRENT.isBound()
-                    ? bound(BoundNames.CURRENT.get(), host)
+                    ? bound(BoundNames.CURRENT.get(), host, policy)
                     : builtIn.lookupByName(host, policy);
         }
 
-        private static Stream<InetAddress> bound(NameService names, String host) throws UnknownHostException {
+        private Stream<InetAddress> bound(NameService names, String host, LookupPolicy policy)
+                throws UnknownHostException {
+            SystemNames.Lookup system = name -> builtIn.lookupByName(name, policy).toArray(InetAddress[]::new);
+            return ScopedValue.where(BoundNames.SYSTEM, system).call(() -> addresses(names, host));
+        }
+
+        private static Stream<InetAddress> addresses(NameService names, String host) throws UnknownHostException {
             try {
                 return names.lookup(host).stream().map(address -> named(host, address));
             } catch (InterruptedException interrupted) {
