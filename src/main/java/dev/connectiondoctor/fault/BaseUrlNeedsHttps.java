@@ -8,6 +8,9 @@ import dev.connectiondoctor.stage.Stage;
 
 /** The address is a plain http one, and the port that it leads to wants TLS. */
 final class BaseUrlNeedsHttps implements FaultRule {
+    private static final String EXPERIMENT = "tls-on-plain-port";
+    private static final String SPEAKS_TLS = "speaks-tls";
+
     @Override
     public String id() {
         return "settings.base-url-needs-https";
@@ -15,22 +18,24 @@ final class BaseUrlNeedsHttps implements FaultRule {
 
     @Override
     public Set<String> explains() {
-        return Set.of("settings.base-url-plain-http");
+        return Set.of("settings.base-url-plain-http", "http.*");
     }
 
     @Override
     public Optional<Finding> judge(Observations seen) {
-        return Answers.failing(seen, Meaning.HTTPS_WANTED)
-                .filter(_ -> Subject.of(seen).url().startsWith("http:"))
-                .map(heard -> finding(seen, heard));
+        return seen.experiments()
+                .stream()
+                .filter(made -> made.id().equals(EXPERIMENT) && made.outcome().equals(SPEAKS_TLS))
+                .filter(_ -> !Answers.listed(seen) && !Answers.promptWorked(seen))
+                .findFirst()
+                .map(_ -> finding(seen));
     }
 
-    private Finding finding(Observations seen, Heard heard) {
+    private Finding finding(Observations seen) {
         Subject subject = Subject.of(seen);
         return subject.name(Finding.problem(id(), Stage.SETTINGS, Culprit.SETTINGS))
-                .with("said", heard.said())
                 .because("address/scheme")
-                .because(heard.stage(), heard.path() + "/status")
+                .because(Stage.FIRST_BYTE, "samples")
                 .fix(Fixes.useHttps(subject.url()))
                 .build();
     }

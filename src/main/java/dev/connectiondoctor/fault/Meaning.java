@@ -7,7 +7,6 @@ enum Meaning {
     FINE,
     BOT_CHALLENGE,
     CERTIFICATE_WANTED,
-    HTTPS_WANTED,
     PROXY_LOGIN,
     REDIRECTED,
     NOT_AN_API,
@@ -84,9 +83,6 @@ enum Meaning {
     }
 
     private static Meaning ofBadRequest(Words words) {
-        if (words.httpsWanted()) {
-            return HTTPS_WANTED;
-        }
         if (words.certificateWanted()) {
             return CERTIFICATE_WANTED;
         }

@@ -36,9 +36,6 @@ record Words(HttpAnswer answer, String text) {
             "unavailable in (your )?region", "request not allowed");
     private static final Pattern CERTIFICATE = words("no required ssl certificate", "ssl certificate error",
             "client certificate (is )?required");
-    private static final Pattern HTTPS = words("plain http request was sent to https port",
-            "client sent an http request to an https server", "speaking plain http to an ssl-enabled server port",
-            "combination of host and port requires tls");
     private static final Pattern TIMED_OUT = words("timeout_error", "upstream request timeout");
 
     static Words of(HttpAnswer answer) {
@@ -81,11 +78,6 @@ record Words(HttpAnswer answer, String text) {
 
     boolean certificateWanted() {
         return has(CERTIFICATE);
-    }
-
-    /** In the words of nginx, Go, Apache and Tomcat. */
-    boolean httpsWanted() {
-        return has(HTTPS);
     }
 
     boolean timedOut() {

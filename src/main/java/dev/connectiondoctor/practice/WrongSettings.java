@@ -10,7 +10,10 @@ import dev.connectiondoctor.Options;
 import dev.connectiondoctor.practice.gateway.Pages;
 import dev.connectiondoctor.practice.http.Answer;
 import dev.connectiondoctor.practice.http.Request;
+import dev.connectiondoctor.practice.http.HttpReception;
 import dev.connectiondoctor.practice.mint.Leaf;
+import dev.connectiondoctor.practice.wire.Reception;
+import dev.connectiondoctor.practice.wire.TlsPort;
 
 /** Sound services, used with settings that do not fit. */
 final class WrongSettings {
@@ -40,11 +43,9 @@ final class WrongSettings {
     }
 
     static Options needsHttps(Lab lab) throws IOException {
-        return lab.service(OPENAI_CHAT)
-                .plain()
-                .answering(_ -> _ -> Pages.nginxWantsHttps())
-                .usedAt("http://localhost:%d/v1")
-                .start();
+        Service service = lab.service(OPENAI_CHAT).usedAt("http://localhost:%d/v1");
+        Reception puzzled = new HttpReception(_ -> Pages.nginxWantsHttps());
+        return service.checkedAt(lab.listen(new TlsPort(service.reception(), puzzled)));
     }
 
     static Options withQuery(Lab lab) throws IOException {

@@ -102,17 +102,21 @@ final class SettingsCases {
         HttpAnswer page = Talk.html(400, "The plain HTTP request was sent to HTTPS port", "nginx");
         Seen beyond = Seen.healthy()
                 .address(Seen.url("http://" + Seen.HOST + "/v1"))
-                .allowingPlainHttp()
-                .skipped(SkipReason.of(SkipReason.Kind.PLAIN_HTTP), Stage.TLS);
-        return List.of(Case.hit(rule, "on this computer", AnswerCases.always(Seen.local(), page)),
-                Case.hit(rule, "beyond it, and allowed", AnswerCases.always(beyond, page)),
-                Case.hit(rule, "in the words of Go", AnswerCases.always(Seen.local(),
-                        Talk.answer(400, "text/plain", "Client sent an HTTP request to an HTTPS server.", null,
-                                "unknown"))),
-                Case.miss(rule, "the address says https", AnswerCases.always(page), "doctor.unexplained-failure"),
+                .skipped(SkipReason.of(SkipReason.Kind.PLAIN_HTTP), Stage.TLS)
+                .skipped(SkipReason.of(SkipReason.Kind.KEY_STAYS_HOME), Stage.MODELS, Stage.SHORT_PROMPT,
+                        Stage.LONG_STREAM);
+        return List.of(
+                Case.hit(rule, "it says so", AnswerCases.always(Seen.local(), page).greetedInTls("speaks-tls")),
+                Case.hit(rule, "it hangs up",
+                        Seen.local()
+                                .endsAt(Stage.FIRST_BYTE)
+                                .failed(Stage.FIRST_BYTE, FailureKind.HTTP_CLOSED)
+                                .greetedInTls("speaks-tls")),
+                Case.hit(rule, "beyond this computer", beyond.greetedInTls("speaks-tls")),
                 Case.miss(rule, "another complaint",
-                        AnswerCases.always(Seen.local(), Talk.html(400, "400 Bad Request", "nginx")),
-                        "doctor.unexplained-failure"));
+                        AnswerCases.always(Seen.local(), page).greetedInTls("no-difference"),
+                        "doctor.unexplained-failure"),
+                Case.miss(rule, "prompts are answered all the same", Seen.local().greetedInTls("speaks-tls")));
     }
 
     private static List<Case> open() {
