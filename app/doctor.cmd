@@ -60,7 +60,7 @@ if not defined CD_JAVA (
 rem The cache makes the start several times as fast; where it does not fit, Java does without it.
 set CD_CACHE=
 if exist "%CD_TARGET%\doctor.aot" set CD_CACHE="-XX:AOTCache=%CD_TARGET%\doctor.aot" "-Xlog:aot*=off,cds*=off"
-"%CD_JAVA%" %CD_CACHE% "@%CD_APP%\jvm.options" --module-path "%CD_TARGET%\lib" -m dev.connectiondoctor.app/dev.connectiondoctor.app.Main %*
+"%CD_JAVA%" %CD_CACHE% "@%CD_APP%\jvm.options" -Dconnectiondoctor.program=app\doctor --module-path "%CD_TARGET%\lib" -m dev.connectiondoctor.app/dev.connectiondoctor.app.Main %*
 exit /b %ERRORLEVEL%
 
 :fresh

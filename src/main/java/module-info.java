@@ -10,7 +10,6 @@ module dev.connectiondoctor.engine {
     requires org.bouncycastle.provider;
     requires org.bouncycastle.tls;
     requires org.bouncycastle.util;
-    requires org.dnsjava;
     requires static transitive org.jspecify;
     requires tools.jackson.databind;
 
@@ -34,5 +33,6 @@ module dev.connectiondoctor.engine {
     exports dev.connectiondoctor.target;
     exports dev.connectiondoctor.text;
 
+    // Java takes the first that it finds, so no other module of the program may provide this.
     provides java.net.spi.InetAddressResolverProvider with dev.connectiondoctor.net.RunResolverProvider;
 }

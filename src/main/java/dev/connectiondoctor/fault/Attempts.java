@@ -43,6 +43,10 @@ record Attempts(List<TcpEvidence.Attempt> all) {
         return all.stream().filter(attempt -> BLOCKED.contains(attempt.outcome())).toList();
     }
 
+    List<TcpEvidence.Attempt> with(TcpEvidence.Outcome outcome) {
+        return all.stream().filter(attempt -> attempt.outcome() == outcome).toList();
+    }
+
     /** Whether one family fails as a whole, on the way, while the other works. */
     boolean broken(String family) {
         List<TcpEvidence.Attempt> own = all.stream().filter(attempt -> attempt.family().equals(family)).toList();

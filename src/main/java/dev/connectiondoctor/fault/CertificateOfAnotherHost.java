@@ -17,10 +17,11 @@ final class CertificateOfAnotherHost implements FaultRule {
     @Override
     public Optional<Finding> judge(Observations seen) {
         return Chain.of(seen)
-                .filter(chain -> !chain.verification().hostMatches())
+                .filter(chain -> !chain.verification().hostMatches() && !chain.leafNotFirst())
                 .map(chain -> chain.problem(id(), chain.subject().service())
                         .likely()
                         .with("names", names(chain))
+                        .with("owner", Names.owner(chain.leaf().subject()))
                         .because("chain/0/sans")
                         .fix(Fixes.words("check-spelling", "compare"))
                         .fix(Fixes.words("certificate-for-this-name", "add").forAudience(Fix.Audience.IT))

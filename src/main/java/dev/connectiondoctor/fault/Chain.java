@@ -6,16 +6,18 @@ import java.util.Optional;
 
 import dev.connectiondoctor.stage.Observations;
 import dev.connectiondoctor.stage.Stage;
+import dev.connectiondoctor.stage.dns.PublicHost;
+import dev.connectiondoctor.stage.tls.LineSignals;
 import dev.connectiondoctor.stage.tls.TlsEvidence;
 
 /** The certificates that the server showed, and what they were found to be. */
-record Chain(TlsEvidence tls, TlsEvidence.Verification verification, Subject subject) {
+record Chain(TlsEvidence tls, TlsEvidence.Verification verification, Subject subject, boolean publicHost) {
 
     static Optional<Chain> of(Observations seen) {
         return seen.tls()
                 .filter(tls -> !tls.chain().isEmpty())
                 .flatMap(tls -> Optional.ofNullable(tls.verification())
-                        .map(verification -> new Chain(tls, verification, Subject.of(seen))));
+                        .map(verification -> new Chain(tls, verification, Subject.of(seen), isPublic(seen))));
     }
 
     TlsEvidence.Certificate leaf() {
@@ -32,8 +34,67 @@ record Chain(TlsEvidence tls, TlsEvidence.Verification verification, Subject sub
         return verification.trusted() && !verification.publicRoots();
     }
 
+    private static boolean isPublic(Observations seen) {
+        return seen.settings().filter(settings -> PublicHost.is(settings.address(), seen)).isPresent();
+    }
+
+    /**
+     * A private certificate where there should be a public one: the host is a known provider's, or an unrelated site
+     * shows the same issuer or the same key.
+     */
+    boolean privateForPublicHost() {
+        boolean provider = subject.provider() != null && publicHost && !leaf().scts() && !hasHandshakeScts();
+        return provider || everywhere();
+    }
+
+    private boolean hasHandshakeScts() {
+        Integer count = tls.signals().handshakeScts();
+        return count != null && count > 0;
+    }
+
+    /** An unrelated site, with the certificate that it showed over the same way, if one was asked and answered. */
+    Optional<LineSignals.Control> control() {
+        return Optional.ofNullable(tls.signals().control()).filter(control -> control.issuer() != null);
+    }
+
+    /** Whether something on the way makes certificates for unrelated sites as well. */
+    boolean everywhere() {
+        return control().filter(control -> !control.publicRoots())
+                .filter(control -> control.sameIssuer() || control.sameKey())
+                .isPresent();
+    }
+
+    /** Whether an unrelated site has its public certificate over the same way. */
+    boolean onlyHere() {
+        return control().filter(LineSignals.Control::publicRoots).isPresent();
+    }
+
+    boolean looksInspected() {
+        return !verification.publicRoots() && (tls.interceptedBy() != null || privateForPublicHost());
+    }
+
+    /** Begins a finding about inspection: how it was recognised decides what is said, and how surely. */
+    Finding.Builder inspection(String id) {
+        boolean named = tls.interceptedBy() != null;
+        Finding.Builder finding = problem(id, subject.inspector()).likelyUnless(named || everywhere());
+        control().ifPresent(control -> finding.with("control", control.host()).because("signals/control"));
+        if (named || everywhere()) {
+            finding.with("variant", named ? "named" : "everywhere");
+        }
+        return finding;
+    }
+
     boolean lone() {
         return tls.chain().size() == 1;
+    }
+
+    /**
+     * Whether an authority's certificate comes first and the server's own, which would be trusted, later. No program can
+     * connect then: the handshake is signed with the key of another certificate than the first.
+     */
+    boolean leafNotFirst() {
+        return leaf().authority() && verification.trustedIfSorted()
+                && tls.chain().stream().anyMatch(other -> !other.authority());
     }
 
     /** Who issued the certificates, by the shortest name that says so. */
@@ -64,8 +125,12 @@ record Chain(TlsEvidence tls, TlsEvidence.Verification verification, Subject sub
                 .findFirst();
     }
 
-    /** The authority that was sent along, if one was. */
-    Optional<TlsEvidence.Certificate> root() {
+    /** What a program has to trust to trust the line: the authority that was sent along, or a leaf that has none. */
+    Optional<TlsEvidence.Certificate> anchor() {
+        return leaf().selfSigned() ? Optional.of(leaf()) : root();
+    }
+
+    private Optional<TlsEvidence.Certificate> root() {
         return Optional.ofNullable(verification.rootInChain())
                 .filter(index -> index < tls.chain().size())
                 .map(tls.chain()::get);
@@ -75,7 +140,7 @@ record Chain(TlsEvidence tls, TlsEvidence.Verification verification, Subject sub
     Finding.Builder finding(String id, Severity severity, Culprit culprit) {
         return subject.name(Finding.of(id, Stage.TLS, severity, culprit))
                 .with("issuer", issuer())
-                .with("sha256", leaf().sha256())
+                .with("fingerprint", leaf().sha256())
                 .because("chain/0/issuer")
                 .because("verification");
     }

@@ -14,7 +14,7 @@ final class ClosedAfterHello implements FaultRule {
 
     @Override
     public Optional<Finding> judge(Observations seen) {
-        return HandshakeTrouble.finding(seen, id(), FailureKind.TLS_CLOSED_AFTER_HELLO)
+        return HandshakeTrouble.finding(seen, id(), FailureKind.TLS_CLOSED_AFTER_HELLO, Subject.of(seen).service())
                 .map(finding -> finding.fix(Fixes.otherNetwork())
                         .fix(Fixes.allowHost(Subject.of(seen)))
                         .fix(Fixes.tellOperator(null))

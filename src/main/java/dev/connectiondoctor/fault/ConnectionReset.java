@@ -30,6 +30,7 @@ final class ConnectionReset implements FaultRule {
     private Optional<Finding.Builder> resetInSilence(Observations seen) {
         return seen.tls()
                 .filter(tls -> Boolean.TRUE.equals(tls.resetWithoutHello()))
-                .map(_ -> PortTrouble.finding(seen, id()).because(Stage.TLS, "resetWithoutHello"));
+                .map(_ -> PortTrouble.begin(seen, id(), TcpEvidence.Outcome.CONNECTED, Subject.of(seen).blocker())
+                        .because(Stage.TLS, "resetWithoutHello"));
     }
 }

@@ -44,7 +44,7 @@ enum Distrust {
         if (chain.lone() && chain.leaf().scts() && !chain.leaf().issuerUrls().isEmpty()) {
             return LOOKS_INCOMPLETE;
         }
-        return chain.subject().provider() == null ? UNKNOWN_AUTHORITY : LOOKS_INTERCEPTED;
+        return chain.privateForPublicHost() ? LOOKS_INTERCEPTED : UNKNOWN_AUTHORITY;
     }
 
     static Optional<Chain> find(Observations seen, Distrust... reasons) {

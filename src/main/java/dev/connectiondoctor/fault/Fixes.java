@@ -42,6 +42,10 @@ final class Fixes {
         return words("other-network", "try");
     }
 
+    static Fix lowerMtu() {
+        return words("lower-mtu", "try").forAudience(Fix.Audience.DEVELOPER);
+    }
+
     static Fix waitAndRetry() {
         return words("wait-and-retry", "wait");
     }

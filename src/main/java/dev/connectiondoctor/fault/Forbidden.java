@@ -25,17 +25,22 @@ final class Forbidden implements FaultRule {
     }
 
     private Finding finding(Observations seen, Heard heard) {
+        Subject subject = Subject.of(seen);
         boolean region = Words.of(heard.answer()).region();
-        Culprit culprit = heard.byFilter()
-                ? heard.owner(Subject.of(seen))
-                : region ? Subject.of(seen).between() : Culprit.ACCOUNT;
-        return Answers.finding(id(), heard, culprit, seen)
+        return Answers.finding(id(), heard, culprit(heard, subject, region), seen)
                 .likely()
                 .fix(region
                         ? Fixes.words("check-region", "route", "vpn")
                         : Fixes.words("check-permission", "rights", "plan"))
-                .fix(Fixes.allowHost(Subject.of(seen)))
+                .fix(Fixes.allowHost(subject))
                 .fix(Fixes.tellOperator(heard.answer()))
                 .build();
+    }
+
+    private static Culprit culprit(Heard heard, Subject subject, boolean region) {
+        if (heard.byGuard()) {
+            return heard.owner(subject);
+        }
+        return region ? subject.inspector() : Culprit.ACCOUNT;
     }
 }

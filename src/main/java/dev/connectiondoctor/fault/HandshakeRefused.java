@@ -27,7 +27,7 @@ final class HandshakeRefused implements FaultRule {
     }
 
     private Finding finding(Observations seen, String alert) {
-        return HandshakeTrouble.begin(seen, id())
+        return HandshakeTrouble.begin(seen, id(), Subject.of(seen).service())
                 .with("alert", alert)
                 .fix(Fixes.tellOperator(null))
                 .fix(Fixes.otherNetwork())

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import dev.connectiondoctor.net.Failure;
 import dev.connectiondoctor.net.FailureKind;
 import dev.connectiondoctor.stage.Observations;
 import dev.connectiondoctor.stage.Stage;
@@ -15,15 +16,29 @@ final class HandshakeTrouble {
     private static final Set<String> OLD = Set.of("TLSv1", "TLSv1.1", "TLSv1.0", "SSLv3");
     private static final String ACCEPTED = "accepted";
 
+    /** Findings that say no more than that the handshake was not answered. */
+    static final Set<String> UNANSWERED = Set.of("tls.reset-on-hello", "tls.closed-after-hello",
+            "tls.silent-after-hello");
+    private static final Set<FailureKind> NO_ANSWER = Set.of(FailureKind.TLS_RESET_AFTER_HELLO,
+            FailureKind.TLS_CLOSED_AFTER_HELLO, FailureKind.TLS_SILENT_AFTER_HELLO);
+
     private HandshakeTrouble() {}
 
-    static Optional<Finding.Builder> finding(Observations seen, String id, FailureKind kind) {
-        return seen.failure(Stage.TLS).filter(failure -> failure.kind() == kind).map(_ -> begin(seen, id));
+    /** The failure of a handshake whose first message nobody answered. */
+    static Optional<Failure> unanswered(Observations seen) {
+        return seen.failure(Stage.TLS).filter(failure -> NO_ANSWER.contains(failure.kind()));
     }
 
-    static Finding.Builder begin(Observations seen, String id) {
-        Subject subject = Subject.of(seen);
-        return subject.name(Finding.problem(id, Stage.TLS, subject.cutter())).likely().becauseOfFailure();
+    static Optional<Failure> failure(Observations seen, FailureKind kind) {
+        return seen.failure(Stage.TLS).filter(failure -> failure.kind() == kind);
+    }
+
+    static Optional<Finding.Builder> finding(Observations seen, String id, FailureKind kind, Culprit culprit) {
+        return failure(seen, kind).map(_ -> begin(seen, id, culprit));
+    }
+
+    static Finding.Builder begin(Observations seen, String id, Culprit culprit) {
+        return Subject.of(seen).name(Finding.problem(id, Stage.TLS, culprit)).likely().becauseOfFailure();
     }
 
     /** The name of the alert that the server sent, if one ended the handshake. */

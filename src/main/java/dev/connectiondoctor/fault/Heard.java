@@ -1,5 +1,7 @@
 package dev.connectiondoctor.fault;
 
+import java.util.regex.Pattern;
+
 import dev.connectiondoctor.stage.Stage;
 import dev.connectiondoctor.stage.http.HttpAnswer;
 
@@ -10,6 +12,7 @@ import dev.connectiondoctor.stage.http.HttpAnswer;
  * @param streamed the answer was to be a stream, which is judged by its events and not by its body
  */
 record Heard(Stage stage, String path, HttpAnswer answer, boolean streamed) {
+    private static final Pattern EVENTS = Pattern.compile("\\s*(data|event|id|retry)?:");
 
     Meaning meaning() {
         return streamed && answer.isSuccess() ? Meaning.FINE : Meaning.of(answer);
@@ -17,7 +20,12 @@ record Heard(Stage stage, String path, HttpAnswer answer, boolean streamed) {
 
     /** A prompt that was really answered: a stream must be one. */
     boolean worked() {
-        return fine() && (!streamed || answer.contentType().equals("text/event-stream"));
+        return fine() && (!streamed || isStream());
+    }
+
+    /** Whether events came: by what the answer says of itself, or by how it begins. */
+    boolean isStream() {
+        return answer.contentType().equals("text/event-stream") || EVENTS.matcher(answer.body()).lookingAt();
     }
 
     boolean fine() {
@@ -43,6 +51,12 @@ record Heard(Stage stage, String path, HttpAnswer answer, boolean streamed) {
     /** Whether a company's own proxy or filter wrote it. */
     boolean byFilter() {
         return Product.byId(answer.answeredBy()).role() == Product.Role.FILTER;
+    }
+
+    /** Whether it is a page of a filter, or of a firewall in front of the service: it says nothing about the account. */
+    boolean byGuard() {
+        boolean edge = Product.byId(answer.answeredBy()).role() == Product.Role.EDGE;
+        return byFilter() || edge && answer.isHtml();
     }
 
     /** What it says, in its own words. */

@@ -19,15 +19,14 @@ final class Intercepted implements FaultRule {
     public Optional<Finding> judge(Observations seen) {
         return Chain.of(seen)
                 .filter(Chain::systemOnly)
-                .filter(chain -> chain.tls().interceptedBy() != null || chain.subject().provider() != null)
+                .filter(Chain::looksInspected)
+                .filter(chain -> !everybodyTrusts(chain))
                 .map(this::finding);
     }
 
     private Finding finding(Chain chain) {
         TrustFixes fixes = new TrustFixes(chain);
-        return chain
-                .finding(id(), everybodyTrusts(chain) ? Severity.WARNING : Severity.PROBLEM, chain.subject().between())
-                .likelyUnless(chain.tls().interceptedBy() != null)
+        return chain.inspection(id())
                 .because("trust")
                 .fixes(fixes.all())
                 .fix(Fix.of("use-system-roots-node", new Step.Text("what"),
@@ -36,6 +35,7 @@ final class Intercepted implements FaultRule {
                 .build();
     }
 
+    /** Inspection that every program trusts does no harm. */
     private static boolean everybodyTrusts(Chain chain) {
         List<TlsEvidence.Trust> trust = chain.tls().trust();
         return !trust.isEmpty() && trust.stream().noneMatch(each -> each.today().equals(REFUSES));

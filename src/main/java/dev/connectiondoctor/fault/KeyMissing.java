@@ -28,7 +28,8 @@ final class KeyMissing implements FaultRule {
     }
 
     private static boolean demandsKey(Heard heard) {
-        return heard.meaning() == Meaning.KEY_REJECTED || heard.meaning() == Meaning.FORBIDDEN;
+        return heard.meaning() == Meaning.KEY_REJECTED
+                || heard.meaning() == Meaning.FORBIDDEN && !heard.byGuard();
     }
 
     private Finding finding(Observations seen, Optional<Heard> demand) {

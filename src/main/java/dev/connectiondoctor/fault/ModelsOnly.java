@@ -39,7 +39,7 @@ final class ModelsOnly implements FaultRule {
     static boolean applies(Observations seen) {
         return Answers.listed(seen) && !openToAll(seen) && Answers.failing(seen)
                 .filter(
-                        heard -> heard.stage() != Stage.MODELS && REFUSED.contains(heard.meaning()))
+                        heard -> heard.stage() != Stage.MODELS && REFUSED.contains(heard.meaning()) && !heard.byGuard())
                 .isPresent();
     }
 

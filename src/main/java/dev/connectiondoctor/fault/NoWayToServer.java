@@ -20,8 +20,8 @@ final class NoWayToServer implements FaultRule {
 
     @Override
     public Optional<Finding> judge(Observations seen) {
-        return PortTrouble.finding(seen, id(), TcpEvidence.Outcome.UNREACHABLE)
-                .or(() -> PortTrouble.finding(seen, id(), TcpEvidence.Outcome.FAILED))
+        return PortTrouble.finding(seen, id(), TcpEvidence.Outcome.UNREACHABLE, Culprit.NETWORK)
+                .or(() -> PortTrouble.finding(seen, id(), TcpEvidence.Outcome.FAILED, Culprit.NETWORK))
                 .map(finding -> finding.fix(Fixes.words("check-own-network", "connect", "vpn"))
                         .fix(Fixes.words("set-proxy", "ask", "set"))
                         .fix(Fixes.allowHost(Subject.of(seen)))

@@ -21,13 +21,18 @@ final class NotAnApi implements FaultRule {
     @Override
     public Optional<Finding> judge(Observations seen) {
         return page(seen).or(() -> noRouteAtAll(seen))
-                .or(() -> Unanswered.finding(seen, id(), FailureKind.HTTP_NOT_HTTP)
-                        .map(finding -> finding.with("said", "–")
-                                .with("status", 0)
-                                .with("who", Subject.of(seen).host())))
+                .or(() -> notHttp(seen))
                 .map(finding -> finding.fix(Fixes.words("find-base-url", "read", "version"))
                         .fix(Fixes.words("open-portal", "open"))
                         .build());
+    }
+
+    private Optional<Finding.Builder> notHttp(Observations seen) {
+        return Unanswered.finding(seen, id(), FailureKind.HTTP_NOT_HTTP)
+                .map(finding -> finding.with("who", Subject.of(seen).host())
+                        .with("status", "–")
+                        .with("said",
+                                Unanswered.words(seen, FailureKind.HTTP_NOT_HTTP)));
     }
 
     private Optional<Finding.Builder> page(Observations seen) {

@@ -15,7 +15,7 @@ final class NotTls implements FaultRule {
 
     @Override
     public Optional<Finding> judge(Observations seen) {
-        return HandshakeTrouble.finding(seen, id(), FailureKind.TLS_NOT_TLS)
+        return HandshakeTrouble.failure(seen, FailureKind.TLS_NOT_TLS)
                 .map(_ -> Subject.of(seen)
                         .name(Finding.problem(id(), Stage.TLS, Culprit.SETTINGS))
                         .likely()

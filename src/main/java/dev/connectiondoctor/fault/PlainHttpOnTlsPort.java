@@ -15,7 +15,7 @@ final class PlainHttpOnTlsPort implements FaultRule {
 
     @Override
     public Optional<Finding> judge(Observations seen) {
-        return HandshakeTrouble.finding(seen, id(), FailureKind.TLS_PLAIN_ANSWER).map(_ -> {
+        return HandshakeTrouble.failure(seen, FailureKind.TLS_PLAIN_ANSWER).map(_ -> {
             Subject subject = Subject.of(seen);
             Culprit culprit = subject.provider() == null ? Culprit.SETTINGS : subject.between();
             String plain = subject.url().replaceFirst("^https:", "http:");

@@ -17,14 +17,19 @@ final class PortTrouble {
 
     /** A finding if no address could be connected to, and this is what that looked like. */
     static Optional<Finding.Builder> finding(Observations seen, String id, TcpEvidence.Outcome outcome) {
-        return Attempts.of(seen).failure().filter(outcome::equals).map(_ -> finding(seen, id));
+        return finding(seen, id, outcome, Subject.of(seen).blocker());
     }
 
-    static Finding.Builder finding(Observations seen, String id) {
-        Subject subject = Subject.of(seen);
-        return subject.name(Finding.problem(id, Stage.TCP, subject.blocker()))
+    static Optional<Finding.Builder> finding(Observations seen, String id, TcpEvidence.Outcome outcome,
+            Culprit culprit) {
+        return Attempts.of(seen).failure().filter(outcome::equals).map(_ -> begin(seen, id, outcome, culprit));
+    }
+
+    static Finding.Builder begin(Observations seen, String id, TcpEvidence.Outcome outcome, Culprit culprit) {
+        return Subject.of(seen)
+                .name(Finding.problem(id, Stage.TCP, culprit))
                 .likely()
-                .with("addresses", addresses(Attempts.of(seen).all()))
+                .with("addresses", addresses(Attempts.of(seen).with(outcome)))
                 .because("attempts");
     }
 

@@ -21,6 +21,7 @@ final class ProxyIsNoProxy implements FaultRule {
     @Override
     public Optional<Finding> judge(Observations seen) {
         return ProxyTrouble.outcome(seen, ProxyEvidence.Outcome.NOT_HTTP, ProxyEvidence.Outcome.CLOSED)
+                .or(() -> seen.proxy().filter(ProxyTrouble::isWebServer))
                 .map(proxy -> ProxyTrouble.finding(id(), seen, proxy, Culprit.SETTINGS)
                         .likely()
                         .fix(Fixes.words("check-proxy-address", "look", "remove"))

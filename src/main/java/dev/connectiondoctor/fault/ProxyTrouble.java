@@ -1,5 +1,6 @@
 package dev.connectiondoctor.fault;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,17 +15,27 @@ final class ProxyTrouble {
     /** Nothing beyond a proxy that does not work can be judged. */
     static final Set<String> CONSEQUENCES = Set.of("dns.*", "tcp.*", "tls.*", "http.*");
 
+    private static final Set<Integer> NO_SUCH_METHOD = Set.of(404, 405, 501);
+    private static final Set<String> MARKS = Set.of("via", "proxy-agent", "x-squid-error");
+
     private ProxyTrouble() {}
 
     static Optional<ProxyEvidence> outcome(Observations seen, ProxyEvidence.Outcome... outcomes) {
         return seen.proxy().filter(proxy -> List.of(outcomes).contains(proxy.outcome()));
     }
 
+    /** Whether what answered has never heard of CONNECT, and bears no mark of a proxy: a web server. */
+    static boolean isWebServer(ProxyEvidence proxy) {
+        return proxy.outcome() == ProxyEvidence.Outcome.REFUSED_TUNNEL && proxy.connectStatus() != null
+                && NO_SUCH_METHOD.contains(proxy.connectStatus())
+                && Collections.disjoint(proxy.headers().keySet(), MARKS);
+    }
+
     static Finding.Builder finding(String id, Observations seen, ProxyEvidence proxy, Culprit culprit) {
         return Subject.of(seen)
                 .name(Finding.problem(id, Stage.PROXY, culprit))
                 .with("proxy", Objects.requireNonNullElse(proxy.url(), ""))
-                .with("source", proxy.source())
+                .with("source", proxy.source().replaceFirst("^environment:", ""))
                 .because("outcome")
                 .because("url");
     }

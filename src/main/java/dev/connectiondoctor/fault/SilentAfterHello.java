@@ -14,10 +14,9 @@ final class SilentAfterHello implements FaultRule {
 
     @Override
     public Optional<Finding> judge(Observations seen) {
-        return HandshakeTrouble.finding(seen, id(), FailureKind.TLS_SILENT_AFTER_HELLO)
+        return HandshakeTrouble.finding(seen, id(), FailureKind.TLS_SILENT_AFTER_HELLO, Subject.of(seen).between())
                 .map(finding -> finding.fix(Fixes.otherNetwork())
-                        .fix(Fixes.words("lower-mtu", "try")
-                                .forAudience(Fix.Audience.DEVELOPER))
+                        .fix(Fixes.lowerMtu())
                         .fix(Fixes.allowHost(Subject.of(seen)))
                         .fix(Fixes.tellOperator(null))
                         .build());

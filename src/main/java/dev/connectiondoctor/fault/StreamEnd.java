@@ -1,7 +1,9 @@
 package dev.connectiondoctor.fault;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +37,31 @@ record StreamEnd(Stage stage, LongStreamEvidence.EndedBy how, boolean complete, 
             FailureKind.STREAM_ERROR_EVENT, LongStreamEvidence.EndedBy.ERROR_EVENT, FailureKind.STREAM_NOT_A_STREAM,
             LongStreamEvidence.EndedBy.NOT_A_STREAM);
 
+    /** The stream that did not come to its end, else the long one. */
     static Optional<StreamEnd> of(Observations seen) {
-        return seen.failure(Stage.SHORT_PROMPT)
-                .flatMap(failure -> ofShort(failure, seen))
-                .or(() -> seen.longStream()
-                        .filter(shown -> shown.status() >= 200 && shown.status() < 300)
-                        .map(StreamEnd::ofLong));
+        List<StreamEnd> all = Stream
+                .of(seen.failure(Stage.SHORT_PROMPT).flatMap(failure -> ofShort(failure, seen)),
+                        seen.longStream()
+                                .filter(shown -> shown.status() >= 200 && shown.status() < 300)
+                                .map(StreamEnd::ofLong),
+                        ofShort(seen))
+                .flatMap(Optional::stream)
+                .toList();
+        return all.stream().filter(end -> !end.complete()).findFirst().or(() -> all.stream().findFirst());
+    }
+
+    /** A short stream that came to an end, but not to a good one. */
+    private static Optional<StreamEnd> ofShort(Observations seen) {
+        return Answers.prompts(seen)
+                .stream()
+                .filter(heard -> heard.stage() == Stage.SHORT_PROMPT && heard.streamed() && heard.fine())
+                .filter(heard -> heard.answer().error() != null || !heard.isStream())
+                .findFirst()
+                .map(heard -> new StreamEnd(Stage.SHORT_PROMPT,
+                        heard.isStream()
+                                ? LongStreamEvidence.EndedBy.ERROR_EVENT
+                                : LongStreamEvidence.EndedBy.NOT_A_STREAM,
+                        false, false, null, heard.answer().error(), heard.answer()));
     }
 
     private static StreamEnd ofLong(LongStreamEvidence shown) {
@@ -75,11 +96,26 @@ record StreamEnd(Stage stage, LongStreamEvidence.EndedBy how, boolean complete, 
         return Subject.of(seen)
                 .name(Finding.problem(id, stage, culprit))
                 .likely()
-                .with("seconds", times == null ? UNKNOWN : Seconds.of(times.totalMs()))
-                .with("silence", times == null ? UNKNOWN : Seconds.of(times.silenceBeforeEndMs()))
+                .with("seconds", seconds())
+                .with("silence", silence())
                 .becauseIf(times != null, "endedBy")
                 .becauseIf(times != null, "silenceBeforeEndMs")
                 .becauseIf(answer != null, path() + "/status");
+    }
+
+    private Object seconds() {
+        if (times != null) {
+            return Seconds.of(times.totalMs());
+        }
+        return answer == null ? UNKNOWN : Seconds.of(answer.totalMs());
+    }
+
+    /** Of a short stream, only the most that it can have been is known. */
+    private Object silence() {
+        if (times != null) {
+            return Seconds.of(times.silenceBeforeEndMs());
+        }
+        return answer == null ? UNKNOWN : "≤ " + Seconds.of(answer.totalMs() - answer.headersMs());
     }
 
     private String path() {

@@ -40,6 +40,14 @@ record Subject(String host, int port, String url, boolean loopback, @Nullable St
 
     /** Who runs what stands between this computer and the host. */
     Culprit between() {
+        if (proxy != null) {
+            return Culprit.PROXY;
+        }
+        return loopback ? Culprit.COMPUTER : Culprit.NETWORK;
+    }
+
+    /** Who opens encrypted traffic, if somebody does. */
+    Culprit inspector() {
         return proxy == null ? Culprit.NETWORK : Culprit.PROXY;
     }
 

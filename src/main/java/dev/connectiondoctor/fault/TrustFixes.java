@@ -41,14 +41,20 @@ final class TrustFixes {
 
     private Fix curl() {
         String url = "https://" + chain.subject().host() + ":" + chain.subject().port() + "/";
-        return Fix.of("trust-root-curl", root(), new Step.Command("curl --cacert " + FILE + " " + url))
-                .forTool("curl")
-                .tried(trial());
+        List<Step> steps = new ArrayList<>(List.of(root()));
+        steps.add(new Step.Command("curl --cacert " + FILE + " " + url));
+        return Fix.of("trust-root-curl", steps.toArray(Step[]::new)).forTool("curl").tried(trial());
     }
 
-    /** The root itself if the line showed it, else how to come by it. */
-    private Step root() {
-        return chain.root().<Step>map(root -> new Step.File(FILE, root.pem())).orElseGet(() -> new Step.Text("get"));
+    /**
+     * The certificate to trust if the line showed it, else how to come by it. What came over a line that nobody vouches
+     * for is trusted only after somebody who knows it was asked.
+     */
+    private Step[] root() {
+        return chain.anchor()
+                .map(anchor -> new Step[]{new Step.Text("confirm"), new Step.Setting("sha-256", anchor.sha256()),
+                        new Step.File(FILE, anchor.pem())})
+                .orElseGet(() -> new Step[]{new Step.Text("get")});
     }
 
     private Trial trial() {

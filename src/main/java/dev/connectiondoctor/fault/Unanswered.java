@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.connectiondoctor.net.Failure;
 import dev.connectiondoctor.net.FailureKind;
 import dev.connectiondoctor.net.Operation;
 import dev.connectiondoctor.stage.Observations;
@@ -25,6 +26,16 @@ final class Unanswered {
                 .filter(stage -> failed(seen, stage, Set.of(kinds)))
                 .findFirst()
                 .map(stage -> finding(seen, id, stage));
+    }
+
+    /** The raw words of the first failure of this kind. */
+    static String words(Observations seen, FailureKind kind) {
+        return TALKING.stream()
+                .flatMap(stage -> seen.failure(stage).stream())
+                .filter(failure -> failure.kind() == kind)
+                .map(Failure::text)
+                .findFirst()
+                .orElse("–");
     }
 
     private static boolean failed(Observations seen, Stage stage, Set<FailureKind> kinds) {

@@ -15,6 +15,7 @@ final class WrongOrder implements FaultRule {
     @Override
     public Optional<Finding> judge(Observations seen) {
         return Distrust.find(seen, Distrust.UNSORTED)
+                .or(() -> Chain.of(seen).filter(Chain::leafNotFirst))
                 .map(chain -> finding(chain, Severity.PROBLEM))
                 .or(() -> Chain.of(seen)
                         .filter(chain -> chain.rooted() && chain.shuffled())

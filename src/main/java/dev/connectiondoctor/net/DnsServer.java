@@ -9,21 +9,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-
-import org.xbill.DNS.AAAARecord;
-import org.xbill.DNS.ARecord;
-import org.xbill.DNS.DClass;
-import org.xbill.DNS.Flags;
-import org.xbill.DNS.Message;
-import org.xbill.DNS.Name;
-import org.xbill.DNS.Rcode;
-import org.xbill.DNS.Record;
-import org.xbill.DNS.Section;
-import org.xbill.DNS.TextParseException;
-import org.xbill.DNS.Type;
+import java.util.random.RandomGenerator;
 
 /**
  * One name server, asked directly: over UDP, and over TCP when the answer was cut. A and AAAA are asked side by side.
@@ -35,6 +25,7 @@ final class DnsServer {
     private final InetSocketAddress address;
     private final Duration limit;
     private final OpenThings open;
+    private final RandomGenerator ids = new SecureRandom();
 
     DnsServer(InetSocketAddress address, Duration limit, OpenThings open) {
         this.address = address;
@@ -48,8 +39,9 @@ final class DnsServer {
     }
 
     List<InetAddress> lookup(String host) throws NameFailure, InterruptedException {
-        Name name = absolute(host);
-        List<Answer> answers = SideBySide.forEach(List.of(Type.A, Type.AAAA), type -> () -> ask(name, type));
+        String name = RunNames.canonical(host);
+        List<Answer> answers = SideBySide.forEach(List.of(DnsMessage.A, DnsMessage.AAAA),
+                type -> () -> ask(name, type));
         List<InetAddress> addresses = answers.stream().flatMap(answer -> answer.addresses().stream()).toList();
         if (addresses.isEmpty()) {
             Answer worst = answers.stream()
@@ -68,86 +60,68 @@ final class DnsServer {
         }
     }
 
-    private static Name absolute(String host) throws NameFailure {
+    private Answer ask(String name, int type) throws InterruptedException {
+        DnsMessage question = DnsMessage.question(ids.nextInt(1 << 16), name, type);
         try {
-            return Name.fromString(host, Name.root);
-        } catch (TextParseException malformed) {
-            throw new NameFailure(FailureKind.DNS_NOT_FOUND, host + ": " + malformed.getMessage());
-        }
-    }
-
-    private Answer ask(Name name, int type) throws InterruptedException {
-        Message query = Message.newQuery(Record.newRecord(name, type, DClass.IN));
-        try {
-            Message answer = overUdp(query);
-            return read(answer.getHeader().getFlag(Flags.TC) ? overTcp(query) : answer);
+            DnsMessage answer = overUdp(question);
+            return read(answer.is(DnsMessage.TRUNCATED) ? overTcp(question) : answer);
         } catch (IOException failure) {
             Interruption.check();
             return Answer.none(FailureKind.DNS_TIMEOUT, Failures.words(failure));
         }
     }
 
-    private static Answer read(Message answer) {
-        int rcode = answer.getRcode();
-        return switch (rcode) {
-            case Rcode.NOERROR -> new Answer(addresses(answer), FailureKind.DNS_NO_ADDRESS, "no address");
-            case Rcode.NXDOMAIN -> Answer.none(FailureKind.DNS_NOT_FOUND, Rcode.string(rcode));
-            case Rcode.REFUSED -> Answer.none(FailureKind.DNS_REFUSED, Rcode.string(rcode));
-            default -> Answer.none(FailureKind.DNS_TEMPORARY, Rcode.string(rcode));
+    private static Answer read(DnsMessage answer) {
+        return switch (answer.rcode()) {
+            case DnsMessage.NO_ERROR -> new Answer(answer.addresses(), FailureKind.DNS_NO_ADDRESS, "no address");
+            case DnsMessage.NAME_ERROR -> Answer.none(FailureKind.DNS_NOT_FOUND, "NXDOMAIN");
+            case DnsMessage.REFUSED -> Answer.none(FailureKind.DNS_REFUSED, "REFUSED");
+            case DnsMessage.SERVER_FAILURE -> Answer.none(FailureKind.DNS_TEMPORARY, "SERVFAIL");
+            default -> Answer.none(FailureKind.DNS_TEMPORARY, "RCODE " + answer.rcode());
         };
     }
 
-    private static List<InetAddress> addresses(Message answer) {
-        return answer.getSection(Section.ANSWER).stream().<InetAddress>mapMulti((entry, found) -> {
-            switch (entry) {
-                case ARecord four -> found.accept(four.getAddress());
-                case AAAARecord six -> found.accept(six.getAddress());
-                default -> {}
-            }
-        }).limit(64).toList();
-    }
-
-    private Message overUdp(Message query) throws IOException {
+    private DnsMessage overUdp(DnsMessage question) throws IOException {
         try (DatagramSocket socket = open.add(new DatagramSocket())) {
             socket.connect(address);
-            return Deadline.within(limit, socket, () -> askTwice(socket, query));
+            return Deadline.within(limit, socket, () -> askTwice(socket, question));
         }
     }
 
-    private Message askTwice(DatagramSocket socket, Message query) throws IOException {
+    private DnsMessage askTwice(DatagramSocket socket, DnsMessage question) throws IOException {
         socket.setSoTimeout(Math.max(1, (int) limit.toMillis() / 2));
         try {
-            return askOnce(socket, query);
+            return askOnce(socket, question);
         } catch (SocketTimeoutException _) {
-            return askOnce(socket, query);
+            return askOnce(socket, question);
         }
     }
 
     /** Answers to other questions are passed over, as if they had not come. */
-    private static Message askOnce(DatagramSocket socket, Message query) throws IOException {
-        byte[] question = query.toWire();
-        socket.send(new DatagramPacket(question, question.length));
+    private static DnsMessage askOnce(DatagramSocket socket, DnsMessage question) throws IOException {
+        byte[] wire = question.encoded();
+        socket.send(new DatagramPacket(wire, wire.length));
         DatagramPacket packet = new DatagramPacket(new byte[LARGEST_UDP], LARGEST_UDP);
         while (true) {
             packet.setLength(LARGEST_UDP);
             socket.receive(packet);
-            Message answer = new Message(Arrays.copyOf(packet.getData(), packet.getLength()));
-            if (answer.getHeader().getID() == query.getHeader().getID()) {
+            DnsMessage answer = DnsMessage.of(Arrays.copyOf(packet.getData(), packet.getLength()));
+            if (answer.is(DnsMessage.ANSWER) && answer.id() == question.id()) {
                 return answer;
             }
         }
     }
 
-    private Message overTcp(Message query) throws IOException {
+    private DnsMessage overTcp(DnsMessage question) throws IOException {
         try (Socket socket = open.socket()) {
             return Deadline.within(limit, socket, () -> {
                 socket.connect(address, (int) limit.toMillis());
-                byte[] question = query.toWire();
+                byte[] wire = question.encoded();
                 DataOutputStream out = new DataOutputStream(socket.getOutputStream());
-                out.writeShort(question.length);
-                out.write(question);
+                out.writeShort(wire.length);
+                out.write(wire);
                 DataInputStream in = new DataInputStream(socket.getInputStream());
-                return new Message(in.readNBytes(in.readUnsignedShort()));
+                return DnsMessage.of(in.readNBytes(in.readUnsignedShort()));
             });
         }
     }

@@ -18,6 +18,10 @@ public final class Failures {
     public static FailureKind connecting(IOException failure) {
         return switch (failure) {
             case NameFailure name -> name.kind();
+            case ProxyRefusal refusal -> refusal.status() == 407
+                    ? FailureKind.PROXY_AUTH_REQUIRED
+                    : FailureKind.PROXY_REFUSED;
+            case NotHttpAnswer _,ProxyUnusable _ -> FailureKind.PROXY_NOT_HTTP;
             case SocketTimeoutException _ -> FailureKind.CONNECTION_TIMEOUT;
             case NoRouteToHostException _ -> FailureKind.HOST_UNREACHABLE;
             case ConnectException refused -> says(refused, "timed out")

@@ -16,7 +16,8 @@ public final class ProxyUrl {
             "socks4a", 1080, "socks5", 1080, "socks5h", 1080);
     private static final Pattern SHAPE = Pattern.compile(
             "(?:(?<scheme>[A-Za-z][A-Za-z0-9]*)://)?(?:(?<login>[^/?#\\s]*)@)?(?<host>\\[[0-9A-Fa-f:.]+]|[A-Za-z0-9._-]+)(?::(?<port>\\d{1,5}))?/?");
-    private static final Pattern LOGIN = Pattern.compile("(?<=^|//)([^/?#\\s:@]*):[^/?#\\s]*@");
+    /** A password may hold any sign, be it one that breaks the address: it ends at the last {@code @}. */
+    private static final Pattern LOGIN = Pattern.compile("(?s)^((?:[A-Za-z][A-Za-z0-9+.-]*:/+)?+[^:@]*):.*@");
 
     private ProxyUrl() {}
 
@@ -61,6 +62,6 @@ public final class ProxyUrl {
 
     /** A setting fit to be shown: the password of a URL taken out. */
     public static String withoutPassword(String text) {
-        return LOGIN.matcher(text).replaceAll("$1@");
+        return LOGIN.matcher(text).replaceFirst("$1@");
     }
 }

@@ -5,7 +5,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Does several things at once on virtual threads and waits for all. Interrupting the caller interrupts them. */
 public final class SideBySide {
@@ -20,6 +22,22 @@ public final class SideBySide {
     /** The results in the order of the inputs. */
     public static <A, T> List<T> forEach(List<A> inputs, Function<A, Task<T>> work) throws InterruptedException {
         return all(inputs.stream().map(work).toList());
+    }
+
+    /** The results of two things of different kinds. */
+    public record Both<A, B>(A first, B second) {}
+
+    /** Both results. */
+    public static <A, B> Both<A, B> both(Task<A> one, Task<B> other) throws InterruptedException {
+        FutureTask<A> first = new FutureTask<>(one::run);
+        FutureTask<B> second = new FutureTask<>(other::run);
+        all(Stream.of(first, second).<Task<Boolean>>map(task -> () -> isDone(task)).toList());
+        return new Both<>(result(first), result(second));
+    }
+
+    private static boolean isDone(FutureTask<?> task) {
+        task.run();
+        return task.isDone();
     }
 
     /** The results in the order of the tasks. */

@@ -75,13 +75,15 @@ public final class Tls {
     /**
      * Verified TLS on an open connection; closing the TLS socket closes the connection.
      *
+     * @param protocols offered by ALPN, the preferred first; none for no such offer
      * @throws IOException if the handshake fails, is not over in time or the peer is not who it should be
      */
-    public static SSLSocket handshake(SSLContext verifying, Socket raw, String host, int port, Duration limit)
-            throws IOException {
+    public static SSLSocket handshake(SSLContext verifying, Socket raw, String host, int port, Duration limit,
+            String... protocols) throws IOException {
         SSLSocket socket = (SSLSocket) verifying.getSocketFactory().createSocket(raw, host, port, true);
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        parameters.setApplicationProtocols(protocols);
         socket.setSSLParameters(parameters);
         return Deadline.within(limit, raw, () -> {
             socket.startHandshake();

@@ -4,6 +4,8 @@ import static dev.connectiondoctor.target.Protocol.OPENAI_CHAT;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +15,7 @@ import dev.connectiondoctor.practice.mint.Authority;
 import dev.connectiondoctor.practice.mint.Identity;
 import dev.connectiondoctor.practice.mint.Leaf;
 import dev.connectiondoctor.practice.mint.Mint;
+import dev.connectiondoctor.practice.wire.HandMadeCertificates;
 
 /** Certificates that are not to be trusted, each for another reason. */
 final class CertificateFaults {
@@ -43,6 +46,10 @@ final class CertificateFaults {
         return showing(lab, lab.mint().inWrongOrder(Leaf.standard()));
     }
 
+    static Options leafNotFirst(Lab lab) throws IOException {
+        return showing(lab, lab.mint().withLeafLast(Leaf.standard()));
+    }
+
     static Options expired(Lab lab) throws IOException {
         return showing(lab, lab.mint().sound(Leaf.standard().valid(Duration.ofDays(-93), Duration.ofDays(-3))));
     }
@@ -58,15 +65,39 @@ final class CertificateFaults {
 
     /** Inspection that sends its whole chain along, the private root included. */
     static Options intercepted(Lab lab) throws IOException {
-        Authority box = Authority.root("CN=Zscaler Root CA, " + ZSCALER)
-                .below("CN=Zscaler Intermediate Root CA (practice.net), " + ZSCALER);
-        Leaf leaf = Leaf.standard().named("CN=localhost, O=Zscaler Inc.");
-        return showing(lab, Identity.issued(leaf, box, box.path()));
+        return intercepted(lab, Authority.root("CN=Zscaler Root CA, " + ZSCALER));
+    }
+
+    /** The same inspection, whose root the company has put into the computer's own store. */
+    static Options interceptedTrusted(Lab lab) throws IOException {
+        Authority root = Authority.root("CN=Zscaler Root CA, " + ZSCALER);
+        return intercepted(lab, root).withSystemRoots(lab.rootsOf(root));
     }
 
     /** Inspection that sends nothing but the certificate that it made up. */
     static Options interceptedLeafOnly(Lab lab) throws IOException {
         return showing(lab, Identity.issued(Leaf.standard(), Authority.root(NETSKOPE), List.of()));
+    }
+
+    static Options withoutItsKey(Lab lab) throws IOException {
+        return showing(lab, lab.mint().withKeyOfAnother(Leaf.standard()));
+    }
+
+    private static Options intercepted(Lab lab, Authority root) throws IOException {
+        Authority box = root.below("CN=Zscaler Intermediate Root CA (practice.net), " + ZSCALER);
+        Leaf leaf = Leaf.standard().named("CN=localhost, O=Zscaler Inc.");
+        return showing(lab, Identity.issued(leaf, box, box.path()));
+    }
+
+    /** A whole bundle in place of the chain. */
+    static Options certificateTooLarge(Lab lab) throws IOException {
+        byte[] one = Mint.der(lab.mint().issuing().certificate());
+        return lab.service(OPENAI_CHAT).receiving(new HandMadeCertificates(Collections.nCopies(100, one))).start();
+    }
+
+    static Options certificateUnreadable(Lab lab) throws IOException {
+        byte[] torn = Arrays.copyOf(Mint.der(lab.mint().issuing().certificate()), 100);
+        return lab.service(OPENAI_CHAT).receiving(new HandMadeCertificates(List.of(torn))).start();
     }
 
     private static Options showing(Lab lab, Identity identity) throws IOException {

@@ -36,11 +36,33 @@ final class ConnectionFaults {
         return lab.service(OPENAI_CHAT).receiving(new LineFault.ResetOnConnect()).start();
     }
 
+    static Options noWay(Lab lab) throws IOException {
+        return lab.service(OPENAI_CHAT)
+                .usedAt(ADDRESS)
+                .checkedAt(lab.closedPort())
+                .withResolve(Map.of(HOST, List.of(Loopback.NOWHERE)))
+                .withLimits(Waits.SHORT_CONNECT);
+    }
+
     /** Where there is no IPv6 at all, the name still promises it: that is as broken. */
     static Options ipv6Broken(Lab lab) throws IOException {
-        List<InetAddress> refusing = Loopback.hasIpv6() ? List.of(Loopback.IPV6) : List.of();
+        return partlyOpen(lab, Loopback.IPV4, Loopback.IPV6);
+    }
+
+    /** @throws IOException also if this computer has no IPv6, without which nothing would be left to work */
+    static Options ipv4Broken(Lab lab) throws IOException {
+        return partlyOpen(lab, Loopback.IPV6, Loopback.IPV4);
+    }
+
+    static Options someAddressesFail(Lab lab) throws IOException {
+        return partlyOpen(lab, Loopback.IPV4, Loopback.OTHER_IPV4);
+    }
+
+    /** A host with two addresses, of which the first that is tried is closed. */
+    private static Options partlyOpen(Lab lab, InetAddress open, InetAddress closed) throws IOException {
+        List<InetAddress> refusing = Loopback.has(closed) ? List.of(closed) : List.of();
         Service service = lab.service(OPENAI_CHAT).usedAt(ADDRESS);
-        int port = Listener.start(lab.resources(), List.of(Loopback.IPV4), refusing, service.reception());
-        return service.checkedAt(port).withResolve(Map.of(HOST, List.of(Loopback.IPV6, Loopback.IPV4)));
+        int port = Listener.start(lab.resources(), List.of(open), refusing, service.reception());
+        return service.checkedAt(port).withResolve(Map.of(HOST, List.of(closed, open)));
     }
 }

@@ -6,8 +6,12 @@ import static dev.connectiondoctor.target.Protocol.OPENAI_CHAT;
 import static dev.connectiondoctor.target.Protocol.OPENAI_RESPONSES;
 
 import java.io.IOException;
+import java.util.List;
 
 import dev.connectiondoctor.Options;
+import dev.connectiondoctor.practice.mint.Authority;
+import dev.connectiondoctor.practice.mint.Identity;
+import dev.connectiondoctor.practice.mint.Leaf;
 import dev.connectiondoctor.practice.proxy.ProxyPolicy;
 
 /** Lines with nothing wrong. */
@@ -40,6 +44,18 @@ final class HealthyLines {
         Options options = lab.service(OPENAI_CHAT).usedAt(BEHIND_PROXY).start();
         lab.set("HTTPS_PROXY", "http://" + lab.proxy(new ProxyPolicy.Open()));
         return options.withProxy(Options.PROXY_AUTO);
+    }
+
+    static Options throughSecureProxy(Lab lab) throws IOException {
+        Options options = lab.service(OPENAI_CHAT).usedAt(BEHIND_PROXY).start();
+        return options.withProxy("https://" + lab.secureProxy(lab.mint().sound(Leaf.standard())));
+    }
+
+    /** A company's own gateway with a certificate of the company's own, known to its computers: no inspection. */
+    static Options privateAuthority(Lab lab) throws IOException {
+        Authority root = Authority.root("CN=Harbour Works Internal CA, O=Harbour Works, C=NL");
+        Identity identity = Identity.issued(Leaf.standard(), root, List.of());
+        return lab.service(OPENAI_CHAT).showing(identity).start().withSystemRoots(lab.rootsOf(root));
     }
 
     static Options throughProxyWithLogin(Lab lab) throws IOException {

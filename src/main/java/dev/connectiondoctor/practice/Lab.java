@@ -11,14 +11,18 @@ import java.util.TreeMap;
 import dev.connectiondoctor.Options;
 import dev.connectiondoctor.practice.http.Handler;
 import dev.connectiondoctor.practice.http.HttpReception;
+import dev.connectiondoctor.practice.mint.Authority;
+import dev.connectiondoctor.practice.mint.Identity;
 import dev.connectiondoctor.practice.mint.Mint;
 import dev.connectiondoctor.practice.proxy.ProxyPolicy;
 import dev.connectiondoctor.practice.proxy.ProxyReception;
+import dev.connectiondoctor.practice.proxy.SocksReception;
 import dev.connectiondoctor.practice.wire.ClosedPort;
 import dev.connectiondoctor.practice.wire.Listener;
 import dev.connectiondoctor.practice.wire.Loopback;
 import dev.connectiondoctor.practice.wire.Reception;
 import dev.connectiondoctor.practice.wire.Resources;
+import dev.connectiondoctor.practice.wire.TlsReception;
 import dev.connectiondoctor.stage.Environment;
 import dev.connectiondoctor.target.Protocol;
 
@@ -26,6 +30,9 @@ import dev.connectiondoctor.target.Protocol;
 final class Lab {
     /** The host of a network whose story needs one that is not this computer by name. */
     static final String GATEWAY = "gateway.practice.test";
+
+    private static final Map<String, List<InetAddress>> HOSTS = Map.of(GATEWAY, Loopback.addresses(), "localhost",
+            Loopback.addresses(), "127.0.0.1", List.of(Loopback.IPV4));
 
     private final Resources resources;
     private final Mint mint = new Mint();
@@ -36,7 +43,7 @@ final class Lab {
     private Lab(String scenario, Path folder) throws IOException {
         this.resources = new Resources(scenario);
         this.folder = folder;
-        this.roots = Files.writeString(folder.resolve("practice-roots.pem"), Mint.pem(mint.root().certificate()));
+        this.roots = file("practice-roots.pem", mint.root());
     }
 
     /** An empty lab with a folder of its own for files. */
@@ -55,6 +62,11 @@ final class Lab {
     /** PEM file with the root that the check is to trust. */
     Path roots() {
         return roots;
+    }
+
+    /** PEM file with another root, for example that of a company. */
+    Path rootsOf(Authority root) throws IOException {
+        return file("company-roots.pem", root);
     }
 
     /** A sound service of this protocol, to be changed as the story needs it. */
@@ -79,9 +91,22 @@ final class Lab {
 
     /** A proxy that reaches the gateway; returns its {@code 127.0.0.1:port}. */
     String proxy(ProxyPolicy policy) throws IOException {
-        Map<String, List<InetAddress>> hosts = Map.of(GATEWAY, Loopback.addresses(), "localhost", Loopback.addresses(),
-                "127.0.0.1", List.of(Loopback.IPV4));
-        Reception reception = new ProxyReception(resources, policy, hosts);
+        return atProxyPort(new ProxyReception(resources, policy, HOSTS));
+    }
+
+    /** The same, reached by TLS. */
+    String secureProxy(Identity identity) throws IOException {
+        Reception proxy = new ProxyReception(resources, new ProxyPolicy.Open(), HOSTS);
+        return atProxyPort(new TlsReception(identity.context(), false, proxy));
+    }
+
+    /** The same, by SOCKS. */
+    String socksProxy() throws IOException {
+        return atProxyPort(new SocksReception(resources, HOSTS));
+    }
+
+    /** Whatever it is that listens where a proxy should; returns its {@code 127.0.0.1:port}. */
+    String atProxyPort(Reception reception) throws IOException {
         return "127.0.0.1:" + Listener.start(resources, List.of(Loopback.IPV4), reception);
     }
 
@@ -98,5 +123,9 @@ final class Lab {
     PracticeNetwork running(Options options) {
         Environment environment = new Environment(variables, folder);
         return new RunningNetwork(options, environment, resources, folder);
+    }
+
+    private Path file(String name, Authority root) throws IOException {
+        return Files.writeString(folder.resolve(name), Mint.pem(root.certificate()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
+import dev.connectiondoctor.ControlHosts;
 import dev.connectiondoctor.Options;
 import dev.connectiondoctor.practice.gateway.Gateway;
 import dev.connectiondoctor.practice.gateway.StreamFault;
@@ -71,6 +72,25 @@ final class Service {
         return this;
     }
 
+    /** Speaks TLS as it should, and inside it something else than HTTP. */
+    Service speaking(Reception inside) {
+        door = _ -> secured(inside);
+        return this;
+    }
+
+    /** Puts a box in front that lets some clients through and stops others. */
+    Service behind(UnaryOperator<Reception> box) {
+        UnaryOperator<Reception> before = door;
+        door = http -> box.apply(before.apply(http));
+        return this;
+    }
+
+    /** Offers HTTP/2, and does this to those who take it. */
+    Service meetingHttp2(Reception fault) {
+        door = http -> new TlsReception(identity().context(), false, fault, http);
+        return this;
+    }
+
     /** Answers some requests otherwise. */
     Service answering(UnaryOperator<Handler> change) {
         manners = change;
@@ -132,6 +152,7 @@ final class Service {
                 .withPublicRoots(lab.roots())
                 .withResolve(addresses(base.host()))
                 .withControlHosts(false)
+                .withControls(ControlHosts.NONE)
                 .withLimits(Waits.PLENTY);
     }
 

@@ -3,8 +3,11 @@ package dev.connectiondoctor.practice;
 import static dev.connectiondoctor.target.Protocol.OPENAI_CHAT;
 
 import java.io.IOException;
+import java.util.function.Predicate;
 
 import dev.connectiondoctor.Options;
+import dev.connectiondoctor.practice.wire.ClientHello;
+import dev.connectiondoctor.practice.wire.HelloGate;
 import dev.connectiondoctor.practice.wire.LineFault;
 
 /** Handshakes that do not come about. */
@@ -18,6 +21,9 @@ final class TlsFaults {
             <html><head><title>400 Bad Request</title></head><body><center><h1>400 Bad Request</h1></center></body></html>
             """;
     private static final String BANNER = "SSH-2.0-OpenSSH_9.6\r\n";
+
+    /** What boxes were made for that know only the messages of old. */
+    private static final int ONE_PACKET = 1400;
 
     private TlsFaults() {}
 
@@ -49,11 +55,40 @@ final class TlsFaults {
         return received(lab, LineFault.Alert.PROTOCOL_VERSION);
     }
 
+    static Options onlyTls10(Lab lab) throws IOException {
+        return received(lab, new LineFault.OnlyTls10());
+    }
+
+    static Options largeHelloBlocked(Lab lab) throws IOException {
+        return gated(lab, hello -> hello.size() > ONE_PACKET, new LineFault.ResetOnConnect());
+    }
+
+    static Options largeHelloDropped(Lab lab) throws IOException {
+        return gated(lab, hello -> hello.size() > ONE_PACKET, new LineFault.Silence())
+                .withLimits(Waits.HALF_HANDSHAKE);
+    }
+
+    static Options resetOnName(Lab lab) throws IOException {
+        return gated(lab, hello -> hello.serverName().equals("localhost"), new LineFault.ResetOnConnect());
+    }
+
+    static Options tls13Blocked(Lab lab) throws IOException {
+        return gated(lab, ClientHello::offersTls13, new LineFault.ResetOnConnect());
+    }
+
+    static Options http2Broken(Lab lab) throws IOException {
+        return lab.service(OPENAI_CHAT).meetingHttp2(new LineFault.HangUp()).start();
+    }
+
     static Options clientCertificateRequired(Lab lab) throws IOException {
         return lab.service(OPENAI_CHAT).demandingCertificate().start();
     }
 
     private static Options received(Lab lab, LineFault fault) throws IOException {
         return lab.service(OPENAI_CHAT).receiving(fault).start();
+    }
+
+    private static Options gated(Lab lab, Predicate<ClientHello> stops, LineFault fault) throws IOException {
+        return lab.service(OPENAI_CHAT).behind(sound -> new HelloGate(stops, fault, sound)).start();
     }
 }

@@ -15,15 +15,19 @@ final class Waits {
     private static final int OUTPUT_TOKENS = 1500;
     private static final int SAMPLES = 3;
 
-    static final Limits PLENTY = new Limits(Limits.STANDARD.connect(), Limits.STANDARD.handshake(),
-            Limits.STANDARD.answer(), PROMPT, Duration.ofSeconds(20), PROMPT, RUN, Limits.STANDARD.bodyBytes(),
-            Limits.STANDARD.streamBytes(), OUTPUT_TOKENS, SAMPLES);
+    static final Limits PLENTY = answeredIn(Limits.STANDARD.answer(), PROMPT);
 
     /** For connections that never stand. */
     static final Limits SHORT_CONNECT = PLENTY.withWaits(IN_VAIN, PLENTY.handshake(), PLENTY.answer());
 
     /** For handshakes that never end. */
     static final Limits SHORT_HANDSHAKE = PLENTY.withWaits(PLENTY.connect(), IN_VAIN, PLENTY.answer());
+
+    /** For requests that are never answered. */
+    static final Limits SHORT_ANSWER = answeredIn(IN_VAIN, IN_VAIN);
+
+    /** For handshakes some of which never end while others must. */
+    static final Limits HALF_HANDSHAKE = PLENTY.withWaits(PLENTY.connect(), Duration.ofSeconds(5), PLENTY.answer());
 
     /** For streams that fall silent. */
     static final Limits SHORT_SILENCE = PLENTY.withSilence(IN_VAIN);
@@ -32,4 +36,10 @@ final class Waits {
     static final Limits SHORT_RUN = PLENTY.withRun(IN_VAIN);
 
     private Waits() {}
+
+    private static Limits answeredIn(Duration answer, Duration prompt) {
+        return new Limits(Limits.STANDARD.connect(), Limits.STANDARD.handshake(), answer, prompt,
+                Duration.ofSeconds(20), PROMPT, RUN, Limits.STANDARD.bodyBytes(), Limits.STANDARD.streamBytes(),
+                OUTPUT_TOKENS, SAMPLES);
+    }
 }

@@ -9,9 +9,10 @@ import java.util.List;
 import dev.connectiondoctor.Options;
 import dev.connectiondoctor.practice.gateway.Pages;
 import dev.connectiondoctor.practice.http.Answer;
-import dev.connectiondoctor.practice.http.Request;
 import dev.connectiondoctor.practice.http.HttpReception;
+import dev.connectiondoctor.practice.http.Request;
 import dev.connectiondoctor.practice.mint.Leaf;
+import dev.connectiondoctor.practice.proxy.ProxyPolicy;
 import dev.connectiondoctor.practice.wire.Reception;
 import dev.connectiondoctor.practice.wire.TlsPort;
 
@@ -67,6 +68,16 @@ final class WrongSettings {
                 .usedAt("https://api.openai.com:%d/v1")
                 .usedWithKey(Keys.withPrefix("sk-ant-api03-"))
                 .start();
+    }
+
+    /** The sign in the password ends what programs take for the host. */
+    static Options proxyUrlMalformed(Lab lab) throws IOException {
+        String proxy = lab.proxy(new ProxyPolicy.Login("practice", "open#sesame"));
+        lab.set("HTTPS_PROXY", "http://practice:open#sesame@" + proxy);
+        return lab.service(OPENAI_CHAT)
+                .usedAt("https://" + Lab.GATEWAY + ":%d/v1")
+                .start()
+                .withProxy(Options.PROXY_AUTO);
     }
 
     private static boolean isWebSite(Request request) {

@@ -40,6 +40,11 @@ public final class JsonReport {
         return MAPPER.writeValueAsString(plain.of(document(report))) + "\n";
     }
 
+    /** One stage, as it stands in the document. */
+    public String write(StageReport stage) {
+        return MAPPER.writeValueAsString(plain.of(stage(stage)));
+    }
+
     private Map<String, @Nullable Object> document(Report report) {
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
         document.put("schema", Report.SCHEMA);
@@ -48,7 +53,7 @@ public final class JsonReport {
         document.put("finishedAt", report.finishedAt());
         document.put("complete", report.complete());
         document.put("target", report.target());
-        document.put("verdict", verdict(report.verdict()));
+        document.put("verdict", verdict(report));
         document.put("stages", report.stages().stream().map(this::stage).toList());
         document.put("experiments", report.experiments().stream().map(this::experiment).toList());
         document.put("findings", report.findings().stream().map(findings::finding).toList());
@@ -56,12 +61,13 @@ public final class JsonReport {
         return document;
     }
 
-    private Map<String, @Nullable Object> verdict(Verdict verdict) {
+    private Map<String, @Nullable Object> verdict(Report report) {
+        Verdict verdict = report.verdict();
         Finding cause = verdict.cause();
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("status", verdict.status().id());
         object.put("findingId", cause == null ? null : cause.id());
-        object.put("title", words.verdict(verdict));
+        object.put("title", words.verdict(report));
         object.put("culprit", cause == null ? null : cause.culprit().id());
         object.put("confidence", cause == null ? null : cause.confidence().id());
         return object;

@@ -28,4 +28,19 @@ public record Report(DoctorFacts doctor, Instant startedAt, Instant finishedAt, 
     public Optional<Finding> finding(String id) {
         return findings.stream().filter(finding -> finding.id().equals(id)).findFirst();
     }
+
+    /** The last stage, in order, that was run; the first if none was. */
+    public Stage lastStageRun() {
+        return stages.reversed()
+                .stream()
+                .filter(stage -> stage.status() != StageStatus.SKIPPED)
+                .map(StageReport::stage)
+                .findFirst()
+                .orElse(Stage.SETTINGS);
+    }
+
+    /** Whether the last of all stages was run. */
+    public boolean reachedTheEnd() {
+        return lastStageRun() == Stage.LONG_STREAM;
+    }
 }

@@ -9,6 +9,7 @@ import dev.connectiondoctor.fault.Finding;
 import dev.connectiondoctor.fault.Verdict;
 import dev.connectiondoctor.net.Scrubber;
 import dev.connectiondoctor.report.TextStyle.Ink;
+import dev.connectiondoctor.stage.Experiment;
 import dev.connectiondoctor.text.Messages;
 
 /** Writes a report for a terminal: the answer first, then the stages, then what to do, then what it cost. */
@@ -35,6 +36,7 @@ public final class TextReport {
         paper.blank();
         report.stages().forEach(stage -> paper.line(checklist.row(stage)));
         findings(report, paper);
+        experiments(report, paper);
         paper.blank();
         paper.words(0, cost(report));
         return style.fit(scrubber.scrub(paper.toString()));
@@ -42,7 +44,7 @@ public final class TextReport {
 
     private void verdict(Report report, Paper paper) {
         Verdict verdict = report.verdict();
-        List<String> title = Paper.wrap(words.verdict(verdict), style.width() - 2);
+        List<String> title = Paper.wrap(words.verdict(report), style.width() - 2);
         Ink ink = ink(verdict.status());
         paper.line(style.paint(ink, sign(verdict.status()) + " " + title.getFirst()));
         title.stream().skip(1).forEach(line -> paper.line(style.paint(ink, "  " + line)));
@@ -72,6 +74,17 @@ public final class TextReport {
                 .stream()
                 .filter(finding -> cause == null || !finding.id().equals(cause.id()))
                 .forEach(finding -> findings.other(finding, report.doctor().os(), paper));
+    }
+
+    /** How the cause was told from others. */
+    private void experiments(Report report, Paper paper) {
+        if (report.experiments().isEmpty()) {
+            return;
+        }
+        paper.blank().line(style.paint(Ink.BOLD, words.text("report.experiments")));
+        for (Experiment experiment : report.experiments()) {
+            paper.words(2, words.question(experiment)).words(4, words.conclusion(experiment));
+        }
     }
 
     private String cost(Report report) {

@@ -38,9 +38,15 @@ public final class Wording {
         return text("stage." + stage.id() + ".name");
     }
 
-    /** The answer in one sentence. */
-    public String verdict(Verdict verdict) {
-        return verdict.cause() == null ? text("verdict." + verdict.status().id() + ".title") : title(verdict.cause());
+    /** The answer in one sentence; it never speaks of a stage that was not run. */
+    public String verdict(Report report) {
+        Verdict verdict = report.verdict();
+        if (verdict.cause() != null) {
+            return title(verdict.cause());
+        }
+        boolean partly = verdict.status() == Verdict.Status.HEALTHY && !report.reachedTheEnd();
+        String key = "verdict." + verdict.status().id() + (partly ? "-so-far" : "") + ".title";
+        return text(key, Map.of("stage", stage(report.lastStageRun())));
     }
 
     public String title(Finding finding) {

@@ -70,7 +70,7 @@ record AnthropicMessages() implements Dialect {
             case "message_delta" -> delta(root);
             case "message_stop" -> List.of(new StreamSignal.Terminal());
             case "error" -> List.of(new StreamSignal.Error(data));
-            default -> List.of(OpenAi.done(data) ? new StreamSignal.Done() : unnamed(root, data));
+            default -> List.of(StreamPieces.done(data) ? new StreamSignal.Done() : unnamed(root, data));
         };
     }
 
@@ -103,9 +103,9 @@ record AnthropicMessages() implements Dialect {
 
     private static StreamSignal content(JsonNode delta) {
         return switch (Json.text(delta.path("type"))) {
-            case "text_delta" -> OpenAi.content(StreamSignal.Kind.TEXT, delta.path("text"));
-            case "thinking_delta" -> OpenAi.content(StreamSignal.Kind.REASONING, delta.path("thinking"));
-            case "input_json_delta" -> OpenAi.content(StreamSignal.Kind.ARGUMENTS, delta.path("partial_json"));
+            case "text_delta" -> StreamPieces.content(StreamSignal.Kind.TEXT, delta.path("text"));
+            case "thinking_delta" -> StreamPieces.content(StreamSignal.Kind.REASONING, delta.path("thinking"));
+            case "input_json_delta" -> StreamPieces.content(StreamSignal.Kind.ARGUMENTS, delta.path("partial_json"));
             default -> new StreamSignal.Other();
         };
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How one protocol words its requests and its answers. Stateless; reads whatever it is given and never fails. */
-public sealed interface Dialect permits AnthropicMessages, OpenAiChat, OpenAiResponses {
+public sealed interface Dialect permits AnthropicMessages, OpenAiDialect {
 
     /** A header line. */
     record Header(String name, String value) {}

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,30 +12,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** OpenAI's Chat Completions API, which most other vendors and gateways speak too. */
-record OpenAiChat() implements Dialect {
+record OpenAiChat() implements OpenAiDialect {
     @Override
     public Protocol protocol() {
         return Protocol.OPENAI_CHAT;
     }
 
     @Override
-    public String modelsUrl(BaseUrl base) {
-        return OpenAi.modelsUrl(base);
-    }
-
-    @Override
     public String promptUrl(BaseUrl base) {
         return base.url() + "/chat/completions";
-    }
-
-    @Override
-    public Map<String, String> headers() {
-        return Map.of();
-    }
-
-    @Override
-    public Header authorization(String secret) {
-        return OpenAi.bearer(secret);
     }
 
     @Override
@@ -71,7 +55,7 @@ record OpenAiChat() implements Dialect {
 
     @Override
     public List<StreamSignal> signals(@Nullable String event, String data) {
-        if (OpenAi.done(data)) {
+        if (StreamPieces.done(data)) {
             return List.of(new StreamSignal.Done());
         }
         JsonNode root = Json.read(data);
@@ -118,12 +102,12 @@ record OpenAiChat() implements Dialect {
     }
 
     private static void add(StreamSignal.Kind kind, JsonNode piece, List<StreamSignal> signals) {
-        if (OpenAi.content(kind, piece) instanceof StreamSignal.Content content) {
+        if (StreamPieces.content(kind, piece) instanceof StreamSignal.Content content) {
             signals.add(content);
         }
     }
 
     private static StreamSignal.@Nullable Usage usage(JsonNode root) {
-        return OpenAi.usage(root.path("usage"), "prompt", "completion");
+        return StreamPieces.usage(root.path("usage"), "prompt", "completion");
     }
 }

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,30 +12,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** OpenAI's Responses API. */
-record OpenAiResponses() implements Dialect {
+record OpenAiResponses() implements OpenAiDialect {
     @Override
     public Protocol protocol() {
         return Protocol.OPENAI_RESPONSES;
     }
 
     @Override
-    public String modelsUrl(BaseUrl base) {
-        return OpenAi.modelsUrl(base);
-    }
-
-    @Override
     public String promptUrl(BaseUrl base) {
         return base.url() + "/responses";
-    }
-
-    @Override
-    public Map<String, String> headers() {
-        return Map.of();
-    }
-
-    @Override
-    public Header authorization(String secret) {
-        return OpenAi.bearer(secret);
     }
 
     @Override
@@ -68,7 +52,7 @@ record OpenAiResponses() implements Dialect {
         String type = Json.text(root.path("type"));
         return switch (type.isEmpty() && event != null ? event : type) {
             case "response.created" -> List.of(new StreamSignal.Started());
-            case "response.in_progress", "response.queued", "ping" -> List.of(new StreamSignal.Ping());
+            case "response.queued", "ping" -> List.of(new StreamSignal.Ping());
             case "response.output_text.delta" -> content(StreamSignal.Kind.TEXT, root);
             case "response.reasoning_summary_text.delta", "response.reasoning_text.delta" ->
                 content(StreamSignal.Kind.REASONING, root);
@@ -86,13 +70,13 @@ record OpenAiResponses() implements Dialect {
     }
 
     private static StreamSignal unnamed(JsonNode root, String data) {
-        return OpenAi.done(data)
+        return StreamPieces.done(data)
                 ? new StreamSignal.Done()
                 : Json.present(root.path("error")) ? new StreamSignal.Error(data) : new StreamSignal.Other();
     }
 
     private static List<StreamSignal> content(StreamSignal.Kind kind, JsonNode root) {
-        return List.of(OpenAi.content(kind, root.path("delta")));
+        return List.of(StreamPieces.content(kind, root.path("delta")));
     }
 
     private static List<StreamSignal> ended(JsonNode response) {
@@ -117,6 +101,6 @@ record OpenAiResponses() implements Dialect {
     }
 
     private static StreamSignal.@Nullable Usage usage(JsonNode root) {
-        return OpenAi.usage(root.path("usage"), "input", "output");
+        return StreamPieces.usage(root.path("usage"), "input", "output");
     }
 }

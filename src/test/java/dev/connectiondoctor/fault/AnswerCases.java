@@ -165,6 +165,9 @@ final class AnswerCases {
                         Seen.healthy().put(Talk.models(Talk.json(200, "")).found(false).made()).quick()),
                 Case.miss(missing, "not in the list, but it answers",
                         Seen.healthy().put(Talk.models(Talk.json(200, "")).found(false).made())),
+                Case.hit("models.unexpected-body", "JSON of another shape",
+                        Seen.healthy().put(Talk.models(Talk.json(200, "")).unlisted().made()).quick()),
+                Case.miss("models.unexpected-body", "a list that is empty of errors", Seen.healthy().quick()),
                 Case.hit(route, "no list", listless(Talk.json(404, "Not Found"))),
                 Case.hit(route, "no list, and only quickly asked",
                         Seen.healthy()
@@ -191,6 +194,12 @@ final class AnswerCases {
                 Case.hit("request.too-large", "413", prompted(Talk.html(413, "413 Request Entity Too Large", "nginx"))),
                 Case.miss("request.too-large", "400 for another reason", prompted(Talk.json(400, "tools.0: bad")),
                         "doctor.unexplained-failure"),
+                Case.hit("request.empty-ok", "200 and nothing in it",
+                        Seen.healthy().put(Talk.nothing(Talk.json(200, ""), null)).endsAt(Stage.SHORT_PROMPT)),
+                Case.hit("request.empty-ok", "but it streams", Seen.healthy()
+                        .put(Talk.nothing(Talk.json(200, ""), Talk.stream()))),
+                Case.miss("request.empty-ok", "a model that spent all on thinking", Seen.healthy()
+                        .put(Talk.prompt(Talk.json(200, ""), Talk.stream()))),
                 Case.hit("request.error-in-ok", "an error with 200",
                         prompted(Talk.error(200, "", "0", "legacy path closed"))),
                 Case.miss("request.error-in-ok", "an answer with 200", Seen.healthy()));

@@ -21,7 +21,7 @@ import dev.connectiondoctor.text.Messages;
 
 /** The rules and their words belong together, and the words are ones that we can stand by. */
 class RulebookTest {
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-zA-Z]+}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+}");
     private static final Pattern UNSAFE = Pattern.compile(
             "(?i)reject_unauthorized|strict-ssl|no-verify|ssl_verify|insecure|--no-check|verify\\s*=\\s*false|"
                     + "(switch|turn|disable)\\w*\\s+(off\\s+)?(the\\s+)?(ssl|tls|certificate)?\\s*(verif|validat|check)");
@@ -177,7 +177,10 @@ class RulebookTest {
     }
 
     private static List<String> texts(Finding finding) {
-        Stream<String> own = Stream.of("fault." + finding.id() + ".title", "fault." + finding.id() + ".explanation");
+        Object variant = finding.params().get("variant");
+        Stream<String> own = Stream.of("fault." + finding.id() + ".title", "fault." + finding.id() + ".explanation")
+                .flatMap(key -> Stream.of(key, key + "." + variant))
+                .filter(key -> !key.endsWith("." + variant) || BUNDLE.containsKey(key));
         return Stream.concat(own, finding.fixes().stream().flatMap(RulebookTest::texts)).toList();
     }
 

@@ -189,6 +189,12 @@ final class Seen {
         return this;
     }
 
+    /** An experiment of a stage that was stopped by a failure. */
+    Seen tried(Stage stage, String id, String outcome) {
+        return failed(stage, observations().failure(stage).orElseThrow(),
+                new Experiment(id, stage, Map.of(), Map.of(), outcome)).endsAt(stage);
+    }
+
     /** A handshake that the server ended with an alert, after it had asked for a certificate. */
     Seen refusedWithoutCertificate(String alert) {
         Experiment asked = new Experiment("client-certificate", Stage.TLS, Map.of("asked", true),
@@ -196,6 +202,15 @@ final class Seen {
                 "demanded");
         return put(Handshakes.broken(alert, Map.of(), null)).failed(Stage.TLS,
                 new Failure(FailureKind.TLS_ALERT, Operation.TLS_HANDSHAKE, alert), asked).endsAt(Stage.TLS);
+    }
+
+    /** A handshake that the server cut after it had asked for a certificate. */
+    Seen cutWithoutCertificate() {
+        Experiment asked = new Experiment("client-certificate", Stage.TLS, Map.of("asked", true),
+                Map.of("goesOn", false), "demanded");
+        return put(Handshakes.broken(null, Map.of(), null)).failed(Stage.TLS,
+                new Failure(FailureKind.TLS_OTHER, Operation.TLS_HANDSHAKE, "Connection reset"), asked)
+                .endsAt(Stage.TLS);
     }
 
     Seen skipped(SkipReason reason, Stage... stages) {
@@ -212,6 +227,11 @@ final class Seen {
     /** The check stops behind the list of models, as its quick depth does. */
     Seen quick() {
         return skipped(SkipReason.of(SkipReason.Kind.DEPTH), Stage.SHORT_PROMPT, Stage.LONG_STREAM);
+    }
+
+    /** The check stops behind the short prompt. */
+    Seen quickly() {
+        return skipped(SkipReason.of(SkipReason.Kind.NOT_ASKED_FOR), Stage.LONG_STREAM);
     }
 
     Seen crashed(Stage stage) {

@@ -75,6 +75,11 @@ final class StreamCases {
     private static List<Case> shortOnes() {
         Seen cut = Seen.healthy().cut(Stage.SHORT_PROMPT, FailureKind.HTTP_RESET).endsAt(Stage.SHORT_PROMPT);
         return List.of(Case.hit("stream.reset", "while the short one came", cut),
+                Case.hit("stream.error-event", "in a short answer that began well",
+                        Seen.healthy().put(Talk.prompt(Talk.json(200, ""), Talk.brokenStream())).quickly()),
+                Case.hit("stream.not-a-stream", "a short one", Seen.healthy()
+                        .put(Talk.prompt(Talk.json(200, ""), Talk.html(200, "Welcome", "unknown")))
+                        .quickly()),
                 shortOne("stream.reset", FailureKind.STREAM_RESET),
                 shortOne("stream.closed-early", FailureKind.STREAM_CLOSED),
                 shortOne("stream.stalled", FailureKind.STREAM_SILENT),

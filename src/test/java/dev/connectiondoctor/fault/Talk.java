@@ -36,6 +36,12 @@ final class Talk {
         return answer(200, "text/event-stream", "data: {}", null, "unknown");
     }
 
+    /** A stream that ends in an error event. */
+    static HttpAnswer brokenStream() {
+        return answer(200, "text/event-stream", "event: error", new HttpAnswer.ApiError("api_error", "", "Broken"),
+                "unknown");
+    }
+
     static HttpAnswer answer(int status, String type, String body, HttpAnswer.@Nullable ApiError error, String by) {
         return new HttpAnswer("POST", PROMPT_URL, status, "HTTP/1.1", Map.of(), type, body, body.length(), true, error,
                 "req_1", null, by, 250, 260);
@@ -65,6 +71,12 @@ final class Talk {
                 TokenUsage.NONE, "small-1", "stop", answer, streamed);
     }
 
+    /** "OK", with nothing of an answer in it. */
+    static ShortPromptEvidence nothing(HttpAnswer answer, @Nullable HttpAnswer streamed) {
+        return new ShortPromptEvidence(answer.status(), answer.requestId(), "", null, "small-1", null, answer,
+                streamed);
+    }
+
     static Models models(String protocol, HttpAnswer answer) {
         return new Models(protocol, at(answer, Seen.BASE + "/models"),
                 answer.isSuccess() && answer.isJson() && answer.error() == null,
@@ -81,6 +93,11 @@ final class Talk {
 
         Models found(boolean value) {
             return new Models(protocol, answer, listed, value, routes, variants);
+        }
+
+        /** "OK", but no list. */
+        Models unlisted() {
+            return new Models(protocol, answer, false, null, routes, variants);
         }
 
         Models routes(Map<String, Integer> value) {

@@ -61,12 +61,14 @@ final class TlsCases {
                         shown(Handshakes.inspected(false, null, null)), "tls.unknown-authority"),
                 Case.hit("tls.intercepted", "by name", Seen.healthy().put(Handshakes.inspected(true, "Zscaler", true))),
                 Case.hit("tls.intercepted", "by the host", Seen.openAi().put(Handshakes.inspected(true, null, null))),
-                Case.hit("tls.intercepted", "every program trusts it",
+                Case.miss("tls.intercepted", "every program trusts it",
                         Seen.healthy().put(Handshakes.inspected("trusts"))),
                 Case.hit("tls.intercepted", "a program refuses it",
                         Seen.healthy().put(Handshakes.inspected("refuses"))),
                 Case.miss("tls.intercepted", "a gateway with a company's certificate",
                         Seen.healthy().put(Handshakes.inspected(true, null, null))),
+                Case.miss("tls.intercepted", "a public root that only this computer has yet", Seen.openAi()
+                        .put(lone(false, true, Handshakes.trusted(false, true)))),
                 Case.miss("tls.intercepted", "public as well", Seen.openAi()));
     }
 
@@ -79,6 +81,16 @@ final class TlsCases {
                 new TlsEvidence.Verification(true, true, true, false, null, true, TlsEvidence.Validity.VALID, -1,
                         Seen.ROOT,
                         null, null),
+                null);
+    }
+
+    /** An authority's certificate before that of the server. */
+    private static TlsEvidence reversed(boolean trustedIfSorted) {
+        return Handshakes.with(
+                Handshakes.chain(Handshakes.certificate(LOWER, Seen.ROOT, false, false, List.of()),
+                        Handshakes.leaf(LOWER, false, false)),
+                new TlsEvidence.Verification(true, true, trustedIfSorted, false, null, false,
+                        TlsEvidence.Validity.VALID, -1, Seen.ROOT, null, null),
                 null);
     }
 
@@ -109,6 +121,9 @@ final class TlsCases {
                         Seen.healthy()
                                 .put(lone(false, true, new TlsEvidence.Verification(true, true, true, false, null,
                                         true, TlsEvidence.Validity.VALID, -1, Seen.ROOT, null, null)))),
+                Case.hit("tls.wrong-order", "the server's own last", shown(reversed(true))),
+                Case.miss("tls.wrong-order", "an authority's alone will not do", shown(reversed(false)),
+                        "tls.wrong-host"),
                 Case.hit("tls.wrong-host", "other names", shown(other)),
                 Case.miss("tls.wrong-host", "inspection has its own reasons",
                         shown(Handshakes.with(Handshakes.inspected(false, "Zscaler", true).chain(),

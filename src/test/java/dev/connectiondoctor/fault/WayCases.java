@@ -104,9 +104,19 @@ final class WayCases {
                 Case.hit("proxy.is-socks", "speaks SOCKS", stopped(ProxyEvidence.Outcome.SPEAKS_SOCKS, null)),
                 Case.miss("proxy.is-socks", "speaks nothing known", stopped(ProxyEvidence.Outcome.NOT_HTTP, null),
                         "proxy.not-a-proxy"),
+                Case.hit("proxy.not-a-proxy", "a web server", stopped(ProxyEvidence.Outcome.REFUSED_TUNNEL, 405)),
+                Case.hit("proxy.refused-connect", "a proxy that forbids the method", markedRefusal()),
                 Case.hit("proxy.not-a-proxy", "closes", stopped(ProxyEvidence.Outcome.CLOSED, null)),
                 Case.miss("proxy.not-a-proxy", "not there", stopped(ProxyEvidence.Outcome.TIMED_OUT, null),
                         "proxy.unreachable"));
+    }
+
+    private static Seen markedRefusal() {
+        return Seen.healthy()
+                .put(new ProxyEvidence(PROXY, "option", null, false, ProxyEvidence.Outcome.REFUSED_TUNNEL, 3, 405,
+                        List.of(), Map.of("via", "1.1 proxy.example"), null))
+                .failed(Stage.PROXY, FailureKind.PROXY_REFUSED)
+                .endsAt(Stage.PROXY);
     }
 
     private static Seen unreached(String... attempts) {

@@ -9,15 +9,12 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-import dev.connectiondoctor.Limits;
 import dev.connectiondoctor.Options;
 import dev.connectiondoctor.lines.Checks;
 import dev.connectiondoctor.lines.Peer;
@@ -83,22 +80,6 @@ class HttpNamesTest {
             }
         }
         assertThatThrownBy(() -> InetAddress.getByName(name)).isInstanceOf(UnknownHostException.class);
-    }
-
-    /** Java keeps a lock on the name meanwhile: the system must not be asked in a way that waits for it. */
-    @Test
-    @Timeout(30)
-    void theSystemsOwnNamesAreAskedForWithinJavasLookUp() throws Exception {
-        Duration forever = Duration.ofMinutes(10);
-        try (Peer peer = saying(InetAddress.ofLiteral("127.0.0.1"), "here")) {
-            String url = "http://localhost:" + peer.port() + "/";
-            Options options = Checks.of(url).withResolve(Map.of());
-            Limits patient = options.limits().withWaits(forever, forever, forever);
-            try (Network network = Checks.network(options.withLimits(patient))) {
-                HttpRequest request = HttpRequest.newBuilder(URI.create(url)).build();
-                assertThat(network.http().send(request, BodyHandlers.ofString()).body()).isEqualTo("here");
-            }
-        }
     }
 
     @Test

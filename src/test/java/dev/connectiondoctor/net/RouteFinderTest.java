@@ -121,12 +121,26 @@ class RouteFinderTest {
     @ParameterizedTest
     @CsvSource({"http://proxy.test:99999", "http://proxy.test:0", "http://", "ftp://proxy.test:21",
             "http://proxy test:80",
-            "http:/proxy.test:80", "http://me:hunter2@:3128", "http://proxy.test:80/path"})
+            "http:/proxy.test:80", "http://me:hunter2@:3128", "http://proxy.test:80/path",
+            "http://me:a#hunter2@proxy.test:80", "http://me:a/hunter2@proxy.test:80", "http://me:a?hunter2@proxy.test",
+            "http://me:a hunter2@proxy.test:80", "http:/me:hunter2@proxy.test:80", "me:a#b:hunter2@proxy.test:80",
+            "http://corp/me:hunter2@proxy.test:80", "http://me:a@b#hunter2@proxy.test:80"})
     void aMalformedSettingIsARouteThatLeadsNowhere(String setting) {
         Route route = automatic(Map.of("HTTPS_PROXY", setting));
         assertThat(route.direct()).isFalse();
         assertThat(route.proxy()).isNull();
         assertThat(route.malformed()).isNotNull().doesNotContain("hunter2");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            http://me:a#b@proxy.test:80 | http://me@proxy.test:80
+            http://me@proxy.test:80     | http://me@proxy.test:80
+            http://proxy.test:80        | http://proxy.test:80
+            me:a/b@proxy.test:80        | me@proxy.test:80
+            """)
+    void onlyThePasswordIsTakenOut(String setting, String shown) {
+        assertThat(ProxyUrl.withoutPassword(setting)).isEqualTo(shown);
     }
 
     @Test

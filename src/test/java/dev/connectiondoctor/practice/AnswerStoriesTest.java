@@ -25,6 +25,7 @@ class AnswerStoriesTest {
             base-url-full-path       | 404 | Invalid URL
             key-missing              | 401 | You didn't provide an API key
             web-page-instead-of-api  | 200 | <!DOCTYPE html>
+            bot-challenge            | 403 | Just a moment...
             redirected               | 302 | nginx
             slow-first-byte          | 200 | practice-small
             key-rejected             | 401 | "code":"invalid_api_key"
@@ -42,6 +43,7 @@ class AnswerStoriesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            key-lists-models-only | 403 | insufficient permissions
             no-credit             | 402 | "type":"billing_error"
             no-credit-openai      | 429 | "code":"insufficient_quota"
             model-missing         | 404 | "code":"model_not_found"
@@ -67,7 +69,8 @@ class AnswerStoriesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"no-credit", "no-credit-openai", "model-missing", "rate-limited", "overloaded",
+    @ValueSource(strings = {"key-lists-models-only", "no-credit", "no-credit-openai", "model-missing", "rate-limited",
+            "overloaded",
             "upstream-unavailable", "edge-timeout", "error-in-ok"})
     void theListOfModelsIsThereAllTheSame(String scenario) throws Exception {
         try (PracticeNetwork network = network(scenario); Visitor visitor = new Visitor(network)) {
@@ -82,6 +85,20 @@ class AnswerStoriesTest {
     void whoAnsweredIsInTheHeaders(String scenario, String header, String value) throws Exception {
         try (PracticeNetwork network = network(scenario); Visitor visitor = new Visitor(network)) {
             assertThat(visitor.prompt("Reply with the word OK.", false).headers().firstValue(header)).hasValue(value);
+        }
+    }
+
+    @Test
+    void theServiceHangsUp() throws Exception {
+        try (PracticeNetwork network = network("closed-without-answer"); Visitor visitor = new Visitor(network)) {
+            assertThatThrownBy(visitor::models).hasStackTraceContaining("no bytes");
+        }
+    }
+
+    @Test
+    void theMailServerIntroducesItself() throws Exception {
+        try (PracticeNetwork network = network("mail-server"); Visitor visitor = new Visitor(network)) {
+            assertThatThrownBy(visitor::models).hasMessageContaining("* OK [CAPABILITY IMAP4rev1");
         }
     }
 

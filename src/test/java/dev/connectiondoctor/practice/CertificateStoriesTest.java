@@ -11,6 +11,7 @@ import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
 import java.util.List;
 
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
@@ -19,6 +20,7 @@ import javax.net.ssl.X509TrustManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What each server shows, and why a client that trusts the network's root must refuse it. */
 class CertificateStoriesTest {
@@ -85,6 +87,25 @@ class CertificateStoriesTest {
         assertThat(chain.get(0).getIssuerX500Principal()).isEqualTo(chain.get(2).getSubjectX500Principal());
         assertThat(chain.get(2).getIssuerX500Principal()).isEqualTo(chain.get(1).getSubjectX500Principal());
         new Shown(List.of(chain.get(0), chain.get(2), chain.get(1)), shown.root()).verify();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"leaf-not-first", "certificate-without-its-key"})
+    void theHandshakeIsSignedByAnotherKeyThanThatOfTheFirstCertificate(String scenario) {
+        assertThatThrownBy(() -> shownBy(scenario)).isInstanceOf(SSLException.class)
+                .hasMessageContaining("CertificateVerify signature");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"intercepted-trusted, 3", "healthy-private-authority, 1"})
+    void onlyTheComputersOwnStoreTrustsThePrivateChain(String scenario, int certificates) throws Exception {
+        try (PracticeNetwork network = network(scenario); Visitor visitor = new Visitor(network)) {
+            Shown shown = shownTo(visitor);
+            assertThat(shown.chain()).hasSize(certificates);
+            shown.verify();
+            Shown elsewhere = new Shown(shown.chain(), Visitor.certificate(network.options().publicRoots()));
+            assertThatThrownBy(elsewhere::verify).hasMessageContaining("PKIX path building failed");
+        }
     }
 
     @Test

@@ -68,6 +68,22 @@ class ConnectionStoriesTest {
     }
 
     @Test
+    void onlyTheNewRoadIsOpen() throws Exception {
+        try (PracticeNetwork network = network("ipv4-broken")) {
+            assertThatThrownBy(() -> connect(network, Loopback.IPV4, SHORT_MS)).isInstanceOf(ConnectException.class);
+            connect(network, Loopback.IPV6, SHORT_MS);
+        }
+    }
+
+    @Test
+    void oneOfTheDoorsIsShut() throws Exception {
+        try (PracticeNetwork network = network("some-addresses-fail")) {
+            assertThatThrownBy(() -> connect(network, Loopback.OTHER_IPV4, SHORT_MS)).isInstanceOf(IOException.class);
+            connect(network, Loopback.IPV4, SHORT_MS);
+        }
+    }
+
+    @Test
     void theHelloIsAnsweredByAReset() throws Exception {
         assertThatThrownBy(() -> shakeHands("reset-on-hello")).isInstanceOf(SocketException.class)
                 .hasMessageContaining("reset");

@@ -19,7 +19,7 @@ class CurlTest {
             Path.of("/opt/homebrew/bin/curl"));
 
     /**
-     * @param exitCode of curl: 7 not connected, 28 too late, 35 no handshake, 56 no tunnel, 60 not trusted
+     * @param exitCode of curl: 7 not connected, 28 too late, 35 no handshake, 52 no answer, 56 no tunnel, 60 not trusted
      * @param words in what it prints; only words of the servers, as its own depend on its TLS library
      */
     private record Expected(String scenario, int exitCode, String words) {
@@ -47,13 +47,26 @@ class CurlTest {
                 Expected.models("healthy-plain-local"),
                 Expected.models("healthy-through-proxy"),
                 Expected.models("healthy-through-proxy-with-login"),
+                Expected.models("healthy-through-secure-proxy"),
+                Expected.models("healthy-private-authority"),
                 Expected.models("ipv6-broken"),
+                Expected.models("ipv4-broken"),
+                Expected.models("some-addresses-fail"),
+                Expected.models("intercepted-trusted"),
+                Expected.models("key-lists-models-only"),
+                new Expected("bot-challenge", 0, "Just a moment..."),
                 Expected.models("wrong-order"),
                 new Expected("key-rejected", 0, "invalid_api_key"),
                 new Expected("proxy-wants-login", 56, "407"),
                 new Expected("proxy-refuses", 56, "403"),
                 Expected.failure("proxy-not-running", 7),
+                new Expected("proxy-cannot-reach", 56, "503"),
+                new Expected("proxy-is-web-server", 56, "405"),
+                Expected.failure("proxy-not-trusted", 60),
                 Expected.failure("port-closed", 7),
+                Expected.failure("no-way-there", 7),
+                Expected.failure("closed-without-answer", 52),
+                Expected.failure("certificate-without-its-key", 35),
                 Expected.failure("packets-dropped", 28),
                 Expected.failure("self-signed", 60),
                 Expected.failure("unknown-authority", 60),
@@ -82,7 +95,8 @@ class CurlTest {
                 "--connect-timeout", "2", "--max-time", "20", "--cacert", instructions.roots().toString(), "--header",
                 "Authorization: Bearer " + instructions.key()));
         if (instructions.proxy() != null) {
-            command.addAll(List.of("--proxy", instructions.proxy()));
+            command.addAll(List.of("--proxy", instructions.proxy(), "--proxy-cacert",
+                    instructions.roots().toString()));
         }
         instructions.resolve()
                 .forEach((host, addresses) -> command.addAll(List.of("--resolve",

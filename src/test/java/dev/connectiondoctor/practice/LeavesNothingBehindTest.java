@@ -51,7 +51,8 @@ class LeavesNothingBehindTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"healthy", "packets-dropped", "name-not-found", "proxy-wants-login", "ipv6-broken"})
+    @ValueSource(strings = {"healthy", "packets-dropped", "name-not-found", "name-server-silent", "proxy-is-socks",
+            "proxy-wants-login", "ipv6-broken"})
     void fiftyNetworksLaterNoMoreFilesAreOpen(String name) throws IOException {
         network(name).close();
         long before = openFiles();

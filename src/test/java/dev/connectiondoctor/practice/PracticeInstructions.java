@@ -37,8 +37,13 @@ record PracticeInstructions(BaseUrl base, Protocol protocol, @Nullable String mo
         Map<String, List<InetAddress>> unknown = new LinkedHashMap<>(options.resolve());
         unknown.remove("localhost");
         return new PracticeInstructions(endpoint.base(), endpoint.protocol(), endpoint.model(),
-                key == null ? null : key.reveal(), options.publicRoots(), proxy(network), Map.copyOf(unknown),
+                key == null ? null : key.reveal(), roots(options), proxy(network), Map.copyOf(unknown),
                 options.dnsServer());
+    }
+
+    /** What the system's own store trusts, if the story has one: that is where these means look. */
+    private static @Nullable Path roots(Options options) {
+        return options.systemRoots() == null ? options.publicRoots() : options.systemRoots();
     }
 
     private static @Nullable String proxy(PracticeNetwork network) {

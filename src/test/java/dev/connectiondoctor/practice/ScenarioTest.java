@@ -40,6 +40,7 @@ class ScenarioTest {
             String[] expected = Stream.ofNullable(scenario.findingId()).toArray(String[]::new);
             assertThat(report.findings()).as(json).extracting(Finding::id).containsExactly(expected);
             keyIsNowhere(network, json, events);
+            assertThat(json + events).as("passwords of proxies").doesNotContain("sesame");
         }
     }
 

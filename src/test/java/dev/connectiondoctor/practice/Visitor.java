@@ -172,7 +172,7 @@ final class Visitor implements AutoCloseable {
         }
     }
 
-    private static X509Certificate certificate(@Nullable Path file) {
+    static X509Certificate certificate(@Nullable Path file) {
         try (InputStream pem = Files.newInputStream(file)) {
             return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(pem);
         } catch (GeneralSecurityException | IOException impossible) {

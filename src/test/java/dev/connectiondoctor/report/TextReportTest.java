@@ -87,6 +87,15 @@ class TextReportTest {
     }
 
     @Test
+    void showsWhatWasTried() {
+        String text = write(Samples.healthy());
+        assertThat(text.indexOf("What was tried to be sure")).isPositive()
+                .isLessThan(text.indexOf("experiment.base-url-with-v1.question"));
+        assertThat(text).contains("    experiment.base-url-with-v1.mended\n");
+        assertThat(write(broken(Samples.finding()))).doesNotContain("What was tried");
+    }
+
+    @Test
     void explainsTheCauseFirstAndThenTheRest() {
         String text = write(Samples.cutStream());
         assertThat(text.indexOf("What it means")).isPositive().isLessThan(text.indexOf("Warning: "));

@@ -76,6 +76,16 @@ class TextsTest {
     }
 
     @Test
+    void noTextIsThereTwice() {
+        assertThat(Stream.of("faults", "stages", "practice", "cli")
+                .flatMap(name -> ResourceBundle
+                        .getBundle("dev.connectiondoctor.text." + name, Locale.ENGLISH)
+                        .keySet()
+                        .stream()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void singularsHaveTheSamePlaceholdersButTheCount() {
         Stream.of("stages", "cli")
                 .map(name -> ResourceBundle.getBundle("dev.connectiondoctor.text." + name,

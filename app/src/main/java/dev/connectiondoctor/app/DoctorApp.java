@@ -1,6 +1,5 @@
 package dev.connectiondoctor.app;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -17,6 +16,7 @@ import dev.connectiondoctor.app.model.Words;
 import dev.connectiondoctor.app.view.Shell;
 import dev.connectiondoctor.app.view.ViewContext;
 import dev.connectiondoctor.net.Ticker;
+import dev.connectiondoctor.practice.Scenarios;
 import dev.connectiondoctor.stage.Environment;
 import dev.connectiondoctor.text.Messages;
 
@@ -34,12 +34,12 @@ public final class DoctorApp extends Application {
     public void start(Stage stage) {
         Words words = words(Locale.getDefault());
         Checks checks = (options, environment, observer) -> new Doctor(environment).start(options, observer);
-        WindowModel model = new WindowModel(new StartModel(Environment.ofProcess()), List.of(), checks,
+        WindowModel model = new WindowModel(new StartModel(Environment.ofProcess()), Scenarios.all(), checks,
                 new FxBridge(), Ticker.system());
         PrimerTheme theme = new PrimerTheme(Platform.getPreferences().colorSchemeProperty(),
                 Application::setUserAgentStylesheet);
         ViewContext context = new ViewContext(words, new SystemDesktop(getHostServices()), theme,
-                Display.ofProcess().family());
+                Display.ofProcess().family(), Platform.getPreferences().isReducedMotion());
         stage.setTitle(words.of("name"));
         stage.setScene(new Scene(new Shell(model, context), WIDTH, HEIGHT));
         stage.setMinWidth(LEAST_WIDTH);

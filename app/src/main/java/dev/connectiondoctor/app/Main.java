@@ -17,11 +17,8 @@ public final class Main {
      * @param args the command line
      */
     public static void main(String[] args) {
-        if (args.length > 0) {
-            System.exit(CommandLine.run(args));
-        }
-        if (!Display.ofProcess().present() || !opened()) {
-            System.exit(CommandLine.withoutDisplay());
+        if (args.length > 0 || !Display.ofProcess().present() || !opened()) {
+            dev.connectiondoctor.cli.Main.main(args);
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.connectiondoctor.app;
 
 import dev.connectiondoctor.app.model.StageTexts;
+import dev.connectiondoctor.net.Scrubber;
+import dev.connectiondoctor.report.JsonReport;
 import dev.connectiondoctor.report.StageReport;
 import dev.connectiondoctor.report.StageSummaries;
 import dev.connectiondoctor.text.Messages;
@@ -8,9 +10,11 @@ import dev.connectiondoctor.text.Messages;
 /** The words of the report's writers. */
 final class ReportTexts implements StageTexts {
     private final StageSummaries summaries;
+    private final JsonReport json;
 
     ReportTexts(Messages messages) {
         summaries = new StageSummaries(messages);
+        json = new JsonReport(messages, Scrubber.NOTHING);
     }
 
     @Override
@@ -20,6 +24,6 @@ final class ReportTexts implements StageTexts {
 
     @Override
     public String json(StageReport report) {
-        return report.toString();
+        return json.write(report);
     }
 }

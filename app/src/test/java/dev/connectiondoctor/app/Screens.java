@@ -19,8 +19,11 @@ import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 
+import dev.connectiondoctor.Doctor;
 import dev.connectiondoctor.RunEvent;
 import dev.connectiondoctor.app.ScriptedChecks.ScriptedRun;
+import dev.connectiondoctor.practice.PracticeNetwork;
+import dev.connectiondoctor.practice.Scenarios;
 import dev.connectiondoctor.report.Report;
 import dev.connectiondoctor.stage.Environment;
 import dev.connectiondoctor.stage.Progress;
@@ -70,6 +73,9 @@ public final class Screens {
         paint("8-evidence", look, scheme, width, height, FOUND, window -> ended(window, Samples.intercepted(), 2));
         paint("9-stream", look, scheme, width, height, FOUND, window -> ended(window, Samples.cut(), 2));
         paint("a-raw", look, scheme, width, height, FOUND, window -> ended(window, Samples.intercepted(), 3));
+        for (String name : List.of("intercepted", "healthy", "stream-reset", "proxy-wants-login", "model-missing")) {
+            paint("real-" + name, look, scheme, width, height, FOUND, window -> real(window, name));
+        }
         paint("b-stopped", look, scheme, width, height, FOUND, window -> ended(window, Samples.stopped(), 0));
     }
 
@@ -81,7 +87,7 @@ public final class Screens {
 
     private void paint(String name, String look, ColorScheme scheme, int width, int height, Environment environment,
             Scene scene) {
-        TestWindow window = new TestWindow(environment, new FxBridge(Runnable::run));
+        TestWindow window = new TestWindow(environment, new FxBridge(Runnable::run), false);
         window.system.set(scheme);
         stage = new Stage();
         window.show(stage, width, height);
@@ -96,6 +102,18 @@ public final class Screens {
         stage.getScene().getRoot().layout();
         save(stage.getScene().snapshot(null), folder.resolve(name + "-" + look + ".png"));
         stage.close();
+    }
+
+    /** What the engine itself makes of a practice network. */
+    private void real(TestWindow window, String name) throws InterruptedException {
+        window.model.practise(Scenarios.byName(name).orElseThrow());
+        ScriptedRun run = window.checks.next();
+        try (PracticeNetwork network = Scenarios.byName(name).orElseThrow().start()) {
+            Report report = new Doctor(network.environment()).start(network.options(), _ -> {}).await();
+            Samples.events(report).forEach(run::say);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private void select(TestWindow window, String id) {

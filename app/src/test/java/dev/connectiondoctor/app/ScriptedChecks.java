@@ -3,6 +3,7 @@ package dev.connectiondoctor.app;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import dev.connectiondoctor.Options;
@@ -25,7 +26,11 @@ public final class ScriptedChecks implements Checks {
 
     /** Waits for the next check to be started. */
     public ScriptedRun next() throws InterruptedException {
-        return started.take();
+        ScriptedRun run = started.poll(20, TimeUnit.SECONDS);
+        if (run == null) {
+            throw new AssertionError("no check was started");
+        }
+        return run;
     }
 
     /** One check; cancelling it ends it with {@link Samples#stopped()}. */

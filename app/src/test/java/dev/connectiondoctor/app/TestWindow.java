@@ -35,7 +35,11 @@ public final class TestWindow {
     public final WindowModel model;
     public final Words words = words();
 
-    public TestWindow(Environment environment, Executor bridge) {
+    private final boolean still;
+
+    /** @param still nothing moves by itself, so that tests do not paint all the time */
+    public TestWindow(Environment environment, Executor bridge, boolean still) {
+        this.still = still;
         Options practice = Options.of(new Endpoint(BaseUrl.parse("https://localhost:8443"), Protocol.AUTO, null, null));
         model = new WindowModel(new StartModel(environment), SampleScenario.all(practice), checks, bridge,
                 Ticker.system());
@@ -51,7 +55,8 @@ public final class TestWindow {
     /** Fills and shows a stage; on the thread of the window. */
     public void show(Stage stage, double width, double height) {
         PrimerTheme theme = new PrimerTheme(system, Application::setUserAgentStylesheet);
-        stage.setScene(new Scene(new Shell(model, new ViewContext(words, desktop(), theme, "linux")), width, height));
+        stage.setScene(
+                new Scene(new Shell(model, new ViewContext(words, desktop(), theme, "linux", still)), width, height));
         stage.show();
     }
 

@@ -54,6 +54,22 @@ public final class Pages {
                 """.formatted(ray)).with("Server", "cloudflare").with("CF-RAY", ray + "-FRA");
     }
 
+    /** The page with which Cloudflare asks for proof that a person is asking. */
+    public static Answer.Page cloudflareChallenge() {
+        String ray = Ids.hex("", 16);
+        return Answer.Page.html(403, """
+                <!DOCTYPE html>
+                <html lang="en-US">
+                <head><title>Just a moment...</title><meta name="robots" content="noindex,nofollow"></head>
+                <body><noscript>Enable JavaScript and cookies to continue</noscript>
+                <script src="/cdn-cgi/challenge-platform/h/g/orchestrate/chl_page/v1?ray=%s"></script></body>
+                </html>
+                """.formatted(ray))
+                .with("Server", "cloudflare")
+                .with("CF-RAY", ray + "-FRA")
+                .with("cf-mitigated", "challenge");
+    }
+
     /** The start page of a service's web site. */
     public static Answer.Page home() {
         return Answer.Page.html(200, """

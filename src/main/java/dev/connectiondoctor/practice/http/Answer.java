@@ -57,6 +57,9 @@ public sealed interface Answer {
     /** No answer at all; the connection stays open until the client leaves. */
     record Nothing() implements Answer {}
 
+    /** No answer at all; the connection is closed in order. */
+    record HangUp() implements Answer {}
+
     /** How a stream ends. */
     enum End {
         /** The body ends in order. */

@@ -40,6 +40,17 @@ public final class Mint {
         return Identity.issued(leaf, below, below.pathBelowRoot().reversed());
     }
 
+    /** Everything that is needed, but the server's own certificate at the end. */
+    public Identity withLeafLast(Leaf leaf) {
+        Identity sound = sound(leaf);
+        return new Identity(sound.key(), sound.chain().reversed());
+    }
+
+    /** A sound certificate, and a key that does not belong to it. */
+    public Identity withKeyOfAnother(Leaf leaf) {
+        return new Identity(sound(leaf).key(), sound(leaf).chain());
+    }
+
     /** The certificate as a PEM file holds it. */
     public static String pem(X509Certificate certificate) {
         return "-----BEGIN CERTIFICATE-----\n" + PEM.encodeToString(der(certificate))

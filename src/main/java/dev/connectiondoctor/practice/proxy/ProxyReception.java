@@ -1,7 +1,6 @@
 package dev.connectiondoctor.practice.proxy;
 
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -58,7 +57,7 @@ public record ProxyReception(Resources resources, ProxyPolicy policy, Map<String
         if (refusal.isPresent()) {
             return refuse(client, refusal.get(), mayAskAgain);
         }
-        Optional<Target> target = Target.of(request).filter(wanted -> hosts.containsKey(wanted.host()));
+        Optional<Target> target = Target.of(request).filter(wanted -> reach().knows(wanted.host()));
         return target.isPresent()
                 ? pass(client, request, target.get())
                 : refuse(client, SquidPages.nameUnknown(), mayAskAgain);
@@ -69,7 +68,7 @@ public record ProxyReception(Resources resources, ProxyPolicy policy, Map<String
     }
 
     private boolean pass(Connection client, Request request, Target target) throws IOException, InterruptedException {
-        Optional<Socket> reached = reach(target);
+        Optional<Socket> reached = reach().to(target.host(), target.port());
         if (reached.isEmpty()) {
             return refuse(client, SquidPages.unreachable(), false);
         }
@@ -87,14 +86,7 @@ public record ProxyReception(Resources resources, ProxyPolicy policy, Map<String
         }
     }
 
-    private Optional<Socket> reach(Target target) throws IOException {
-        for (InetAddress address : hosts.get(target.host())) {
-            try {
-                return Optional.of(resources.keep(new Socket(address, target.port())));
-            } catch (ConnectException _) {
-                // The next address may answer.
-            }
-        }
-        return Optional.empty();
+    private Reach reach() {
+        return new Reach(resources, hosts);
     }
 }

@@ -63,14 +63,19 @@ public final class Connection implements Closeable {
      * wait, bytes of the peer that nobody read would turn the farewell into a reset.
      */
     public void finish() throws IOException {
+        endOutput();
+        drain();
+        close();
+    }
+
+    /** Says that nothing more will be said. */
+    void endOutput() throws IOException {
         if (!socket.isOutputShutdown()) {
             socket.shutdownOutput();
         }
         if (!raw.isOutputShutdown()) {
             raw.shutdownOutput();
         }
-        drain();
-        close();
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.connectiondoctor.practice.wire;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Connections that fail before anything sensible is said on them. */
 public sealed interface LineFault extends Reception {
@@ -40,6 +42,15 @@ public sealed interface LineFault extends Reception {
         }
     }
 
+    /** Whatever the client says first, the connection is ended in order. */
+    record HangUp() implements LineFault {
+        @Override
+        public void receive(Connection connection) throws IOException {
+            connection.in().read();
+            connection.finish();
+        }
+    }
+
     /** The client's hello is answered in a language that is not TLS. */
     record AnswerInPlain(String answer) implements LineFault {
         @Override
@@ -50,13 +61,12 @@ public sealed interface LineFault extends Reception {
         }
     }
 
-    /** The server speaks first, as mail and remote-login servers do. */
+    /** The server speaks first, as mail and remote-login servers do, and waits to be spoken to in its own language. */
     record Banner(String words) implements LineFault {
         @Override
         public void receive(Connection connection) throws IOException {
             connection.write(words.getBytes(StandardCharsets.UTF_8));
-            ClientHello.read(connection.in());
-            connection.finish();
+            connection.awaitPeerToLeave();
         }
     }
 
@@ -77,6 +87,32 @@ public sealed interface LineFault extends Reception {
             ClientHello.read(connection.in());
             connection.write(new byte[]{ALERT, 3, 1, 0, 2, FATAL, (byte) code});
             connection.finish();
+        }
+    }
+
+    /** A server that chooses TLS 1.0 whenever it is offered, and turns down clients that say no version so old. */
+    record OnlyTls10() implements LineFault {
+        private static final int TLS10 = 0x0301;
+
+        @Override
+        public void receive(Connection connection) throws IOException {
+            if (ClientHello.read(connection.in()).legacyVersion() > TLS10) {
+                connection.write(new byte[]{Alert.ALERT, 3, 1, 0, 2, Alert.FATAL, (byte) Alert.PROTOCOL_VERSION.code});
+            } else {
+                connection.write(serverHello());
+            }
+            connection.finish();
+        }
+
+        /** Version 1.0, a random, no session, TLS_RSA_WITH_AES_128_CBC_SHA, no compression (RFC 2246, 7.4.1.3). */
+        private static byte[] serverHello() {
+            byte[] random = new byte[32];
+            ThreadLocalRandom.current().nextBytes(random);
+            return ByteBuffer.allocate(47)
+                    .put(new byte[]{22, 3, 1, 0, 42, 2, 0, 0, 38, 3, 1})
+                    .put(random)
+                    .put(new byte[]{0, 0, 0x2f, 0})
+                    .array();
         }
     }
 }

@@ -10,8 +10,6 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 
-import org.xbill.DNS.WireParseException;
-
 /** A name server on 127.0.0.1, by UDP and by TCP on the same port. */
 public final class NameServer {
     private static final int LARGEST = 4096;
@@ -33,6 +31,12 @@ public final class NameServer {
         return new InetSocketAddress(Loopback.IPV4, taken.port());
     }
 
+    /** Hears every question and answers none. */
+    public static InetSocketAddress silent(Resources resources) throws IOException {
+        return new InetSocketAddress(Loopback.IPV4,
+                resources.keep(new DatagramSocket(0, Loopback.IPV4)).getLocalPort());
+    }
+
     private void answerPackets(DatagramSocket udp) throws IOException {
         while (!udp.isClosed()) {
             DatagramPacket packet = new DatagramPacket(new byte[LARGEST], LARGEST);
@@ -42,12 +46,13 @@ public final class NameServer {
     }
 
     private void answerPacket(DatagramSocket udp, DatagramPacket packet) throws IOException {
+        byte[] answer;
         try {
-            byte[] answer = zone.answer(Arrays.copyOf(packet.getData(), packet.getLength()));
-            udp.send(new DatagramPacket(answer, answer.length, packet.getSocketAddress()));
-        } catch (WireParseException _) {
-            // What is no question gets no answer.
+            answer = zone.answer(Arrays.copyOf(packet.getData(), packet.getLength()));
+        } catch (IOException _) {
+            return; // What is no question gets no answer.
         }
+        udp.send(new DatagramPacket(answer, answer.length, packet.getSocketAddress()));
     }
 
     private void answerConnection(Connection connection) throws IOException {

@@ -16,7 +16,7 @@ public final class Relay {
     /** Returns when the server has said all; the end of either side is passed on to the other. */
     public void run(Connection client, Socket server) throws IOException, InterruptedException {
         resources.start("relay-" + server.getLocalPort(), () -> carryRequests(client, server));
-        carry(server.getInputStream(), client.out(), client.raw()::shutdownOutput);
+        carry(server.getInputStream(), client.out(), client::endOutput);
     }
 
     private void carryRequests(Connection client, Socket server) throws IOException, InterruptedException {

@@ -2,13 +2,18 @@ package dev.connectiondoctor.stage.firstbyte;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.connectiondoctor.net.ProxyAddress;
 import dev.connectiondoctor.net.Route;
+import dev.connectiondoctor.stage.http.Conversation;
 import dev.connectiondoctor.stage.http.UserAgent;
 import dev.connectiondoctor.target.BaseUrl;
+import dev.connectiondoctor.target.Dialect;
+import dev.connectiondoctor.target.Endpoint;
+import dev.connectiondoctor.target.Protocol;
 
 /**
  * "Are you there?": the list of models, asked for without a key. Over plain http a proxy is asked for the whole address.
@@ -16,15 +21,26 @@ import dev.connectiondoctor.target.BaseUrl;
  * @param head the request as it goes over the line
  */
 record Request(String url, String head) {
-    static Request of(BaseUrl base, Route route) {
-        String path = base.path() + (base.path().endsWith("/v1") ? "/models" : "/v1/models");
-        String url = base.origin() + path;
+    static Request of(Endpoint endpoint, Route route) {
+        BaseUrl base = endpoint.base();
+        String url = modelsUrl(endpoint);
+        String path = url.substring(base.origin().length());
         ProxyAddress proxy = base.secure() ? null : route.proxy();
         String target = proxy == null ? path : url;
         String host = base.origin().substring(base.origin().indexOf("//") + 2);
         return new Request(url, "GET " + target + " HTTP/1.1\r\nHost: " + host + "\r\nUser-Agent: " + UserAgent.value()
                 + "\r\nAccept: application/json\r\nAccept-Encoding: identity\r\nConnection: keep-alive\r\n"
                 + login(proxy) + "\r\n");
+    }
+
+    /** By the protocol, or while that is not known at the usual place. */
+    private static String modelsUrl(Endpoint endpoint) {
+        BaseUrl base = endpoint.base();
+        Optional<Protocol> protocol = Optional.of(endpoint.protocol())
+                .filter(asked -> asked != Protocol.AUTO)
+                .or(() -> Conversation.byHost(base));
+        return protocol.map(known -> Dialect.of(known).modelsUrl(base))
+                .orElseGet(() -> base.url() + (base.path().endsWith("/v1") ? "/models" : "/v1/models"));
     }
 
     /** Inside a tunnel there is no proxy to log in to; a proxy that passes plain requests on asks for it with each. */

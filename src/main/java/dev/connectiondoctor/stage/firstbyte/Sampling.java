@@ -42,7 +42,7 @@ final class Sampling {
         this.context = context;
         network = context.network();
         limits = context.limits();
-        request = Request.of(base(), network.route());
+        request = Request.of(context.endpoint(), network.route());
     }
 
     void run() throws InterruptedException {
@@ -64,6 +64,7 @@ final class Sampling {
                 sample(talk, false);
             }
         } catch (IOException e) {
+            stopIfInterrupted();
             fail(e, Operation.CONNECT);
         }
     }
@@ -78,17 +79,16 @@ final class Sampling {
             lastAt = network.clock().instant();
             samples.add(new Sample(cold, connectMs, tlsMs, asked.firstByteMs(), asked.answer().status()));
         } catch (IOException e) {
+            stopIfInterrupted();
             if (cold) {
                 samples.add(new Sample(true, connectMs, tlsMs, 0, 0));
                 fail(e, Operation.HTTP_REQUEST);
             }
-            stopIfInterrupted();
         }
     }
 
     /** A connection that is gone when it is used again is no fault: servers close them when they like. */
-    private void fail(IOException error, Operation operation) throws InterruptedException {
-        stopIfInterrupted();
+    private void fail(IOException error, Operation operation) {
         Failure found = HttpFailures.of(error, operation, context.scrubber());
         boolean untilNow = samples.stream().noneMatch(sample -> sample.status() > 0);
         boolean again = !untilNow && found.kind() != FailureKind.HTTP_TIMEOUT;

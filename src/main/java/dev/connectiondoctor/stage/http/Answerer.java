@@ -1,6 +1,6 @@
 package dev.connectiondoctor.stage.http;
 
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -30,33 +30,37 @@ record Answerer(String id, String display, Kind kind, Pattern status, String whe
                 Pattern.compile(cells[5], Pattern.CASE_INSENSITIVE));
     }
 
-    boolean wrote(RawAnswer answer) {
-        return status.matcher(Integer.toString(answer.status())).matches() && fits(answer) && marked(answer);
+    /** @param start the beginning of the body, as {@link #beginning} gives it */
+    boolean wrote(RawAnswer answer, String start) {
+        return status.matcher(Integer.toString(answer.status())).matches() && fits(answer, start)
+                && marked(answer, start);
     }
 
-    private boolean fits(RawAnswer answer) {
+    /** As much of a body as marks are looked for in. */
+    static String beginning(RawAnswer answer) {
+        String text = answer.text();
+        return text.substring(0, Math.min(text.length(), SEARCHED));
+    }
+
+    private boolean fits(RawAnswer answer, String start) {
         return switch (kind) {
             case ANY -> true;
-            case JSON -> isJson(answer);
-            case PAGE -> !isJson(answer);
+            case JSON -> isJson(answer, start);
+            case PAGE -> !isJson(answer, start);
         };
     }
 
-    private boolean marked(RawAnswer answer) {
+    private boolean marked(RawAnswer answer, String start) {
         return where.equals("body")
-                ? mark.matcher(beginning(answer)).find()
+                ? mark.matcher(start).find()
                 : answer.headers()
-                        .getOrDefault(where, java.util.List.of())
+                        .getOrDefault(where, List.of())
                         .stream()
                         .anyMatch(value -> mark.matcher(value).find());
     }
 
-    private static boolean isJson(RawAnswer answer) {
-        String start = beginning(answer).stripLeading();
-        return start.startsWith("{") || start.startsWith("[") || answer.contentType().equals("text/event-stream");
-    }
-
-    private static String beginning(RawAnswer answer) {
-        return new String(answer.body(), 0, Math.min(answer.body().length, SEARCHED), StandardCharsets.UTF_8);
+    private static boolean isJson(RawAnswer answer, String start) {
+        String bare = start.stripLeading();
+        return bare.startsWith("{") || bare.startsWith("[") || answer.contentType().equals("text/event-stream");
     }
 }

@@ -28,8 +28,9 @@ public final class Answerers {
 
     /** The product's id, or {@link #UNKNOWN}. */
     public String of(RawAnswer answer) {
+        String start = Answerer.beginning(answer);
         return answerers.stream()
-                .filter(candidate -> candidate.wrote(answer))
+                .filter(candidate -> candidate.wrote(answer, start))
                 .findFirst()
                 .map(Answerer::id)
                 .orElse(UNKNOWN);

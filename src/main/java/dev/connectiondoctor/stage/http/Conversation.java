@@ -14,6 +14,8 @@ import dev.connectiondoctor.target.BaseUrl;
 import dev.connectiondoctor.target.Dialect;
 import dev.connectiondoctor.target.Prompt.TokenLimitName;
 import dev.connectiondoctor.target.Protocol;
+import dev.connectiondoctor.target.Provider;
+import dev.connectiondoctor.target.Providers;
 
 /**
  * How the service is to be spoken to, as far as is known.
@@ -58,9 +60,20 @@ public record Conversation(BaseUrl base, Dialect dialect, String model) {
                         .orElseGet(() -> byAddress(context.endpoint().base()));
     }
 
+    /** The protocol of a host that everyone knows; vendors of another one keep Anthropic's under that name. */
+    public static Optional<Protocol> byHost(BaseUrl base) {
+        return Providers.known()
+                .ofHost(String.valueOf(base.host()))
+                .map(Provider::protocol)
+                .map(own -> base.path().endsWith("/anthropic") ? Protocol.ANTHROPIC : own);
+    }
+
     /** The protocol that an address looks like; a guess, for want of anything better. */
     public static Protocol byAddress(BaseUrl base) {
-        String address = base.url().toLowerCase(Locale.ROOT);
+        return byHost(base).orElseGet(() -> byWords(base.url().toLowerCase(Locale.ROOT)));
+    }
+
+    private static Protocol byWords(String address) {
         if (address.contains("/responses")) {
             return Protocol.OPENAI_RESPONSES;
         }

@@ -3,23 +3,13 @@ package dev.connectiondoctor.stage.http;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-
-import org.jspecify.annotations.Nullable;
 
 import dev.connectiondoctor.net.Failure;
 import dev.connectiondoctor.net.FailureKind;
@@ -80,71 +70,21 @@ public final class LlmClient {
         }
         AtomicLong sent = new AtomicLong(ticker().nanos());
         try {
-            return exchange(request, build(request, key, sent), sent, limit);
+            HttpRequest http = build(request, key, sent);
+            requests.incrementAndGet();
+            return new Exchange(network, request, sent).open(http, limit);
         } catch (IllegalArgumentException _) {
             return lost(sent.get(), FailureKind.ADDRESS_INVALID, "no request can be made to this address");
         }
     }
 
-    /**
-     * The headers are taken as they pass: if the body is cut at once, the platform forgets that there were any. A
-     * proxy's refusal of a tunnel comes back as an answer without a body.
-     */
-    private Opened exchange(LlmRequest request, HttpRequest http, AtomicLong sent, Duration limit)
-            throws InterruptedException {
-        long start = sent.get();
-        Arrivals arrivals = new Arrivals(ticker());
-        CompletableFuture<Opened> opened = new CompletableFuture<>();
-        requests.incrementAndGet();
-        CompletableFuture<HttpResponse<Arrivals>> exchange = network.http().sendAsync(http, head -> {
-            opened.complete(answer(request, head.statusCode(), head.version(), head.headers(), arrivals, sent.get()));
-            return arrivals;
-        });
-        exchange.whenComplete((answer, error) -> {
-            if (error != null || answer.body() == null) {
-                arrivals.end(error);
-            }
-            opened.complete(error == null
-                    ? answer(request, answer.statusCode(), answer.version(), answer.headers(), arrivals, sent.get())
-                    : new Opened.Lost(failure(unwrapped(error), Operation.HTTP_REQUEST), ticker().millisSince(start)));
-        });
-        return awaited(opened, exchange, arrivals, start, limit);
-    }
-
-    private Opened awaited(CompletableFuture<Opened> opened, CompletableFuture<?> exchange, Arrivals arrivals,
-            long start, Duration limit) throws InterruptedException {
-        boolean open = false;
-        try {
-            Opened result = opened.get(limit.toNanos(), TimeUnit.NANOSECONDS);
-            open = result instanceof Opened.Answer;
-            return result;
-        } catch (TimeoutException _) {
-            return lost(start, FailureKind.HTTP_TIMEOUT, "no answer in " + limit.toMillis() + " ms");
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        } finally {
-            if (!open) {
-                exchange.cancel(true);
-                arrivals.close();
-            }
-        }
-    }
-
-    private Opened.Answer answer(LlmRequest request, int status, HttpClient.Version version, HttpHeaders headers,
-            Arrivals arrivals, long sent) {
-        return new Opened.Answer(request, status, version == HttpClient.Version.HTTP_2 ? "HTTP/2" : "HTTP/1.1",
-                headers.map(), arrivals, sent, ticker().nanos());
-    }
-
-    private static Throwable unwrapped(Throwable error) {
-        return error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
-    }
-
     private HttpRequest build(LlmRequest request, Optional<Dialect.Header> key, AtomicLong sent) {
         HttpRequest.Builder http = HttpRequest.newBuilder(URI.create(request.url()))
                 .setHeader("user-agent", UserAgent.value())
-                .setHeader("accept-encoding", "identity")
-                .method(request.method(), publisher(request.body(), sent));
+                .setHeader("accept-encoding", "identity");
+        if (request.body() != null) {
+            http.POST(new StampedBody(BodyPublishers.ofString(request.body()), sent, ticker()));
+        }
         if (!request.base().secure()) {
             http.version(HttpClient.Version.HTTP_1_1);
         }
@@ -152,12 +92,6 @@ public final class LlmClient {
         request.headers().forEach(http::setHeader);
         key.ifPresent(header -> http.setHeader(header.name(), header.value()));
         return http.build();
-    }
-
-    private BodyPublisher publisher(@Nullable String body, AtomicLong sent) {
-        return body == null
-                ? BodyPublishers.noBody()
-                : new StampedBody(BodyPublishers.ofString(body), sent, ticker());
     }
 
     private Outcome drain(Opened.Answer answer, long deadline) throws InterruptedException {
@@ -185,16 +119,12 @@ public final class LlmClient {
     private Outcome cut(Opened.Answer answer, ByteArrayOutputStream kept, Throwable error) {
         Outcome.Answered partial = answered(answer, kept, false, ticker().nanos());
         return answer.isSuccess()
-                ? new Outcome.Lost(failure(error, Operation.HTTP_BODY), partial.answer())
+                ? new Outcome.Lost(HttpFailures.of(error, Operation.HTTP_BODY, network.scrubber()), partial.answer())
                 : partial;
     }
 
     private Opened lost(long start, FailureKind kind, String text) {
         return new Opened.Lost(new Failure(kind, Operation.HTTP_REQUEST, text), ticker().millisSince(start));
-    }
-
-    private Failure failure(Throwable error, Operation operation) {
-        return HttpFailures.of(error, operation, network.scrubber());
     }
 
     private Ticker ticker() {

@@ -31,6 +31,12 @@ public sealed interface Opened {
                     complete, millisTo(headersNanos), millisTo(endNanos));
         }
 
+        /** Without headers, which are not scrubbed. */
+        @Override
+        public String toString() {
+            return request.method() + " " + status;
+        }
+
         @Override
         public void close() {
             arrivals.close();

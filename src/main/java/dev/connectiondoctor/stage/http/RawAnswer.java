@@ -1,6 +1,8 @@
 package dev.connectiondoctor.stage.http;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -23,15 +25,22 @@ public record RawAnswer(String method, String url, int status, String httpVersio
 
     /** Media type without parameters, lower case; empty if none was sent. */
     public String contentType() {
-        return header("content-type").split(";", 2)[0].strip().toLowerCase(java.util.Locale.ROOT);
+        return header("content-type").split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
+    /** The body as text, unpacked if it came packed although that was not asked for. */
     public String text() {
-        String text = new String(body, java.nio.charset.StandardCharsets.UTF_8);
+        String text = new String(ContentCoding.unpacked(body, header("content-encoding")), StandardCharsets.UTF_8);
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     public boolean isSuccess() {
         return status >= 200 && status < 300;
+    }
+
+    /** Without headers and body, which are not scrubbed. */
+    @Override
+    public String toString() {
+        return method + " " + status;
     }
 }

@@ -1,11 +1,9 @@
 package dev.connectiondoctor.stage.longstream;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +24,6 @@ import dev.connectiondoctor.stage.longstream.LongStreamEvidence.EndedBy;
 final class StreamReading {
     private static final int KEPT = 1 << 16;
     private static final long PROGRESS_NANOS = Duration.ofMillis(200).toNanos();
-    private static final Pattern STREAM_START = Pattern
-            .compile("\\uFEFF?\\s*(?:(?:data|event|id|retry) ?:|:)");
-    private static final Pattern OTHER_START = Pattern.compile("\\uFEFF?\\s*[{\\[<]");
 
     private final Opened.Answer answer;
     private final Limits limits;
@@ -109,7 +104,7 @@ final class StreamReading {
         if (tally.errorBody() != null) {
             return EndedBy.ERROR_EVENT;
         }
-        if (notAStream()) {
+        if (bytes > 0 && (!parsed || tally.events() == 0 && StreamShape.isOther(kept.toByteArray()))) {
             return EndedBy.NOT_A_STREAM;
         }
         return tally.over() ? EndedBy.TERMINAL_EVENT : EndedBy.CLEAN_END;
@@ -118,7 +113,7 @@ final class StreamReading {
     private void take(Arrivals.Bytes arrived) {
         if (firstByte == null) {
             firstByte = arrived.nanos();
-            parsed = looksLikeStream(arrived.bytes());
+            parsed = StreamShape.isStream(raw(false).contentType(), arrived.bytes());
         }
         sign(arrived.nanos());
         bytes += arrived.bytes().length;
@@ -142,22 +137,6 @@ final class StreamReading {
             progress.accept(new Progress("stream",
                     Map.of("events", tally.events(), "seconds", Math.round(answer.millisTo(at) / 1000))));
         }
-    }
-
-    /** By what the answer says of itself, or else by how it begins. */
-    private boolean looksLikeStream(byte[] start) {
-        return raw(false).contentType().equals("text/event-stream")
-                || STREAM_START.matcher(beginning(start)).lookingAt();
-    }
-
-    /** Whether what came was none, whatever it said of itself. */
-    private boolean notAStream() {
-        return bytes > 0
-                && (!parsed || tally.events() == 0 && OTHER_START.matcher(beginning(kept.toByteArray())).lookingAt());
-    }
-
-    private static String beginning(byte[] start) {
-        return new String(start, 0, Math.min(start.length, 256), StandardCharsets.UTF_8);
     }
 
     RawAnswer raw(boolean complete) {

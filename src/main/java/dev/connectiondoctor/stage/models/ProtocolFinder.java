@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.connectiondoctor.stage.ProbeContext;
 import dev.connectiondoctor.stage.http.Conversation;
 import dev.connectiondoctor.stage.http.HttpAnswer;
@@ -49,7 +51,7 @@ final class ProtocolFinder {
         if (asked != Protocol.AUTO) {
             return new Found(asked, "given", Map.of());
         }
-        Optional<Protocol> known = KnownHosts.protocol(base());
+        Optional<Protocol> known = Conversation.byHost(base());
         return known.isPresent() ? new Found(known.get(), "known-host", Map.of()) : byRoutes();
     }
 
@@ -73,7 +75,7 @@ final class ProtocolFinder {
     }
 
     /** A web page, a redirect and "not found" tell of no route. */
-    private static boolean isRoute(@org.jspecify.annotations.Nullable HttpAnswer answer) {
+    private static boolean isRoute(@Nullable HttpAnswer answer) {
         return answer != null && answer.status() != 404 && answer.status() != 405 && !answer.isHtml()
                 && !(answer.status() >= 300 && answer.status() < 400) && answer.status() < 500;
     }

@@ -1,11 +1,14 @@
 package dev.connectiondoctor.stage.tls;
 
 import java.security.cert.X509Certificate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.connectiondoctor.net.Failure;
+import dev.connectiondoctor.net.FailureKind;
 
 /**
  * One handshake, whatever came of it.
@@ -20,6 +23,9 @@ import dev.connectiondoctor.net.Failure;
 record Attempt(@Nullable Agreed agreed, double durationMs, List<X509Certificate> chain, @Nullable Failure failure,
         @Nullable String alert, byte[] received, boolean askedForCertificate) {
 
+    private static final Set<FailureKind> UNANSWERED = EnumSet.of(FailureKind.TLS_RESET_AFTER_HELLO,
+            FailureKind.TLS_CLOSED_AFTER_HELLO, FailureKind.TLS_SILENT_AFTER_HELLO);
+
     /** @param alpn empty if none was agreed on */
     record Agreed(String protocol, String cipher, String alpn) {}
 
@@ -30,5 +36,10 @@ record Attempt(@Nullable Agreed agreed, double durationMs, List<X509Certificate>
 
     boolean stands() {
         return failure == null;
+    }
+
+    /** Whether the first message was not answered at all. */
+    boolean unanswered() {
+        return failure != null && UNANSWERED.contains(failure.kind());
     }
 }

@@ -21,7 +21,6 @@ import dev.connectiondoctor.net.Failure;
 import dev.connectiondoctor.net.Failures;
 import dev.connectiondoctor.net.Interruption;
 import dev.connectiondoctor.net.Line;
-import dev.connectiondoctor.net.Literals;
 import dev.connectiondoctor.net.NameFailure;
 import dev.connectiondoctor.net.Network;
 import dev.connectiondoctor.net.Operation;
@@ -47,10 +46,24 @@ final class Handshaker {
         this.limits = context.limits();
     }
 
-    /** @param versions the protocol versions to offer; empty for those that Java offers by itself */
-    Attempt attempt(List<String> versions) throws InterruptedException {
+    /**
+     * What the first message says.
+     *
+     * @param versions the protocol versions to offer; empty for those that Java offers by itself
+     * @param named whether it says which host is wanted (SNI)
+     */
+    record Offer(List<String> versions, boolean named) {
+        static final Offer USUAL = new Offer(List.of(), true);
+        static final Offer NAMELESS = new Offer(List.of(), false);
+
+        static Offer only(String version) {
+            return new Offer(List.of(version), true);
+        }
+    }
+
+    Attempt attempt(Offer offer) throws InterruptedException {
         try (Line line = network.open(base, limits.connect(), limits.handshake())) {
-            return on(line.socket(), versions);
+            return on(line.socket(), offer);
         } catch (IOException failure) {
             Interruption.check();
             return Attempt.unopened(unopened(failure));
@@ -64,14 +77,14 @@ final class Handshaker {
         return Failures.of(Failures.connecting(failure), operation, failure, context.scrubber());
     }
 
-    private Attempt on(Socket socket, List<String> versions) throws InterruptedException, IOException {
+    private Attempt on(Socket socket, Offer offer) throws InterruptedException, IOException {
         RecordingSocket recording = new RecordingSocket(socket);
         CapturingTrust trust = new CapturingTrust();
         NoCredentials keys = new NoCredentials();
         long began = network.ticker().nanos();
         Attempt.@Nullable Agreed agreed = null;
         try {
-            SSLSocket tls = layered(recording, Tls.context(new KeyManager[]{keys}, trust), versions);
+            SSLSocket tls = layered(recording, Tls.context(new KeyManager[]{keys}, trust), offer);
             agreed = agree(tls, socket, limits.handshake());
             double duration = network.ticker().millisSince(began);
             if (keys.asked()) {
@@ -87,18 +100,17 @@ final class Handshaker {
         }
     }
 
-    private SSLSocket layered(RecordingSocket recording, SSLContext context, List<String> versions)
+    private SSLSocket layered(RecordingSocket recording, SSLContext context, Offer offer)
             throws IOException {
         String host = String.valueOf(base.host());
         SSLSocket tls = (SSLSocket) context.getSocketFactory().createSocket(recording, host, base.port(), true);
         SSLParameters parameters = tls.getSSLParameters();
         parameters.setApplicationProtocols(new String[]{"h2", "http/1.1"});
-        if (!versions.isEmpty()) {
-            parameters.setProtocols(versions.toArray(String[]::new));
+        if (!offer.versions().isEmpty()) {
+            parameters.setProtocols(offer.versions().toArray(String[]::new));
         }
-        if (Literals.parse(host).isEmpty() && !host.endsWith(".")) {
-            parameters.setServerNames(List.of(new SNIHostName(host)));
-        }
+        String name = offer.named() ? HostNames.forHello(host) : null;
+        parameters.setServerNames(name == null ? List.of() : List.of(new SNIHostName(name)));
         tls.setSSLParameters(parameters);
         return tls;
     }

@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import javax.net.ssl.SNIHostName;
+
+import org.jspecify.annotations.Nullable;
+
 import dev.connectiondoctor.net.Literals;
 
 /** The names that a certificate is valid for, and whether a host is among them (RFC 6125, as Java does it). */
@@ -17,6 +21,18 @@ final class HostNames {
     private static final int IP = 7;
 
     private HostNames() {}
+
+    /** The name as the first message of a handshake says it (SNI, RFC 6066); null for what is no such name. */
+    static @Nullable String forHello(String host) {
+        if (Literals.parse(host).isPresent() || host.endsWith(".")) {
+            return null;
+        }
+        try {
+            return new SNIHostName(host).getAsciiName();
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
+    }
 
     /** DNS names and IP addresses of the certificate, in its order. */
     static List<String> sans(X509Certificate certificate) {

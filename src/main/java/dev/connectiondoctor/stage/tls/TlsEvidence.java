@@ -22,11 +22,22 @@ import dev.connectiondoctor.stage.Evidence;
  * @param resetWithoutHello true if a connection over which nothing was sent was reset as well; null if not tried
  * @param clock this computer's time during the check, RFC 3339 UTC
  * @param trust who trusts this line
+ * @param signals what further trials showed
  */
 public record TlsEvidence(@Nullable String protocol, @Nullable String cipher, @Nullable String alpn,
         Map<String, String> versions, double handshakeMs, List<Certificate> chain, @Nullable Verification verification,
         @Nullable String interceptedBy, @Nullable String alert, @Nullable String plainAnswer,
-        @Nullable Boolean resetWithoutHello, String clock, List<Trust> trust) implements Evidence {
+        @Nullable Boolean resetWithoutHello, String clock, List<Trust> trust,
+        LineSignals signals) implements Evidence {
+
+    /** A line on which no further trials were made. */
+    public TlsEvidence(@Nullable String protocol, @Nullable String cipher, @Nullable String alpn,
+            Map<String, String> versions, double handshakeMs, List<Certificate> chain,
+            @Nullable Verification verification, @Nullable String interceptedBy, @Nullable String alert,
+            @Nullable String plainAnswer, @Nullable Boolean resetWithoutHello, String clock, List<Trust> trust) {
+        this(protocol, cipher, alpn, versions, handshakeMs, chain, verification, interceptedBy, alert, plainAnswer,
+                resetWithoutHello, clock, trust, LineSignals.NONE);
+    }
 
     /**
      * @param subject RFC 2253 name
@@ -39,10 +50,37 @@ public record TlsEvidence(@Nullable String protocol, @Nullable String cipher, @N
      * @param scts it carries embedded signed certificate timestamps, as public authorities do
      * @param issuerUrls where its issuer's certificate can be fetched (AIA)
      * @param pem the certificate itself, which is public
+     * @param form what strict clients look at
      */
     public record Certificate(String subject, String issuer, String notBefore, String notAfter, String sha256,
             List<String> sans, boolean selfSigned, boolean authority, boolean scts, String key, String signature,
-            List<String> issuerUrls, String pem) {}
+            List<String> issuerUrls, String pem, Form form) {
+
+        /** A certificate whose form was not looked at. */
+        public Certificate(String subject, String issuer, String notBefore, String notAfter, String sha256,
+                List<String> sans, boolean selfSigned, boolean authority, boolean scts, String key, String signature,
+                List<String> issuerUrls, String pem) {
+            this(subject, issuer, notBefore, notAfter, sha256, sans, selfSigned, authority, scts, key, signature,
+                    issuerUrls, pem, Form.UNKNOWN);
+        }
+    }
+
+    /**
+     * What strict clients look at.
+     *
+     * @param keyBits size of the public key; 0 if not known
+     * @param basicConstraintsCritical whether basicConstraints is marked critical; null if the extension is absent
+     * @param authorityKeyId it names its issuer's key
+     * @param subjectKeyId it names its own key
+     * @param sctCount embedded signed certificate timestamps
+     * @param keySha256 SHA-256 of the public key (SPKI), lower-case hexadecimal; empty if not known
+     * @param crlUrls where revoked certificates are listed
+     * @param ocspUrls where revocation can be asked for
+     */
+    public record Form(int keyBits, @Nullable Boolean basicConstraintsCritical, boolean authorityKeyId,
+            boolean subjectKeyId, int sctCount, String keySha256, List<String> crlUrls, List<String> ocspUrls) {
+        public static final Form UNKNOWN = new Form(0, null, true, true, 0, "", List.of(), List.of());
+    }
 
     /**
      * @param publicRoots the chain as sent leads to the public list
@@ -86,6 +124,13 @@ public record TlsEvidence(@Nullable String protocol, @Nullable String cipher, @N
      * @param store id of the store it looks in
      * @param today {@code trusts}, {@code refuses} or {@code unknown}
      * @param afterFix the same after the suggested fix
+     * @param why id of the reason; its words are in the catalogue under {@code trust.why.<id>}; empty if none is given
      */
-    public record Trust(String program, String store, String today, String afterFix) {}
+    public record Trust(String program, String store, String today, String afterFix, String why) {
+
+        /** A row without a reason. */
+        public Trust(String program, String store, String today, String afterFix) {
+            this(program, store, today, afterFix, "");
+        }
+    }
 }

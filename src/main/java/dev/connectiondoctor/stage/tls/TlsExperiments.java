@@ -26,6 +26,8 @@ final class TlsExperiments {
     static final String TRUST_THE_ROOT = "trust-the-root-sent";
     static final String QUIET_CONNECTION = "quiet-connection";
     static final String CLIENT_CERTIFICATE = "client-certificate";
+    static final String WITHOUT_TLS13 = "without-tls13";
+    static final String NAMELESS_HELLO = "nameless-hello";
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final ProbeContext context;
@@ -80,6 +82,25 @@ final class TlsExperiments {
         boolean goesOn = attempt.stands();
         return experiment(CLIENT_CERTIFICATE, Map.of("asked", true), Map.of("shown", false, "goesOn", goesOn),
                 goesOn ? "optional" : "demanded");
+    }
+
+    /** Is a handshake let through that does not say which host is wanted? */
+    static Experiment nameless(Attempt named, Attempt nameless) {
+        boolean passes = nameless.agreed() != null || nameless.alert() != null;
+        return experiment(NAMELESS_HELLO, Map.of("named", true, "end", end(named)),
+                Map.of("named", false, "end", end(nameless)), passes ? "passes" : "fails-too");
+    }
+
+    /** The usual offer found no agreement: does one of TLS 1.2 alone? Nothing if there is nothing to find out. */
+    static List<Experiment> withoutTls13(Attempt usual, Attempt only12) {
+        return usual.agreed() == null && only12.agreed() != null
+                ? List.of(experiment(WITHOUT_TLS13, Map.of("offered", "TLS 1.3, TLS 1.2", "end", end(usual)),
+                        Map.of("offered", "TLS 1.2", "end", end(only12)), "passes"))
+                : List.of();
+    }
+
+    private static String end(Attempt attempt) {
+        return attempt.failure() == null ? "agreed" : attempt.failure().kind().id();
     }
 
     private static Experiment experiment(String id, Map<String, Object> control, Map<String, Object> variant,

@@ -2,6 +2,7 @@ package dev.connectiondoctor.stage.tls;
 
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +16,13 @@ import dev.connectiondoctor.net.FailureKind;
 import dev.connectiondoctor.net.Network;
 import dev.connectiondoctor.net.Operation;
 import dev.connectiondoctor.net.SideBySide;
+import dev.connectiondoctor.net.SideBySide.Both;
 import dev.connectiondoctor.stage.Collected;
 import dev.connectiondoctor.stage.Experiment;
 import dev.connectiondoctor.stage.Probe;
 import dev.connectiondoctor.stage.ProbeContext;
 import dev.connectiondoctor.stage.Stage;
+import dev.connectiondoctor.stage.tls.Handshaker.Offer;
 import dev.connectiondoctor.stage.tls.TlsEvidence.Validity;
 import dev.connectiondoctor.stage.tls.TlsEvidence.Verification;
 
@@ -29,6 +32,9 @@ import dev.connectiondoctor.stage.tls.TlsEvidence.Verification;
  */
 public final class TlsProbe implements Probe<TlsEvidence> {
     private static final int MOST_PLAIN = 4096;
+    private static final List<Offer> OFFERS = List.of(Offer.USUAL, Offer.only(Versions.TLS13),
+            Offer.only(Versions.TLS12));
+
     private final Interceptors interceptors = new Interceptors();
 
     public TlsProbe() {}
@@ -41,9 +47,10 @@ public final class TlsProbe implements Probe<TlsEvidence> {
     @Override
     public Collected<TlsEvidence> collect(ProbeContext context) throws InterruptedException {
         Handshaker hands = new Handshaker(context);
-        List<Attempt> made = SideBySide.forEach(
-                List.of(List.<String>of(), List.of(Versions.TLS13), List.of(Versions.TLS12)),
-                versions -> () -> hands.attempt(versions));
+        Both<List<Attempt>, List<LineSignals.Hello>> begun = SideBySide.both(
+                () -> SideBySide.forEach(OFFERS, offer -> () -> hands.attempt(offer)),
+                new HelloTrials(context)::pair);
+        List<Attempt> made = begun.first();
         Attempt main = made.getFirst();
         List<Experiment> experiments = new ArrayList<>();
         Verification verification = main.chain().isEmpty() ? null : verify(context, main, experiments);
@@ -51,8 +58,16 @@ public final class TlsProbe implements Probe<TlsEvidence> {
         if (main.askedForCertificate()) {
             experiments.add(TlsExperiments.clientCertificate(main));
         }
-        TlsEvidence evidence = evidence(context, main, Versions.of(main, made.get(1), made.get(2)), verification,
-                quietReset);
+        Map<String, String> versions = Versions.of(main, made.get(1), made.get(2));
+        experiments.addAll(TlsExperiments.withoutTls13(main, made.get(2)));
+        Both<LineTrials, LineSignals> tried = SideBySide.both(
+                () -> LineTrials.run(context, main, begun.second(), versions,
+                        verification != null && verification.trusted(), Boolean.TRUE.equals(quietReset)),
+                () -> signs(context, main, verification));
+        LineTrials line = tried.first();
+        experiments.addAll(line.experiments());
+        versions.putAll(line.oldVersions());
+        TlsEvidence evidence = evidence(context, main, versions, verification, quietReset, line.addTo(tried.second()));
         Failure failure = main.failure() == null ? refusal(main, verification) : main.failure();
         Collected<TlsEvidence> collected = failure == null
                 ? Collected.complete(evidence)
@@ -95,17 +110,30 @@ public final class TlsProbe implements Probe<TlsEvidence> {
         }
         Experiment experiment = new TlsExperiments(context).quietConnection(reset ? "reset" : "closed");
         experiments.add(experiment);
+        experiments.add(TlsExperiments.nameless(main, new Handshaker(context).attempt(Offer.NAMELESS)));
         return "reset".equals(experiment.variant().get("end"));
     }
 
     private TlsEvidence evidence(ProbeContext context, Attempt main, Map<String, String> versions,
-            @Nullable Verification verification, @Nullable Boolean quietReset) {
+            @Nullable Verification verification, @Nullable Boolean quietReset, LineSignals signals) {
         Attempt.Agreed agreed = main.agreed();
+        Instant now = context.network().clock().instant();
+        List<TlsEvidence.Trust> trust = verification == null
+                ? List.of()
+                : new TrustTable(context.environment(), new Chain(main.chain()), verification, now).rows();
         return new TlsEvidence(agreed == null ? null : agreed.protocol(), agreed == null ? null : agreed.cipher(),
                 agreed == null ? null : agreed.alpn(), versions, main.durationMs(),
                 main.chain().stream().map(CertificateFacts::of).toList(), verification,
                 interceptors.issuing(issuers(main.chain())).orElse(null), main.alert(), plainAnswer(context, main),
-                quietReset, context.network().clock().instant().toString(), List.of());
+                quietReset, now.toString(), trust, signals);
+    }
+
+    /** What an unrelated host, the clocks of others and the authority's own servers say about the chain. */
+    private static LineSignals signs(ProbeContext context, Attempt main, @Nullable Verification verification)
+            throws InterruptedException {
+        return verification == null
+                ? LineSignals.NONE
+                : new LineSigns(context, new Chain(main.chain()), verification).addTo(LineSignals.NONE);
     }
 
     /** From the leaf up. */
@@ -141,7 +169,6 @@ public final class TlsProbe implements Probe<TlsEvidence> {
     }
 
     private static Failure refusal(FailureKind kind, String text) {
-        String cut = text.length() <= 500 ? text : text.substring(0, 499) + "…";
-        return new Failure(kind, Operation.VERIFY_CERTIFICATE, cut);
+        return new Failure(kind, Operation.VERIFY_CERTIFICATE, Visible.text(text));
     }
 }

@@ -12,6 +12,11 @@ import dev.connectiondoctor.net.Operation;
 final class Versions {
     static final String TLS13 = "TLSv1.3";
     static final String TLS12 = "TLSv1.2";
+    static final String TLS11 = "TLSv1.1";
+    static final String TLS10 = "TLSv1";
+    static final String ACCEPTED = "accepted";
+    static final String REFUSED = "refused";
+    static final String FAILED = "failed";
     private static final int HANDSHAKE_RECORD = 22;
     private static final int SERVER_HELLO = 2;
     private static final int VERSION_AT = 9;
@@ -23,17 +28,17 @@ final class Versions {
         Map<String, String> versions = new LinkedHashMap<>();
         put(versions, TLS13, only13);
         put(versions, TLS12, only12);
-        chosen(main.received()).ifPresent(version -> versions.put(version, "accepted"));
+        chosenOld(main.received()).ifPresent(version -> versions.put(version, ACCEPTED));
         return versions;
     }
 
     private static void put(Map<String, String> versions, String version, Attempt attempt) {
         Failure failure = attempt.failure();
         if (attempt.agreed() != null) {
-            versions.put(version, "accepted");
+            versions.put(version, ACCEPTED);
         } else if (failure != null && isOfTls(failure.operation())) {
-            boolean refused = failure.kind() == FailureKind.TLS_ALERT || chosen(attempt.received()).isPresent();
-            versions.put(version, refused ? "refused" : "failed");
+            boolean refused = failure.kind() == FailureKind.TLS_ALERT || chosenOld(attempt.received()).isPresent();
+            versions.put(version, refused ? REFUSED : FAILED);
         }
     }
 
@@ -42,7 +47,12 @@ final class Versions {
     }
 
     /** A version older than those that Java offers, which the peer chose nevertheless in its ServerHello. */
-    private static Optional<String> chosen(byte[] received) {
+    private static Optional<String> chosenOld(byte[] received) {
+        return chosen(received).filter(version -> !version.equals(TLS12));
+    }
+
+    /** The version that the peer chose in its ServerHello, if this is the beginning of one; 1.3 calls itself 1.2. */
+    static Optional<String> chosen(byte[] received) {
         boolean hello = received.length > VERSION_AT + 1 && received[0] == HANDSHAKE_RECORD
                 && received[5] == SERVER_HELLO && received[VERSION_AT] == 3;
         if (!hello) {
@@ -50,8 +60,9 @@ final class Versions {
         }
         return switch (received[VERSION_AT + 1]) {
             case 0 -> Optional.of("SSLv3");
-            case 1 -> Optional.of("TLSv1");
-            case 2 -> Optional.of("TLSv1.1");
+            case 1 -> Optional.of(TLS10);
+            case 2 -> Optional.of(TLS11);
+            case 3 -> Optional.of(TLS12);
             default -> Optional.empty();
         };
     }

@@ -35,13 +35,13 @@ class DnsProbeTest {
         assertThat(seen.failure()).isNull();
         assertThat(seen.evidence().resolver()).isEqualTo("fixed");
         assertThat(seen.evidence().addresses()).containsExactly(new Resolved("192.0.2.1", "ipv4", "fixed"),
-                new Resolved("2001:db8:0:0:0:0:0:1", "ipv6", "fixed"));
+                new Resolved("2001:db8::1", "ipv6", "fixed"));
     }
 
     @Test
     void aLiteralIsItsOwnAnswer() throws Exception {
         assertThat(probe(Checks.of("https://[2001:db8::1]/")).evidence().addresses())
-                .containsExactly(new Resolved("2001:db8:0:0:0:0:0:1", "ipv6", "literal"));
+                .containsExactly(new Resolved("2001:db8::1", "ipv6", "literal"));
     }
 
     @Test

@@ -23,6 +23,7 @@ import dev.connectiondoctor.stage.firstbyte.FirstByteEvidence.Sample;
 import dev.connectiondoctor.stage.http.Checkup;
 import dev.connectiondoctor.stage.http.RawServer;
 import dev.connectiondoctor.target.BaseUrl;
+import dev.connectiondoctor.target.Endpoint;
 import dev.connectiondoctor.target.Protocol;
 
 class FirstByteProbeTest {
@@ -53,6 +54,16 @@ class FirstByteProbeTest {
                         .doesNotContainKeys("authorization", "x-api-key");
             });
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"anthropic, gw.example.com, /a, /a/v1/models?limit=1000", "openai-chat, gw.example.com, '', /models",
+            "auto, generativelanguage.googleapis.com, /v1beta/openai, /v1beta/openai/models",
+            "auto, gw.example.com, /x, /x/v1/models"})
+    void asksWhereTheProtocolHasItsList(String protocol, String host, String path, String target) {
+        BaseUrl base = new BaseUrl("", null, -1, "https", host, 443, path, false, false);
+        Endpoint endpoint = new Endpoint(base, Protocol.byId(protocol).orElseThrow(), null, null);
+        assertThat(Request.of(endpoint, Route.DIRECT).head()).startsWith("GET " + target + " HTTP/1.1\r\n");
     }
 
     @Test
@@ -119,7 +130,8 @@ class FirstByteProbeTest {
     @Test
     void anIpv6HostIsNamedInBrackets() {
         BaseUrl base = new BaseUrl("", null, -1, "http", "::1", 8080, "/v1", false, true);
-        assertThat(Request.of(base, Route.DIRECT).head()).contains("\r\nHost: [::1]:8080\r\n");
+        assertThat(Request.of(new Endpoint(base, Protocol.AUTO, null, null), Route.DIRECT).head())
+                .contains("\r\nHost: [::1]:8080\r\n");
     }
 
     @Test

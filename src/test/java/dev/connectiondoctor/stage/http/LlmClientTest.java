@@ -188,6 +188,9 @@ class LlmClientTest {
             assertThat(lost.failure().kind()).isEqualTo(how.kind);
             assertThat(lost.failure().operation()).isEqualTo(Operation.HTTP_REQUEST);
             assertThat(server.requests()).as("attempts").hasSize(1);
+            send(checkup, LlmRequest.models(server.base("/v1"), CHAT, true));
+            assertThat(server.requests()).as("attempts").hasSize(2);
+            assertThat(server.requests().getLast().headers()).doesNotContainKey("content-length");
         }
     }
 
@@ -230,6 +233,22 @@ class LlmClientTest {
             thread.interrupt();
             assertThat(left.get(5, TimeUnit.SECONDS)).isInstanceOf(InterruptedException.class);
             assertThat(gone.await(5, TimeUnit.SECONDS)).as("the connection is closed too").isTrue();
+        }
+    }
+
+    @Test
+    void closingAnAnswerClosesItsConnection() throws Exception {
+        CountDownLatch gone = new CountDownLatch(1);
+        try (RawServer server = new RawServer((_, reply) -> {
+            reply.chunked(JSON).chunk("{");
+            reply.socket().getInputStream().read();
+            gone.countDown();
+        }); Checkup checkup = new Checkup(server.base("/v1"), Protocol.OPENAI_CHAT)) {
+            LlmRequest request = LlmRequest.models(server.base("/v1"), CHAT, true);
+            Opened.Answer answer = (Opened.Answer) new LlmClient(checkup.context()).open(request, LIMIT);
+            assertThat(gone.getCount()).isEqualTo(1);
+            answer.close();
+            assertThat(gone.await(5, TimeUnit.SECONDS)).isTrue();
         }
     }
 

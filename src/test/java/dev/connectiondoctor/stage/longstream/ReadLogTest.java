@@ -23,6 +23,10 @@ class ReadLogTest {
         assertThat(reads).hasSizeBetween(200, 500).doesNotHaveDuplicates();
         assertThat(reads.getFirst()).isEqualTo(new Read(0, 1));
         assertThat(reads.getLast()).isEqualTo(new Read(100_002, 100_003));
+        double step = reads.get(1).atMs();
+        for (int i = 1; i < reads.size() - 1; i++) {
+            assertThat(reads.get(i).atMs() - reads.get(i - 1).atMs()).as("evenly thinned").isEqualTo(step);
+        }
         assertThat(reads).isSortedAccordingTo((one, other) -> Long.compare(one.bytes(), other.bytes()));
     }
 }

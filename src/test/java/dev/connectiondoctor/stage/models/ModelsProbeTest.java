@@ -15,6 +15,7 @@ import dev.connectiondoctor.net.FailureKind;
 import dev.connectiondoctor.stage.Collected;
 import dev.connectiondoctor.stage.Experiment;
 import dev.connectiondoctor.stage.http.Checkup;
+import dev.connectiondoctor.stage.http.Conversation;
 import dev.connectiondoctor.stage.http.RawServer;
 import dev.connectiondoctor.stage.models.ModelsEvidence.Variant;
 import dev.connectiondoctor.target.BaseUrl;
@@ -141,12 +142,13 @@ class ModelsProbeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "none", value = {"api.anthropic.com, '', ANTHROPIC", "api.openai.com, /v1, OPENAI_CHAT",
+    @CsvSource(nullValues = "none", value = {"api.anthropic.com, '', ANTHROPIC",
+            "api.openai.com, /v1, OPENAI_RESPONSES",
             "res.openai.azure.com, /openai/v1, OPENAI_CHAT", "api.deepseek.com, /anthropic, ANTHROPIC",
             "notopenai.com, /v1, none", "openai.com.evil.example, '', none"})
     void knowsTheHostsThatEveryoneKnows(String host, String path, @Nullable Protocol protocol) {
         BaseUrl base = new BaseUrl("", null, -1, "https", host, 443, path, false, false);
-        assertThat(KnownHosts.protocol(base).orElse(null)).isEqualTo(protocol);
+        assertThat(Conversation.byHost(base).orElse(null)).isEqualTo(protocol);
     }
 
     @ParameterizedTest

@@ -80,6 +80,11 @@ class TlsProbeTest {
             });
             assertThat(tls.interceptedBy()).isNull();
             assertThat(tls.handshakeMs()).isPositive();
+            assertThat(tls.signals().hellos()).extracting(LineSignals.Hello::kind).containsExactly("small", "hybrid");
+            assertThat(tls.signals().hellos()).allMatch(hello -> hello.answered() == 1 && hello.tries() == 1);
+            assertThat(tls.signals().neutralName()).isNull();
+            assertThat(tls.signals().http2()).isEqualTo("not-offered");
+            assertThat(peer.accepted()).as("three handshakes and two first messages").hasSize(5);
         }
     }
 
@@ -238,6 +243,44 @@ class TlsProbeTest {
     }
 
     @Test
+    void aResetOnTheNameIsIsolated() throws Exception {
+        Mint server = ROOT.issue(Wish.server(HOST));
+        try (Peer inner = Peer.tls(server.serving());
+                Peer censor = Peer.plain(socket -> resetOnName(socket, inner.port()))) {
+            Collected<TlsEvidence> seen = probe(censor);
+            assertThat(kind(seen)).isEqualTo(FailureKind.TLS_RESET_AFTER_HELLO);
+            assertThat(seen.experiments())
+                    .anySatisfy(
+                            made -> assertThat(made.id() + " " + made.outcome()).isEqualTo("nameless-hello passes"));
+        }
+    }
+
+    /** Looks for the name in the first message, as boxes that filter by name do. */
+    private static void resetOnName(Socket socket, int port) throws Exception {
+        byte[] head = socket.getInputStream().readNBytes(5);
+        byte[] hello = socket.getInputStream().readNBytes((head[3] & 0xff) << 8 | head[4] & 0xff);
+        if (new String(hello, StandardCharsets.ISO_8859_1).contains(HOST)) {
+            Peer.reset(socket);
+            return;
+        }
+        try (Socket inner = new Socket(Checks.loopback(), port)) {
+            Thread back = Thread.ofVirtual().start(() -> pump(inner, socket));
+            inner.getOutputStream().write(head);
+            inner.getOutputStream().write(hello);
+            pump(socket, inner);
+            back.interrupt();
+        }
+    }
+
+    private static void pump(Socket from, Socket to) {
+        try {
+            from.getInputStream().transferTo(to.getOutputStream());
+        } catch (java.io.IOException over) {
+            // One side has gone.
+        }
+    }
+
+    @Test
     void anEndAfterTheHelloIsNoReset() throws Exception {
         try (Peer peer = Peer.plain(socket -> {
             socket.getInputStream().readNBytes(5);
@@ -285,7 +328,8 @@ class TlsProbeTest {
             Collected<TlsEvidence> seen = probe(peer);
             assertThat(kind(seen)).isEqualTo(FailureKind.TLS_ALERT);
             assertThat(seen.evidence().alert()).isEqualTo("handshake_failure");
-            assertThat(seen.evidence().versions()).containsOnlyKeys("TLSv1.3", "TLSv1.2").containsValue("refused");
+            assertThat(seen.evidence().versions()).containsOnlyKeys("TLSv1.3", "TLSv1.2", "TLSv1.1", "TLSv1")
+                    .containsValue("refused");
         }
     }
 

@@ -1,9 +1,11 @@
 package dev.connectiondoctor.app.evidence;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -114,9 +116,14 @@ final class LineSections {
     private Section trust(List<TlsEvidence.Trust> trust) {
         return new Section.Table(words.of("evidence.trust"), columns("program", "store", "today", "after-fix"),
                 trust.stream()
-                        .map(one -> List.of(Section.Cell.of(one.program()), Section.Cell.of(one.store()),
+                        .map(one -> List.of(Section.Cell.of(one.program()), Section.Cell.of(stores(one.store())),
                                 trust(one.today()), trust(one.afterFix())))
                         .toList());
+    }
+
+    /** Known stores by name; anything else, such as a variable, as it stands. */
+    private String stores(String ids) {
+        return Arrays.stream(ids.split(", ")).map(id -> words.or("store." + id, id)).collect(Collectors.joining(", "));
     }
 
     private static Section.Cell trust(String answer) {
@@ -128,7 +135,7 @@ final class LineSections {
     }
 
     private List<String> columns(String... labels) {
-        return java.util.Arrays.stream(labels).map(label -> words.of("evidence." + label)).toList();
+        return Arrays.stream(labels).map(label -> words.of("evidence." + label)).toList();
     }
 
     private String family(String id) {

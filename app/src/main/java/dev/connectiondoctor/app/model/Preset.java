@@ -2,6 +2,7 @@ package dev.connectiondoctor.app.model;
 
 import java.util.Locale;
 
+import dev.connectiondoctor.target.FoundOnThisComputer.Candidate;
 import dev.connectiondoctor.target.Protocol;
 
 /** A kind of service, with what is known about it beforehand. */
@@ -17,6 +18,11 @@ public enum Preset {
     Preset(String address, Protocol protocol) {
         this.address = address;
         this.protocol = protocol;
+    }
+
+    /** The kind of a service that was found on this computer. */
+    static Preset of(Candidate found) {
+        return found.tool().equals("openai") ? OPENAI : ANTHROPIC;
     }
 
     public String address() {

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -19,34 +21,37 @@ import dev.connectiondoctor.stage.Environment;
 import dev.connectiondoctor.target.ApiKey;
 import dev.connectiondoctor.target.BaseUrl;
 import dev.connectiondoctor.target.Endpoint;
+import dev.connectiondoctor.target.FoundOnThisComputer;
+import dev.connectiondoctor.target.FoundOnThisComputer.Candidate;
 import dev.connectiondoctor.target.Protocol;
 
-/** What the user fills in. The key is kept here and nowhere else, for as long as the window is open. */
+/**
+ * What the user fills in. A key that is typed is kept here and nowhere else, for as long as the window is open; one that
+ * was found on this computer is used without ever being shown, and only for the address that it was found with.
+ */
 public final class StartModel {
     /** Something to say about what was typed. */
     public enum Remark {
         NO_KEY, PLAIN_HTTP
     }
 
+    private static final String TYPED = "window";
+
     private final Environment environment;
-    private final List<Found> found;
+    private final List<Candidate> found;
     private final StringProperty address = new SimpleStringProperty("");
     private final StringProperty key = new SimpleStringProperty("");
     private final StringProperty model = new SimpleStringProperty("");
     private final ObjectProperty<Protocol> protocol = new SimpleObjectProperty<>(Protocol.AUTO);
     private final ObjectProperty<Depth> depth = new SimpleObjectProperty<>(Depth.FULL);
-    private final ObjectProperty<Preset> preset = new SimpleObjectProperty<>(Preset.ANTHROPIC);
+    private final ReadOnlyObjectWrapper<Preset> preset = new ReadOnlyObjectWrapper<>(Preset.ANTHROPIC);
+    private final ReadOnlyObjectWrapper<@Nullable Candidate> filledIn = new ReadOnlyObjectWrapper<>();
     private final ObservableValue<BaseUrl> base = address.map(BaseUrl::parse);
 
     public StartModel(Environment environment) {
         this.environment = environment;
-        found = Found.in(environment);
+        found = FoundOnThisComputer.in(environment);
         found.stream().findFirst().ifPresentOrElse(this::take, () -> take(Preset.ANTHROPIC));
-    }
-
-    /** What this computer's environment speaks of, the one filled in first. */
-    public List<Found> found() {
-        return found;
     }
 
     public StringProperty addressProperty() {
@@ -69,8 +74,13 @@ public final class StartModel {
         return depth;
     }
 
-    public ObjectProperty<Preset> presetProperty() {
-        return preset;
+    public ReadOnlyObjectProperty<Preset> presetProperty() {
+        return preset.getReadOnlyProperty();
+    }
+
+    /** What was found on this computer and is filled in now; null if nothing is. */
+    public ReadOnlyObjectProperty<@Nullable Candidate> filledInProperty() {
+        return filledIn.getReadOnlyProperty();
     }
 
     /** The address as it stands, taken apart. */
@@ -78,68 +88,81 @@ public final class StartModel {
         return base;
     }
 
-    /** Why the address cannot be used; null if it can. */
-    public ObservableValue<BaseUrl.@Nullable Problem> problemProperty() {
-        return base.map(BaseUrl::problem);
-    }
-
     public boolean ready() {
         return base.getValue().usable();
     }
 
-    /** Fills in what a kind of service is known by. A key that was typed for another address is taken out. */
+    /** Fills in what a kind of service is known by, or what was found here. A key that was typed is taken out. */
     public void take(Preset kind) {
-        Optional<Found> known = found.stream().filter(one -> one.provider() == kind).findFirst();
-        known.ifPresentOrElse(this::take, () -> fill(kind, kind.address(), "", "", kind.protocol()));
+        found.stream()
+                .filter(one -> Preset.of(one) == kind)
+                .findFirst()
+                .ifPresentOrElse(this::take,
+                        () -> fill(kind, kind.address(), "", kind.protocol(), null));
     }
 
-    private void take(Found one) {
-        fill(one.provider(), one.address(), one.key(), one.model(), one.protocol());
+    private void take(Candidate one) {
+        Endpoint endpoint = one.endpoint();
+        String modelName = endpoint.model() == null ? "" : endpoint.model();
+        fill(Preset.of(one), endpoint.base().given(), modelName, endpoint.protocol(), one);
     }
 
-    private void fill(Preset kind, String newAddress, String newKey, String newModel, Protocol newProtocol) {
+    private void fill(Preset kind, String newAddress, String newModel, Protocol newProtocol,
+            @Nullable Candidate candidate) {
         preset.set(kind);
         address.set(newAddress);
-        key.set(newKey);
+        key.set("");
         model.set(newModel);
         protocol.set(newProtocol);
+        filledIn.set(candidate);
+    }
+
+    /** The key found with this very address, which is used as long as none is typed. */
+    public Optional<ApiKey> foundKey() {
+        return Optional.ofNullable(filledIn.get())
+                .map(Candidate::endpoint)
+                .filter(endpoint -> endpoint.base().given().equals(base.getValue().given()))
+                .map(Endpoint::key);
+    }
+
+    private Optional<ApiKey> keyInForce() {
+        return key.get().isEmpty() ? foundKey() : Optional.of(new ApiKey(key.get()));
     }
 
     /** What is worth saying before the check; nothing here stops it. */
     public List<Remark> remarks() {
         BaseUrl parsed = base.getValue();
-        boolean exposed = parsed.usable() && !parsed.secure() && !parsed.loopback();
-        return exposed ? List.of(Remark.PLAIN_HTTP) : key.get().isEmpty() ? List.of(Remark.NO_KEY) : List.of();
+        if (parsed.usable() && !parsed.secure() && !parsed.loopback()) {
+            return List.of(Remark.PLAIN_HTTP);
+        }
+        return keyInForce().isEmpty() ? List.of(Remark.NO_KEY) : List.of();
     }
 
     /** What is to be checked; only when {@link #ready()}. */
     public CheckRequest request() {
-        Endpoint endpoint = new Endpoint(base.getValue(), protocol.get(), emptyToNull(model.get().strip()),
-                key.get().isEmpty() ? null : new ApiKey(key.get()));
-        return new CheckRequest.Service(Options.of(endpoint).withDepth(depth.get()).withSources(sources()),
-                environment);
+        String modelName = model.get().strip();
+        Endpoint endpoint = new Endpoint(base.getValue(), protocol.get(), modelName.isEmpty() ? null : modelName,
+                keyInForce().orElse(null));
+        return new CheckRequest.Service(
+                Options.of(endpoint).withDepth(depth.get()).withSources(sources(endpoint)), environment);
     }
 
-    private Map<String, String> sources() {
+    private Map<String, String> sources(Endpoint chosen) {
+        Candidate candidate = filledIn.get();
+        Endpoint known = candidate == null ? null : candidate.endpoint();
         Map<String, String> sources = new HashMap<>();
-        source(sources, "baseUrl", address.get(), Found::address);
-        source(sources, "key", key.get(), Found::key);
-        source(sources, "model", model.get(), Found::model);
+        source(sources, "baseUrl", chosen.base().given(), known == null ? null : known.base().given());
+        source(sources, "key", chosen.key(), known == null ? null : known.key());
+        source(sources, "model", chosen.model(), known == null ? null : known.model());
         return sources;
     }
 
-    private void source(Map<String, String> sources, String name, String value,
-            java.util.function.Function<Found, String> part) {
-        if (!value.isEmpty()) {
-            sources.put(name, found.stream()
-                    .filter(one -> part.apply(one).equals(value))
-                    .map(one -> one.sources().getOrDefault(name, "window"))
-                    .findFirst()
-                    .orElse("window"));
+    private void source(Map<String, String> sources, String name, @Nullable Object chosen, @Nullable Object known) {
+        Candidate candidate = filledIn.get();
+        if (chosen != null) {
+            sources.put(name, candidate != null && chosen.equals(known)
+                    ? candidate.sources().getOrDefault(name, TYPED)
+                    : TYPED);
         }
-    }
-
-    private static @Nullable String emptyToNull(String text) {
-        return text.isEmpty() ? null : text;
     }
 }

@@ -8,6 +8,7 @@ import dev.connectiondoctor.fault.Finding;
 import dev.connectiondoctor.fault.Fix;
 import dev.connectiondoctor.fault.Step;
 import dev.connectiondoctor.practice.Scenario;
+import dev.connectiondoctor.report.Amounts;
 import dev.connectiondoctor.report.StageReport;
 import dev.connectiondoctor.report.StageStatus;
 import dev.connectiondoctor.stage.SkipReason;
@@ -17,6 +18,8 @@ import dev.connectiondoctor.text.Messages;
 
 /** The words of the window, from the catalogue. */
 public final class Words {
+    private static final double SECOND = 1000;
+
     private final Messages messages;
     private final StageTexts texts;
 
@@ -28,6 +31,11 @@ public final class Words {
     /** A text of the window itself. */
     public String of(String key) {
         return messages.get("window." + key);
+    }
+
+    /** A text of the window itself where it has one. */
+    public String or(String key, String otherwise) {
+        return messages.has("window." + key) ? of(key) : otherwise;
     }
 
     /** A text of the window itself, with values. */
@@ -105,28 +113,19 @@ public final class Words {
         return of("state." + state.id());
     }
 
-    /** Milliseconds as a person says them: {@code 4 ms}, {@code 1.1 s}, {@code 1:24}. */
+    /** Milliseconds as a person says them: {@code 4 ms}, {@code 1.1 s}, {@code 1:24}; empty for no time. */
     public String duration(double millis) {
-        if (millis < 0) {
-            return "";
-        }
-        if (millis < 1000) {
-            return of("unit.ms", Map.of("value", Math.round(millis)));
-        }
-        long seconds = Math.round(millis / 1000);
-        return seconds < 60
-                ? of("unit.s", Map.of("value", number(millis / 1000)))
-                : of("unit.min", Map.of("minutes", seconds / 60, "seconds", "%02d".formatted(seconds % 60)));
+        return millis < 0 ? "" : Amounts.duration(millis);
     }
 
-    /** Milliseconds in seconds, also beyond a minute: {@code 60.0 s}. */
+    /** Milliseconds in seconds, also beyond a minute: {@code 60 s}. */
     public String seconds(double millis) {
-        return millis < 1000 ? duration(millis) : of("unit.s", Map.of("value", number(millis / 1000)));
+        return millis < SECOND ? duration(millis) : of("unit.s", Map.of("value", number(millis / SECOND)));
     }
 
-    /** A number with one digit after the point. */
+    /** A number with at most one digit after the point. */
     public String number(double value) {
-        return String.format(messages.locale(), "%.1f", value);
+        return Amounts.number(value);
     }
 
     public String bytes(long bytes) {

@@ -13,20 +13,28 @@ import dev.connectiondoctor.report.Report;
 /** One check: the verdict above, the steps on the left, the selected step on the right. */
 final class CheckView extends BorderPane {
     private static final Duration TICK = Duration.millis(100);
+    private static final Duration QUIET_TICK = Duration.seconds(1);
 
     private final RunModel model;
+    private final Checklist steps;
     private final DetailPane detail;
-    private final Timeline clock = new Timeline(new KeyFrame(TICK, _ -> tick()));
+    private final Timeline clock;
 
     CheckView(RunModel model, ViewContext context) {
         this.model = model;
         detail = new DetailPane(model, context);
         getStyleClass().add("check");
-        setTop(new VerdictBanner(model, context.words(), this::showFix));
-        setLeft(new Checklist(model, context.words()));
+        setTop(new VerdictBanner(model, context, this::showFix));
+        steps = new Checklist(model, context);
+        setLeft(steps);
         setCenter(detail);
+        clock = new Timeline(new KeyFrame(context.still() ? QUIET_TICK : TICK, _ -> tick()));
         clock.setCycleCount(Animation.INDEFINITE);
         clock.play();
+    }
+
+    void takeFocus() {
+        steps.takeFocus();
     }
 
     private void tick() {

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 import dev.connectiondoctor.app.model.RunModel;
 import dev.connectiondoctor.app.model.StageRow;
-import dev.connectiondoctor.app.model.Words;
 
 /** The nine steps. One stop for the Tab key; the arrow keys, Home and End move between the steps. */
 final class Checklist extends ScrollPane {
@@ -20,11 +19,11 @@ final class Checklist extends ScrollPane {
     private final VBox list = Ui.styled(new VBox(), "checklist");
     private @Nullable StageRowView toReveal;
 
-    Checklist(RunModel model, Words words) {
+    Checklist(RunModel model, ViewContext context) {
         this.model = model;
-        views = model.rows().stream().map(row -> new StageRowView(row, words)).toList();
+        views = model.rows().stream().map(row -> new StageRowView(row, context)).toList();
         list.setAccessibleRole(AccessibleRole.LIST_VIEW);
-        list.setAccessibleText(words.of("checklist"));
+        list.setAccessibleText(context.words().of("checklist"));
         list.getChildren().addAll(views);
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         views.forEach(view -> view.setOnMousePressed(_ -> choose(view)));
@@ -36,9 +35,22 @@ final class Checklist extends ScrollPane {
         model.selectedProperty().subscribe(this::show);
     }
 
+    /** Focus goes to the selected step. */
+    void takeFocus() {
+        Ui.focus(selectedView());
+    }
+
+    private StageRowView selectedView() {
+        return views.get(model.rows().indexOf(model.selectedProperty().get()));
+    }
+
     private void show(StageRow selected) {
+        boolean focused = views.stream().anyMatch(StageRowView::isFocused);
         views.forEach(view -> view.showSelected(view.row() == selected));
-        toReveal = views.get(model.rows().indexOf(selected));
+        toReveal = selectedView();
+        if (focused) {
+            takeFocus();
+        }
         requestLayout();
     }
 
@@ -60,14 +72,15 @@ final class Checklist extends ScrollPane {
 
     private void choose(StageRowView view) {
         model.choose(view.row());
-        view.requestFocus();
+        takeFocus();
     }
 
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
         list.layout();
-        if (toReveal != null) {
+        boolean settled = list.getHeight() >= views.getLast().getBoundsInParent().getMaxY();
+        if (toReveal != null && settled) {
             reveal(toReveal);
             toReveal = null;
         }

@@ -1,10 +1,10 @@
 package dev.connectiondoctor.app.view;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import javafx.beans.Observable;
 import javafx.beans.value.ChangeListener;
-import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
@@ -13,6 +13,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import dev.connectiondoctor.app.evidence.Pointers;
 import dev.connectiondoctor.app.evidence.Section;
 import dev.connectiondoctor.app.evidence.Sections;
 import dev.connectiondoctor.app.model.RunModel;
@@ -30,7 +31,6 @@ final class DetailPane extends VBox {
     private final Tab evidence;
     private final Tab raw;
     private final TabPane tabs;
-    private List<Finding> shown = List.of();
 
     DetailPane(RunModel model, ViewContext context) {
         this.model = model;
@@ -55,7 +55,7 @@ final class DetailPane extends VBox {
     private void watch() {
         ChangeListener<StageRow> selection = (_, _, row) -> show(row);
         model.selectedProperty().addListener(selection);
-        model.findings().addListener((ListChangeListener<Finding>) _ -> refreshIfFindingsChanged());
+        model.reportProperty().addListener(_ -> refreshIfAnythingFound());
         for (StageRow row : model.rows()) {
             for (Observable part : row.outcome()) {
                 part.addListener(_ -> refreshIf(row));
@@ -70,8 +70,8 @@ final class DetailPane extends VBox {
     }
 
     /** What is being read stays where it is unless it says something else now. */
-    private void refreshIfFindingsChanged() {
-        if (!model.findings(model.selectedProperty().get().stage()).equals(shown)) {
+    private void refreshIfAnythingFound() {
+        if (!model.findings(model.selectedProperty().get().stage()).isEmpty()) {
             refresh();
         }
     }
@@ -83,15 +83,26 @@ final class DetailPane extends VBox {
     private void show(StageRow row) {
         Words words = context.words();
         List<Finding> findings = model.findings(row.stage());
-        shown = findings;
         title.setText(words.name(row.stage()));
-        long fixes = findings.stream().mapToLong(finding -> finding.fixes().size()).sum();
-        fix.setText(fixes == 0 ? words.of("tab.fix") : words.count("tab.fixes", fixes));
         List<Section> sections = row.report().map(report -> new Sections(words).of(report.result())).orElse(List.of());
-        meaning.setContent(scrolled(new MeaningPane(row, findings, sections, context)));
+        meaning.setContent(
+                scrolled(new MeaningPane(row, withoutCause(findings), because(findings, sections), context)));
         fix.setContent(scrolled(new FixPane(findings, context)));
         evidence.setContent(scrolled(new EvidencePane(sections, context)));
         raw.setContent(raw(words.json(row)));
+    }
+
+    /** The cause is told above all steps already. */
+    private List<Finding> withoutCause(List<Finding> findings) {
+        Finding cause = model.report().map(report -> report.verdict().cause()).orElse(null);
+        return findings.stream().filter(finding -> !finding.equals(cause)).toList();
+    }
+
+    /** What the findings rest on, and then what matters most of all that was seen. */
+    private List<Section> because(List<Finding> findings, List<Section> sections) {
+        Pointers pointers = new Pointers(context.words(), model.rows().stream().map(StageRow::report).toList());
+        return Stream.concat(findings.stream().flatMap(finding -> pointers.why(finding).stream()),
+                sections.stream().limit(1)).toList();
     }
 
     private static Node scrolled(Node content) {

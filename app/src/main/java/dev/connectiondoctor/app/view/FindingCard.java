@@ -16,7 +16,7 @@ final class FindingCard extends HBox {
     FindingCard(Finding finding, Words words) {
         getStyleClass().addAll("card", "finding");
         Ui.state(this, finding.severity().id(), true);
-        getChildren().addAll(new StatusGlyph(glyph(finding.severity())),
+        getChildren().addAll(new StatusGlyph(glyph(finding.severity()), true),
                 Ui.grow(Ui.styled(new VBox(Ui.text(words.title(finding), "finding-title"),
                         Ui.text(words.explanation(finding), "finding-text"), chips(finding, words)), "finding-words")));
     }
@@ -24,9 +24,7 @@ final class FindingCard extends HBox {
     static FlowPane chips(Finding finding, Words words) {
         String culprit = words.engine("culprit." + finding.culprit().id());
         return Ui.styled(new FlowPane(Ui.line(words.of("cause", Map.of("culprit", culprit)), "chip"),
-                Ui.line(words.of("confidence",
-                        Map.of("confidence", words.engine("confidence." + finding.confidence().id()))), "chip")),
-                "chips");
+                Ui.line(words.engine("confidence." + finding.confidence().id()), "chip")), "chips");
     }
 
     private static RowState glyph(Severity severity) {

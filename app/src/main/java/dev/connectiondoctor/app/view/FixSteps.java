@@ -67,9 +67,8 @@ final class FixSteps extends VBox {
         }
     }
 
-    private Node trial(String outcome, Ikon ikon, String detail) {
-        return Ui.styled(new HBox(Ui.icon(ikon), Ui.grow(Ui.text(
-                words().of("trial." + outcome, java.util.Map.of("detail", detail))))), "trial", outcome);
+    private static Node trial(String outcome, Ikon ikon, String detail) {
+        return Ui.styled(new HBox(Ui.icon(ikon), Ui.grow(Ui.text(detail))), "trial", outcome);
     }
 
     private Words words() {

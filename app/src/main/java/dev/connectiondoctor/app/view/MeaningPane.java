@@ -18,22 +18,24 @@ final class MeaningPane extends VBox {
         Words words = context.words();
         getStyleClass().add("tab-body");
         if (findings.isEmpty()) {
-            getChildren().add(outcome(row, words));
+            getChildren().add(outcome(row, context));
         }
         findings.forEach(finding -> getChildren().add(new FindingCard(finding, words)));
-        sections.stream().limit(1).forEach(section -> getChildren().add(new SectionView(context).show(section)));
+        sections.forEach(section -> getChildren().add(new SectionView(context).show(section)));
         getChildren().add(Ui.styled(new VBox(Ui.text(words.of("meaning.about"), "section-title"),
                 Ui.text(words.about(row.stage()), "prose")), "section"));
     }
 
-    private static Node outcome(StageRow row, Words words) {
+    private static Node outcome(StageRow row, ViewContext context) {
+        Words words = context.words();
         String summary = row.state() == RowState.RUNNING ? "" : words.summary(row);
         VBox text = Ui.styled(new VBox(Ui.text(words.of("outcome." + row.state().id()), "finding-title")),
                 "finding-words");
         if (!summary.isEmpty()) {
             text.getChildren().add(Ui.text(summary, "finding-text"));
         }
-        HBox card = Ui.styled(new HBox(new StatusGlyph(row.state()), Ui.grow(text)), "card", "finding");
+        HBox card = Ui.styled(new HBox(new StatusGlyph(row.state(), context.still()), Ui.grow(text)), "card",
+                "finding");
         Ui.state(card, "fine", row.state() == RowState.PASSED);
         return card;
     }

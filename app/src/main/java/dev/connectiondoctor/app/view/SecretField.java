@@ -16,16 +16,14 @@ import dev.connectiondoctor.app.model.Words;
 /** A hidden text that can be looked at while a button is down. */
 final class SecretField extends HBox {
     private final PasswordField hidden = new PasswordField();
+    private final TextField open = new TextField();
 
     SecretField(StringProperty secret, Words words) {
-        TextField open = new TextField();
         hidden.setId("key");
         open.setId("key-open");
         open.setAccessibleText(words.of("form.key").replace("_", ""));
         hidden.textProperty().bindBidirectional(secret);
         open.textProperty().bindBidirectional(secret);
-        hidden.setPromptText(words.of("form.key.prompt"));
-        open.setPromptText(words.of("form.key.prompt"));
         ToggleButton show = toggle(words);
         show.selectedProperty().subscribe(on -> {
             Ui.show(open, on);
@@ -43,6 +41,11 @@ final class SecretField extends HBox {
         show.setAccessibleText(words.of("form.key.show"));
         show.setTooltip(new Tooltip(words.of("form.key.show")));
         return show;
+    }
+
+    void prompt(String text) {
+        hidden.setPromptText(text);
+        open.setPromptText(text);
     }
 
     TextField field() {

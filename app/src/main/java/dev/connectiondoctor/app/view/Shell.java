@@ -24,6 +24,13 @@ public final class Shell extends BorderPane {
     }
 
     private void show(@Nullable RunModel run) {
-        setCenter(run == null ? start : new CheckView(run, context));
+        if (run == null) {
+            setCenter(start);
+            start.takeFocus();
+        } else {
+            CheckView check = new CheckView(run, context);
+            setCenter(check);
+            check.takeFocus();
+        }
     }
 }

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import dev.connectiondoctor.app.model.RowState;
 import dev.connectiondoctor.app.model.StageRow;
 import dev.connectiondoctor.app.model.Words;
 
@@ -19,10 +20,10 @@ final class StageRowView extends HBox {
     private final Label summary = Ui.text("", "row-summary");
     private final Label time = Ui.line("", "row-time");
 
-    StageRowView(StageRow row, Words words) {
+    StageRowView(StageRow row, ViewContext context) {
         this.row = row;
-        this.words = words;
-        glyph = new StatusGlyph(row.state());
+        words = context.words();
+        glyph = new StatusGlyph(row.state(), context.still());
         getStyleClass().add("stage-row");
         setId("row-" + row.stage().id());
         setAccessibleRole(AccessibleRole.LIST_ITEM);
@@ -48,7 +49,7 @@ final class StageRowView extends HBox {
         glyph.show(row.state());
         summary.setText(words.summary(row));
         Ui.show(summary, !summary.getText().isEmpty());
-        Ui.state(this, "idle", row.state() == dev.connectiondoctor.app.model.RowState.SKIPPED);
+        Ui.state(this, "idle", row.state() == RowState.SKIPPED);
         setAccessibleText(spoken());
     }
 

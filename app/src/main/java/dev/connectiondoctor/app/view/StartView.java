@@ -45,6 +45,10 @@ final class StartView extends ScrollPane {
         getStyleClass().add("start");
     }
 
+    void takeFocus() {
+        form.takeFocus();
+    }
+
     private List<ChoiceRow.Option<String>> options() {
         List<ChoiceRow.Option<String>> options = new ArrayList<>();
         Arrays.stream(Preset.values()).map(preset -> option(preset.id())).forEach(options::add);

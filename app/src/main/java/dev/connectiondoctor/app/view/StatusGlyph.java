@@ -11,7 +11,12 @@ import dev.connectiondoctor.app.model.RowState;
 
 /** A round sign for a state: shape and colour, both. The words beside it say the same. */
 final class StatusGlyph extends StackPane {
-    StatusGlyph(RowState state) {
+    private final boolean still;
+
+    /** @param still whether it stands still for a state that goes on */
+    StatusGlyph(RowState state, boolean still) {
+        this.still = still;
+        Ui.state(this, "still", still);
         getStyleClass().add("status-glyph");
         show(state);
     }
@@ -23,10 +28,10 @@ final class StatusGlyph extends StackPane {
         getChildren().setAll(sign(state));
     }
 
-    private static Node sign(RowState state) {
+    private Node sign(RowState state) {
         return switch (state) {
             case WAITING -> new StackPane();
-            case RUNNING -> new ProgressIndicator();
+            case RUNNING -> still ? icon(Feather.MORE_HORIZONTAL) : new ProgressIndicator();
             case PASSED -> icon(Feather.CHECK);
             case WARNED -> icon(Feather.ALERT_TRIANGLE);
             case FAILED -> icon(Feather.X);

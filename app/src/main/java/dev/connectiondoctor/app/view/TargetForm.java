@@ -22,6 +22,7 @@ import dev.connectiondoctor.target.Protocol;
 final class TargetForm extends VBox {
     private final StartModel model;
     private final Words words;
+    private final TextField address = new TextField();
     private final Label problem = Ui.text("", "problem");
     private final Label remark = Ui.text("", "hint");
 
@@ -36,19 +37,30 @@ final class TargetForm extends VBox {
         model.keyProperty().subscribe(_ -> explain(model.baseProperty().getValue()));
     }
 
+    void takeFocus() {
+        Ui.focus(address);
+    }
+
     private Node address() {
-        TextField field = new TextField();
-        field.setId("address");
-        field.setPromptText(words.of("form.address.prompt"));
-        field.textProperty().bindBidirectional(model.addressProperty());
-        return field("address", field, problem);
+        address.setId("address");
+        address.setPromptText(words.of("form.address.prompt"));
+        address.textProperty().bindBidirectional(model.addressProperty());
+        return field("address", address, problem);
     }
 
     private Node key() {
         SecretField secret = new SecretField(model.keyProperty(), words);
+        model.baseProperty().subscribe(_ -> secret.prompt(keyPrompt()));
+        model.filledInProperty().subscribe(_ -> secret.prompt(keyPrompt()));
         HBox head = Ui.styled(new HBox(label("key", secret.field()), Ui.text(words.of("form.key.promise"), "hint")),
                 "field-head");
         return Ui.styled(new VBox(head, secret), "field");
+    }
+
+    private String keyPrompt() {
+        return model.foundKey()
+                .map(found -> words.of("form.key.found", Map.of("key", found.prefix() + "…")))
+                .orElseGet(() -> words.of("form.key.prompt"));
     }
 
     private Node modelName() {

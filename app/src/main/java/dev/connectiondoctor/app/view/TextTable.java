@@ -13,7 +13,7 @@ import dev.connectiondoctor.app.evidence.Section;
 
 /** A small table of words. All of it is shown; cells wrap. */
 final class TextTable extends GridPane {
-    private static final double NAMES = 190;
+    private static final double NAMES = 160;
     /** Texts up to this length stay on one line. */
     private static final int SHORT = 12;
 
@@ -49,7 +49,7 @@ final class TextTable extends GridPane {
         GridPane grid = Ui.styled(new GridPane(), "facts");
         ColumnConstraints values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().addAll(new ColumnConstraints(NAMES / 2, NAMES, NAMES), values);
+        grid.getColumnConstraints().addAll(new ColumnConstraints(NAMES), values);
         for (int row = 0; row < facts.size(); row++) {
             grid.add(cell(facts.get(row).label(), "fact-name"), 0, row);
             grid.add(cell(facts.get(row).value(), "fact-value"), 1, row);

@@ -24,15 +24,16 @@ import dev.connectiondoctor.report.Report;
 final class VerdictBanner extends HBox {
     private final RunModel model;
     private final Words words;
-    private final StatusGlyph glyph = new StatusGlyph(RowState.RUNNING);
+    private final StatusGlyph glyph;
     private final Label title = Ui.text("", "verdict-title");
     private final Label explanation = Ui.text("", "verdict-text");
     private final FlowPane chips = Ui.styled(new FlowPane(), "chips");
     private final Button showFix;
 
-    VerdictBanner(RunModel model, Words words, Runnable showFix) {
+    VerdictBanner(RunModel model, ViewContext context, Runnable showFix) {
         this.model = model;
-        this.words = words;
+        words = context.words();
+        glyph = new StatusGlyph(RowState.RUNNING, context.still());
         this.showFix = Ui.button(words.of("fix.show"), Feather.TOOL, showFix, "accent", "show-fix");
         this.showFix.setDefaultButton(true);
         getStyleClass().add("verdict");
@@ -75,13 +76,22 @@ final class VerdictBanner extends HBox {
 
     private void show(Report report) {
         Finding cause = report.verdict().cause();
-        String key = "verdict." + report.verdict().status().id() + (report.complete() ? "" : ".incomplete");
+        String key = "verdict." + report.verdict().status().id() + extent(report);
         show(look(report), cause == null ? words.of(key) : words.title(cause),
                 cause == null ? words.of(key + ".text") : words.explanation(cause), cause);
         int more = report.findings().size() - 1;
         if (cause != null && more > 0) {
             chips.getChildren().add(Ui.line(words.count("verdict.more", more), "chip"));
         }
+    }
+
+    /** How much of the way the verdict speaks of. */
+    private static String extent(Report report) {
+        if (!report.complete()) {
+            return ".incomplete";
+        }
+        boolean partly = report.verdict().status() == Verdict.Status.HEALTHY && !report.reachedTheEnd();
+        return partly ? ".partly" : "";
     }
 
     private static RowState look(Report report) {

@@ -6,5 +6,6 @@ import dev.connectiondoctor.app.model.Words;
  * What every view may use.
  *
  * @param os {@code windows}, {@code macos} or {@code linux}: the system whose fixes are shown first
+ * @param still nothing moves by itself, as some people ask of their system
  */
-public record ViewContext(Words words, Desktop desktop, Theme theme, String os) {}
+public record ViewContext(Words words, Desktop desktop, Theme theme, String os, boolean still) {}

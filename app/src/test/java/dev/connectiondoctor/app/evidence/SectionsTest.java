@@ -3,6 +3,7 @@ package dev.connectiondoctor.app.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +53,7 @@ class SectionsTest {
 
         assertThat(stats.stats()).filteredOn(Section.Stat::alarming)
                 .extracting(Section.Stat::value)
-                .containsExactly("60.0 s", "Reset");
+                .containsExactly("60 s", "Reset");
     }
 
     @Test
@@ -77,6 +78,16 @@ class SectionsTest {
         assertThat(curve.silenceMs()).isEqualTo(60_000);
         assertThat(curve.silenceStandsOut()).isTrue();
         assertThat(curve.totalBytes()).isEqualTo(9_400);
+    }
+
+    @Test
+    void followsAFindingToTheValuesItRestsOn() {
+        Report report = Samples.intercepted();
+        List<Section> why = new Pointers(TestWindow.words(), report.stages().stream().map(Optional::of).toList())
+                .why(report.findings().getFirst());
+
+        assertThat(why).containsExactly(new Section.Facts("Why we say so",
+                List.of(new Section.Fact("Chain 1 issuer", "CN=Zscaler Root CA,O=Zscaler Inc."))));
     }
 
     private List<Section> of(Report report, Stage stage) {

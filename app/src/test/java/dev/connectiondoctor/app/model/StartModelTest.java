@@ -13,6 +13,7 @@ import dev.connectiondoctor.Options;
 import dev.connectiondoctor.app.model.StartModel.Remark;
 import dev.connectiondoctor.stage.Depth;
 import dev.connectiondoctor.stage.Environment;
+import dev.connectiondoctor.target.ApiKey;
 import dev.connectiondoctor.target.BaseUrl;
 import dev.connectiondoctor.target.Endpoint;
 import dev.connectiondoctor.target.Protocol;
@@ -42,7 +43,7 @@ class StartModelTest {
     void saysWhileTypingWhyAnAddressCannotBeUsed(String address, BaseUrl.Problem problem) {
         model.addressProperty().set(address);
 
-        assertThat(model.problemProperty().getValue()).isEqualTo(problem);
+        assertThat(model.baseProperty().getValue().problem()).isEqualTo(problem);
         assertThat(model.ready()).isFalse();
     }
 
@@ -53,7 +54,8 @@ class StartModelTest {
 
         assertThat(found.presetProperty().get()).isEqualTo(Preset.OPENAI);
         assertThat(found.addressProperty().get()).isEqualTo("https://gw.example.com/v1");
-        assertThat(found.keyProperty().get()).isEqualTo("sk-123");
+        assertThat(found.keyProperty().get()).isEmpty();
+        assertThat(found.foundKey()).contains(new ApiKey("sk-123"));
         assertThat(service(found).options().sources()).containsEntry("baseUrl", "environment:OPENAI_BASE_URL")
                 .containsEntry("key", "environment:OPENAI_API_KEY")
                 .containsEntry("model", "environment:OPENAI_MODEL");
@@ -66,6 +68,15 @@ class StartModelTest {
 
         assertThat(model.keyProperty().get()).isEmpty();
         assertThat(model.addressProperty().get()).isEqualTo("https://api.openai.com/v1");
+    }
+
+    @Test
+    void leavesAFoundKeyBehindWhenTheAddressIsAnother() {
+        StartModel found = new StartModel(new Environment(Map.of("ANTHROPIC_API_KEY", "sk-ant-123"), Path.of(".")));
+        found.addressProperty().set("https://gateway.example.com");
+
+        assertThat(service(found).options().endpoint().key()).isNull();
+        assertThat(found.remarks()).containsExactly(Remark.NO_KEY);
     }
 
     @Test

@@ -47,7 +47,7 @@ class WindowModelTest {
         assertThat(shown().phase()).isEqualTo(Phase.STOPPING);
         runUntil(Phase.ENDED);
 
-        assertThat(run.end()).isDone();
+        assertThat(run.end().join().complete()).isFalse();
         assertThat(shown().report().orElseThrow().complete()).isFalse();
     }
 

@@ -36,7 +36,7 @@ import dev.connectiondoctor.stage.Environment;
 @ExtendWith(ApplicationExtension.class)
 @Timeout(60)
 class WindowTest {
-    private final TestWindow window = new TestWindow(Environment.empty(), Platform::runLater);
+    private final TestWindow window = new TestWindow(Environment.empty(), Platform::runLater, true);
 
     @Start
     void start(Stage stage) {
@@ -79,7 +79,7 @@ class WindowTest {
         settle();
         assertThat(robot.lookup(".tab-pane").queryAs(TabPane.class).getSelectionModel().getSelectedItem().getId())
                 .isEqualTo("tab-fix");
-        assertThat(labels(robot, ".trial .label")).anyMatch(text -> text.startsWith("Proven: "));
+        assertThat(labels(robot, ".trial .label")).anyMatch(text -> text.contains("the handshake succeeds"));
     }
 
     @Test
@@ -119,6 +119,17 @@ class WindowTest {
         assertThat(selected()).isEqualTo("long-stream");
         assertThat(text(robot, ".detail-title")).isEqualTo(window.words.name(
                 dev.connectiondoctor.stage.Stage.LONG_STREAM));
+    }
+
+    @Test
+    void theStepThatExplainsTheMostIsScrolledIntoView(FxRobot robot) throws InterruptedException {
+        play(check(robot), Samples.cut());
+        StageRowView row = robot.lookup("#row-long-stream").queryAs(StageRowView.class);
+        Node list = robot.lookup(".checklist-scroll").query();
+        settle();
+
+        assertThat(list.localToScreen(list.getLayoutBounds()).contains(row.localToScreen(row.getLayoutBounds())))
+                .isTrue();
     }
 
     @Test
@@ -187,7 +198,9 @@ class WindowTest {
         assertThat(javafx.application.Application.getUserAgentStylesheet()).contains("light");
     }
 
+    /** The click is for the headless platform, whose robot sends keys to the window that was clicked last. */
     private ScriptedRun check(FxRobot robot) throws InterruptedException {
+        robot.clickOn("#address");
         robot.type(KeyCode.ENTER);
         return window.checks.next();
     }

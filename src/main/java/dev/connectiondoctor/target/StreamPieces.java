@@ -5,18 +5,9 @@ import org.jspecify.annotations.Nullable;
 import dev.connectiondoctor.json.Json;
 import tools.jackson.databind.JsonNode;
 
-/** What the dialects have in common. */
-final class OpenAi {
-    private OpenAi() {}
-
-    /** OpenAI's base URLs include the version, so routes are simply put behind them. */
-    static String modelsUrl(BaseUrl base) {
-        return base.url() + "/models";
-    }
-
-    static Dialect.Header bearer(String secret) {
-        return new Dialect.Header("authorization", "Bearer " + secret);
-    }
+/** Pieces of streams that all dialects read alike. */
+final class StreamPieces {
+    private StreamPieces() {}
 
     static boolean done(String data) {
         return data.strip().equals("[DONE]");

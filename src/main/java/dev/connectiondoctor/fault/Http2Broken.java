@@ -1,0 +1,46 @@
+package dev.connectiondoctor.fault;
+
+import java.util.Optional;
+import java.util.Set;
+
+import dev.connectiondoctor.stage.Observations;
+import dev.connectiondoctor.stage.Stage;
+import dev.connectiondoctor.stage.tls.TlsEvidence;
+
+/** HTTP/2 is agreed on and then not spoken, while HTTP/1.1 works. */
+final class Http2Broken implements FaultRule {
+    @Override
+    public String id() {
+        return "tls.http2-broken";
+    }
+
+    @Override
+    public Set<String> explains() {
+        return Set.of("http.closed-without-answer", "http.no-answer", "http.not-an-api");
+    }
+
+    @Override
+    public Optional<Finding> judge(Observations seen) {
+        boolean http1 = seen.firstByte()
+                .filter(first -> first.samples().stream().anyMatch(sample -> sample.status() > 0))
+                .isPresent();
+        return seen.tls()
+                .filter(tls -> http1 && "broken".equals(tls.signals().http2()))
+                .map(tls -> finding(Subject.of(seen), tls));
+    }
+
+    private Finding finding(Subject subject, TlsEvidence tls) {
+        boolean opened = tls.verification() != null && !tls.verification().publicRoots();
+        return subject.name(Finding.problem(id(), Stage.TLS, opened ? subject.inspector() : subject.service()))
+                .likely()
+                .because("signals/http2")
+                .because("alpn")
+                .because(Stage.FIRST_BYTE, "samples")
+                .fix(Fixes.otherNetwork())
+                .fix(Fixes.words("repair-http2", "ask").forAudience(Fix.Audience.IT))
+                .fix(Fix.of("http1-cursor", new Step.Text("set"), new Step.Setting("cursor.general.disableHttp2",
+                        "true")).forTool("cursor"))
+                .fix(Fix.of("http1-curl", new Step.Command("curl --http1.1 " + subject.url())).forTool("curl"))
+                .build();
+    }
+}

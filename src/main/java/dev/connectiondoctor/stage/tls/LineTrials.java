@@ -1,0 +1,66 @@
+package dev.connectiondoctor.stage.tls;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.connectiondoctor.net.SideBySide;
+import dev.connectiondoctor.net.SideBySide.Both;
+import dev.connectiondoctor.stage.Experiment;
+import dev.connectiondoctor.stage.ProbeContext;
+import dev.connectiondoctor.stage.tls.LineSignals.Hello;
+import dev.connectiondoctor.stage.tls.LineSignals.NameTrial;
+
+/**
+ * What second looks at the line showed: at the size of the first message, at the name in it, at old versions and at
+ * HTTP/2. Each is taken only where the first look gave a reason.
+ *
+ * @param oldVersions what to add to the versions tried
+ * @param http2 how the opening of HTTP/2 ended; null if there was nothing to open
+ */
+record LineTrials(List<Hello> hellos, Optional<NameTrial> name, Map<String, String> oldVersions,
+        @Nullable String http2) {
+
+    /**
+     * Takes them side by side.
+     *
+     * @param pair the small and the large first message that were sent beside the main handshake
+     * @param versions what the handshakes showed so far
+     * @param trusted whether a request could be made on this line
+     * @param ended whether connections end even when nothing is sent
+     */
+    static LineTrials run(ProbeContext context, Attempt main, List<Hello> pair, Map<String, String> versions,
+            boolean trusted, boolean ended) throws InterruptedException {
+        HelloTrials hellos = new HelloTrials(context);
+        HelloSender sender = hellos.sender();
+        Both<List<Hello>, Optional<NameTrial>> message = SideBySide.both(
+                () -> HelloTrials.differ(pair) ? hellos.series(pair) : pair,
+                () -> ended ? Optional.empty() : new NameTrials(context, sender).after(main));
+        Map<String, String> old = new OldVersions(context, sender).after(main, versions);
+        Attempt.Agreed agreed = main.agreed();
+        boolean http2 = trusted && agreed != null && agreed.alpn().equals("h2");
+        return new LineTrials(message.first(), message.second(), old,
+                http2 ? new Http2Trial(context).run() : agreed == null ? null : Http2Trial.NOT_OFFERED);
+    }
+
+    LineSignals addTo(LineSignals signals) {
+        return signals.withHellos(hellos)
+                .withNeutralName(name.orElse(null))
+                .withHttp2(http2 == null ? null : Http2Trial.signal(http2));
+    }
+
+    List<Experiment> experiments() {
+        List<Experiment> made = new ArrayList<>();
+        if (hellos.size() > 2) {
+            made.add(HelloTrials.experiment(hellos));
+        }
+        name.map(NameTrials::experiment).ifPresent(made::add);
+        if (http2 != null && Http2Trial.signal(http2).equals(Http2Trial.BROKEN)) {
+            made.add(Http2Trial.experiment(http2));
+        }
+        return made;
+    }
+}

@@ -1,0 +1,129 @@
+package dev.connectiondoctor.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import dev.connectiondoctor.net.FailureKind;
+import dev.connectiondoctor.stage.Stage;
+import dev.connectiondoctor.stage.http.HttpAnswer;
+import dev.connectiondoctor.stage.longstream.LongStreamEvidence;
+import dev.connectiondoctor.stage.tls.TlsEvidence;
+import dev.connectiondoctor.target.KeyShape;
+
+/** Who has to act, how sure that is, and how much it matters: by the evidence, and by who wrote the answer. */
+class BlameTest {
+    private static final KeyShape BLANK = new KeyShape(true, "", 41, List.of(KeyShape.Flaw.BLANK_AT_END), null);
+
+    @Test
+    void aWebServerSpeaksForWhoeverRunsTheHost() {
+        HttpAnswer timeout = Talk.html(504, "504 Gateway Time-out", "nginx");
+        blames(AnswerCases.prompted(timeout), Culprit.GATEWAY, Confidence.CERTAIN);
+        blames(AnswerCases.always(Seen.openAi(), timeout), Culprit.PROVIDER, Confidence.CERTAIN);
+        blames(AnswerCases.prompted(Talk.html(524, "A timeout occurred", "cloudflare")), Culprit.GATEWAY,
+                Confidence.CERTAIN);
+        blames(AnswerCases.prompted(Talk.html(503, "No server is available", "haproxy")), Culprit.GATEWAY,
+                Confidence.CERTAIN);
+        blames(AnswerCases.prompted(Talk.html(403, "Sorry, you have been blocked", "cloudflare")), Culprit.GATEWAY,
+                Confidence.LIKELY);
+    }
+
+    @Test
+    void aProviderSpeaksForItselfThroughAnyGateway() {
+        HttpAnswer overloaded = Talk.error(529, "overloaded_error", "", "Overloaded");
+        blames(AnswerCases.prompted(Talk.by(overloaded, "anthropic")), Culprit.PROVIDER, Confidence.CERTAIN);
+        blames(AnswerCases.prompted(overloaded), Culprit.GATEWAY, Confidence.LIKELY);
+        blames(AnswerCases.prompted(Talk.by(Talk.json(500, "channel"), "new-api")), Culprit.GATEWAY,
+                Confidence.CERTAIN);
+    }
+
+    @Test
+    void aFilterSpeaksForTheCompany() {
+        HttpAnswer blocked = Talk.html(403, "Blocked by policy", "squid");
+        blames(AnswerCases.always(blocked), Culprit.NETWORK, Confidence.LIKELY);
+        blames(AnswerCases.always(Seen.healthy().throughProxy(), blocked), Culprit.PROXY, Confidence.LIKELY);
+    }
+
+    @Test
+    void moneyAndKeysAreTheAccounts() {
+        blames(AnswerCases.prompted(Talk.json(402, "Insufficient Balance")), Culprit.ACCOUNT, Confidence.CERTAIN);
+        blames(AnswerCases.always(Talk.json(401, "Invalid API key")), Culprit.ACCOUNT, Confidence.CERTAIN);
+        blames(AnswerCases.always(Talk.json(403, "Invalid API key")), Culprit.ACCOUNT, Confidence.LIKELY);
+    }
+
+    @Test
+    void aSlowAnswerIsTheServicesUnlessTheLineIsSlowToo() {
+        blames(Seen.healthy()
+                .samples(Seen.sample(true, 20, 1500), Seen.sample(true, 20, 1500), Seen.sample(false, 0, 1500)),
+                Culprit.GATEWAY, Confidence.LIKELY);
+        blames(Seen.openAi()
+                .samples(Seen.sample(true, 500, 1500), Seen.sample(true, 500, 1500), Seen.sample(false, 0, 1500)),
+                Culprit.NETWORK, Confidence.LIKELY);
+    }
+
+    @Test
+    void anExpiredCertificateOfABigProviderIsRatherAWrongClock() {
+        TlsEvidence expired = Handshakes.with(Handshakes.healthy().chain(),
+                Handshakes.dated(TlsEvidence.Validity.EXPIRED), null);
+        blames(Seen.healthy().put(expired), Culprit.GATEWAY, Confidence.CERTAIN);
+        blames(Seen.openAi().put(expired), Culprit.COMPUTER, Confidence.LIKELY);
+    }
+
+    @Test
+    void inspectionIsCertainOnlyByName() {
+        blames(Seen.openAi().put(Handshakes.inspected(false, "Zscaler", true)), Culprit.NETWORK, Confidence.CERTAIN);
+        blames(Seen.openAi().put(Handshakes.inspected(false, null, true)), Culprit.NETWORK, Confidence.LIKELY);
+        blames(Seen.openAi().throughProxy().put(Handshakes.inspected(false, "Zscaler", true)), Culprit.PROXY,
+                Confidence.CERTAIN);
+    }
+
+    @Test
+    void aCutStreamIsThePlaceInBetween() {
+        blames(cut(Seen.healthy()), Culprit.GATEWAY, Confidence.LIKELY);
+        blames(cut(Seen.openAi()), Culprit.NETWORK, Confidence.LIKELY);
+        blames(cut(Seen.openAi().throughProxy()), Culprit.PROXY, Confidence.LIKELY);
+    }
+
+    @Test
+    void whatStopsNothingIsAWarning() {
+        assertThat(only(Seen.healthy().key(BLANK)).severity()).isEqualTo(Severity.WARNING);
+        assertThat(only(Seen.healthy().key(BLANK).put(Talk.models(Talk.json(401, "no")).made()).endsAt(Stage.MODELS))
+                .severity()).isEqualTo(Severity.PROBLEM);
+        assertThat(only(Seen.healthy().put(Talk.models(Talk.json(404, "no")).made())).severity())
+                .isEqualTo(Severity.WARNING);
+        assertThat(only(Seen.healthy().put(Talk.prompt(Talk.html(504, "time", "nginx"), Talk.stream()))).severity())
+                .as("streamed prompts work")
+                .isEqualTo(Severity.WARNING);
+    }
+
+    @Test
+    void whatTheSettingsOnlySuggestNeverComesBeforeWhatTheNetworkShows() {
+        Seen seen = Seen.openAi()
+                .key(KeyShape.ABSENT)
+                .put(Handshakes.broken("handshake_failure", Map.of(), null))
+                .failed(Stage.TLS, FailureKind.TLS_ALERT)
+                .endsAt(Stage.TLS);
+        assertThat(new Judge(Rulebook.rules()).judge(seen.observations(), true).findings()).extracting(Finding::id)
+                .containsExactly("tls.handshake-refused", "settings.key-missing");
+    }
+
+    private static Seen cut(Seen seen) {
+        return seen.put(Streams.ended(LongStreamEvidence.EndedBy.RESET))
+                .failed(Stage.LONG_STREAM, FailureKind.STREAM_RESET);
+    }
+
+    private static void blames(Seen seen, Culprit culprit, Confidence confidence) {
+        Finding finding = only(seen);
+        assertThat(finding.culprit()).as(finding.id()).isEqualTo(culprit);
+        assertThat(finding.confidence()).as(finding.id()).isEqualTo(confidence);
+    }
+
+    private static Finding only(Seen seen) {
+        List<Finding> findings = new Judge(Rulebook.rules()).judge(seen.observations(), true).findings();
+        assertThat(findings).hasSize(1);
+        return findings.getFirst();
+    }
+}
