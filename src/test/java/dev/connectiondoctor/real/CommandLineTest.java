@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -84,7 +85,7 @@ class CommandLineTest {
     }
 
     @Test
-    void spokenToInPlainHttpItSaysNothing() {
+    void spokenToInPlainHttpItHangsUp() {
         Checked checked = check("http://localhost:", Bench.KEY);
         assertThat(checked.code()).as(checked.text()).isEqualTo(1);
         assertThat(checked.report().at("/verdict/findingId").stringValue()).isEqualTo("settings.base-url-needs-https");
@@ -98,7 +99,7 @@ class CommandLineTest {
 
     private Checked check(String origin, String key, String... more) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        List<String> arguments = new java.util.ArrayList<>(List.of("check", "--base-url",
+        List<String> arguments = new ArrayList<>(List.of("check", "--base-url",
                 origin + port + "/v1", "--resolve", "lunch.practice.test:127.0.0.1",
                 "--model", "lunch-1", "--key-stdin", "--proxy", "none", "--no-control-hosts", "--format", "json"));
         arguments.addAll(List.of(more));

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.connectiondoctor.Options;
+import dev.connectiondoctor.fault.Finding;
 import dev.connectiondoctor.practice.mint.Authority;
 import dev.connectiondoctor.practice.mint.Mint;
 
@@ -41,7 +42,10 @@ class MitmproxyTest {
 
     @Test
     void aStreamThatItHoldsBackStillEnds() throws Exception {
-        Diagnosis diagnosis = bench.check(gateway(start("roots.pem")).withPublicRoots(authority())).isHealthy();
+        Diagnosis diagnosis = bench.check(gateway(start("roots.pem")).withPublicRoots(authority()));
+        assertThat(diagnosis.report().findings()).extracting(Finding::id)
+                .as(diagnosis::text)
+                .isSubsetOf("stream.buffered");
         assertThat(diagnosis.json()).contains("\"endedBy\" : \"terminal-event\"", "\"tokensPerSecond\" : null");
     }
 
