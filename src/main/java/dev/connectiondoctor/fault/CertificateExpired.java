@@ -1,5 +1,6 @@
 package dev.connectiondoctor.fault;
 
+import java.util.List;
 import java.util.Optional;
 
 import dev.connectiondoctor.stage.Observations;
@@ -20,9 +21,16 @@ final class CertificateExpired implements FaultRule {
                     boolean clock = chain.subject().provider() != null;
                     return Dates.name(chain.problem(id(), clock ? Culprit.COMPUTER : Culprit.GATEWAY), chain)
                             .likelyUnless(!clock)
+                            .fixes(expiredInspection(chain))
                             .fix(Fixes.words("check-clock", "compare"))
                             .fix(Fixes.words("renew-certificate", "renew", "reload").forAudience(Fix.Audience.IT))
                             .build();
                 });
+    }
+
+    private static List<Fix> expiredInspection(Chain chain) {
+        return chain.tls().interceptedBy() == null
+                ? List.of()
+                : chain.expiredAuthority().map(new TrustFixes(chain)::renew).stream().toList();
     }
 }

@@ -11,13 +11,19 @@ import dev.connectiondoctor.stage.tls.LineSignals;
 import dev.connectiondoctor.stage.tls.TlsEvidence;
 
 /** The certificates that the server showed, and what they were found to be. */
-record Chain(TlsEvidence tls, TlsEvidence.Verification verification, Subject subject, boolean publicHost) {
+record Chain(TlsEvidence tls, TlsEvidence.Verification verification, Subject subject, boolean publicHost,
+        List<Proof> proofs) {
 
     static Optional<Chain> of(Observations seen) {
         return seen.tls()
                 .filter(tls -> !tls.chain().isEmpty())
                 .flatMap(tls -> Optional.ofNullable(tls.verification())
-                        .map(verification -> new Chain(tls, verification, Subject.of(seen), isPublic(seen))));
+                        .map(verification -> new Chain(tls, verification, Subject.of(seen), isPublic(seen),
+                                proofs(seen))));
+    }
+
+    private static List<Proof> proofs(Observations seen) {
+        return seen.experiments().stream().filter(Proof::isOne).map(Proof::new).toList();
     }
 
     TlsEvidence.Certificate leaf() {
@@ -127,7 +133,39 @@ record Chain(TlsEvidence tls, TlsEvidence.Verification verification, Subject sub
 
     /** What a program has to trust to trust the line: the authority that was sent along, or a leaf that has none. */
     Optional<TlsEvidence.Certificate> anchor() {
-        return leaf().selfSigned() ? Optional.of(leaf()) : root();
+        return leaf().selfSigned() ? Optional.of(leaf()) : Optional.ofNullable(tls.root()).or(this::root);
+    }
+
+    /** The leaf and its issuers by name, as far as they are known, with the private root at the end. */
+    List<TlsEvidence.Certificate> way() {
+        List<TlsEvidence.Certificate> way = new ArrayList<>(List.of(leaf()));
+        Optional<TlsEvidence.Certificate> next = issuerOf(way);
+        while (next.isPresent() && !way.getLast().selfSigned()) {
+            way.add(next.get());
+            next = issuerOf(way);
+        }
+        anchor().filter(root -> !way.contains(root) && root.subject().equals(way.getLast().issuer()))
+                .ifPresent(way::add);
+        return way;
+    }
+
+    /** An authority on the way that is past its last day. */
+    Optional<TlsEvidence.Certificate> expiredAuthority() {
+        int index = verification.invalidIndex();
+        return verification.validity() == TlsEvidence.Validity.EXPIRED && index > 0 && index < tls.chain().size()
+                ? Optional.of(tls.chain().get(index))
+                : Optional.empty();
+    }
+
+    /** What the matrix says of a program, by its id. */
+    Optional<TlsEvidence.Trust> row(String program) {
+        return Followers.name(program)
+                .flatMap(name -> tls.trust().stream().filter(row -> row.program().equals(name)).findFirst());
+    }
+
+    /** What was found out about a program's fix, by the program's id or name. */
+    Optional<Proof> proof(String program) {
+        return proofs.stream().filter(proof -> proof.of(program)).findFirst();
     }
 
     private Optional<TlsEvidence.Certificate> root() {

@@ -27,12 +27,19 @@ final class Intercepted implements FaultRule {
     private Finding finding(Chain chain) {
         TrustFixes fixes = new TrustFixes(chain);
         return chain.inspection(id())
+                .with("programs", refusing(chain))
                 .because("trust")
                 .fixes(fixes.all())
                 .fix(Fix.of("use-system-roots-node", new Step.Text("what"),
                         new Step.Env("NODE_OPTIONS", "--use-system-ca"), new Step.Text("limit")).forTool("node"))
                 .fix(fixes.exempt())
                 .build();
+    }
+
+    /** The programs that refuse the line; without a matrix, the kind of them. */
+    private static String refusing(Chain chain) {
+        List<TlsEvidence.Trust> rows = chain.tls().trust().stream().filter(row -> row.today().equals(REFUSES)).toList();
+        return rows.isEmpty() ? "Node, Python" : Followers.names(rows);
     }
 
     /** Inspection that every program trusts does no harm. */

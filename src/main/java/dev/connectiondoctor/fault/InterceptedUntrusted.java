@@ -22,6 +22,7 @@ final class InterceptedUntrusted implements FaultRule {
         return Distrust.find(seen, Distrust.INTERCEPTED_BY_NAME, Distrust.LOOKS_INTERCEPTED).map(chain -> {
             TrustFixes fixes = new TrustFixes(chain);
             return chain.inspection(id())
+                    .fixes(chain.expiredAuthority().map(fixes::renew).stream().toList())
                     .fixes(fixes.all())
                     .fix(fixes.exempt())
                     .build();

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 public final class Rulebook {
     private static final List<FaultRule> SETTINGS = List.of(new BaseUrlInvalid(), new BaseUrlFullPath(),
             new BaseUrlDoubled(), new BaseUrlMissingV1(), new BaseUrlHasQuery(), new BaseUrlNeedsHttps(),
-            new BaseUrlPlainHttp(),
-            new KeyHasBlanks(), new KeyMissing(), new KeyOfAnotherProvider());
+            new BaseUrlPlainHttp(), new CaFileUnreadable(), new StaleCaFile(), new KeyHasBlanks(), new KeyMissing(),
+            new KeyOfAnotherProvider());
 
     private static final List<FaultRule> WAY = List.of(new ProxyUrlMalformed(), new ProxyNotTrusted(),
             new ProxySpeaksPlain(), new ProxySpeaksTls(), new ProxyIsSocks(),
@@ -22,7 +22,8 @@ public final class Rulebook {
             new SilentAfterHello(), new CertificateTooLarge(), new CertificateUnreadable(), new OnlyOldVersions(),
             new ClientCertificateRequired(), new HandshakeRefused(), new ClockWrong(), new InterceptedUntrusted(),
             new Intercepted(), new MissingIntermediate(), new WrongOrder(), new SelfSigned(), new UnknownAuthority(),
-            new CertificateNotYetValid(), new CertificateExpired(), new CertificateOfAnotherHost(), new Http2Broken(),
+            new CertificateNotYetValid(), new CertificateExpired(), new CertificateOfAnotherHost(), new WeakAuthority(),
+            new StrictClientsRefuse(), new Http2Broken(),
             new RevocationUnreachable());
 
     private static final List<FaultRule> ANSWERS = List.of(new BotChallenge(), new Redirected(), new NotAnApi(),

@@ -4,11 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import dev.connectiondoctor.stage.tls.TlsEvidence;
+
 /** How each kind of program learns to trust a private authority. */
 final class TrustFixes {
     private static final String FILE = "corp-root.pem";
     private static final String WINDOWS = "%USERPROFILE%\\" + FILE;
     private static final String POSIX = "$HOME/" + FILE;
+    private static final int DAY = "2026-01-31".length();
+    private static final List<ByVariable> BY_VARIABLE = List.of(
+            new ByVariable("trust-root-claude-code", "claude-code", "claude-code", "NODE_EXTRA_CA_CERTS"),
+            new ByVariable("trust-root-node", "node", "openai-node", "NODE_EXTRA_CA_CERTS"),
+            new ByVariable("trust-root-codex", "codex", "codex", "CODEX_CA_CERTIFICATE"),
+            new ByVariable("trust-root-python", "python", "python-sdk", "SSL_CERT_FILE"),
+            new ByVariable("trust-root-requests", "requests", "requests", "REQUESTS_CA_BUNDLE"));
 
     private final Chain chain;
 
@@ -16,14 +25,16 @@ final class TrustFixes {
         this.chain = chain;
     }
 
-    /** All of them, and what the people who run the network can do instead. */
+    /** @param program whose trial counts for the tool */
+    private record ByVariable(String id, String tool, String program, String variable) {}
+
+    /** The certificate first, then what each program that needs it has to be told. */
     List<Fix> all() {
-        List<Fix> fixes = new ArrayList<>();
-        fixes.addAll(program("trust-root-claude-code", "claude-code", "NODE_EXTRA_CA_CERTS"));
-        fixes.addAll(program("trust-root-node", "node", "NODE_EXTRA_CA_CERTS"));
-        fixes.addAll(program("trust-root-codex", "codex", "CODEX_CA_CERTIFICATE"));
-        fixes.addAll(program("trust-root-python", "python", "SSL_CERT_FILE"));
-        fixes.add(curl());
+        List<Fix> fixes = new ArrayList<>(List.of(save()));
+        BY_VARIABLE.stream().filter(each -> isNeeded(each.program())).forEach(each -> fixes.addAll(program(each)));
+        if (isNeeded("curl")) {
+            fixes.add(curl());
+        }
         return fixes;
     }
 
@@ -35,29 +46,65 @@ final class TrustFixes {
                 new Step.Setting("sha-256", chain.leaf().sha256())).forAudience(Fix.Audience.IT);
     }
 
-    private List<Fix> program(String id, String tool, String variable) {
-        return Variables.set(Fix.of(id, root()).forTool(tool).tried(trial()), variable, WINDOWS, POSIX);
+    /** Inspection works with an authority that is past its last day. */
+    Fix renew(TlsEvidence.Certificate expired) {
+        return Fix.of("renew-inspection", new Step.Text("expired"),
+                new Step.Setting("name", Names.shortest(expired.subject())),
+                new Step.Setting("valid", day(expired.notBefore()) + " – " + day(expired.notAfter())))
+                .forAudience(Fix.Audience.IT);
+    }
+
+    /**
+     * The certificate to trust if it is at hand, else how to come by it. What came over a line that nobody vouches for is
+     * trusted only after somebody who knows it was asked.
+     */
+    private Fix save() {
+        String origin = chain.verification().systemRoots() ? "known" : "confirm";
+        return chain.anchor()
+                .map(anchor -> Fix.of("save-root", new Step.Text(origin),
+                        new Step.Setting("name", Names.shortest(anchor.subject())),
+                        new Step.Setting("valid", day(anchor.notBefore()) + " – " + day(anchor.notAfter())),
+                        new Step.Setting("sha-256", anchor.sha256()), new Step.File(FILE, anchor.pem())))
+                .orElseGet(() -> Fixes.words("save-root", "get"));
+    }
+
+    private static String day(String time) {
+        return time.substring(0, Math.min(DAY, time.length()));
+    }
+
+    private boolean isNeeded(String program) {
+        return chain.row(program).map(TlsEvidence.Trust::today).filter("trusts"::equals).isEmpty();
+    }
+
+    private List<Fix> program(ByVariable each) {
+        Fix fix = Fix.of(each.id()).forTool(each.tool()).tried(trial(each.program()));
+        return Variables.set(fix, each.variable(), WINDOWS, POSIX)
+                .stream()
+                .map(one -> "macos".equals(one.os()) ? forTheDesktop(one, each.variable()) : one)
+                .toList();
+    }
+
+    /** On macOS, programs that are not started from a terminal see another set of variables. */
+    private static Fix forTheDesktop(Fix fix, String variable) {
+        List<Step> steps = new ArrayList<>(fix.steps());
+        steps.add(new Step.Text("gui"));
+        steps.add(new Step.Command("launchctl setenv " + variable + " \"" + POSIX + "\""));
+        return new Fix(fix.id(), fix.audience(), fix.tool(), fix.os(), List.copyOf(steps), fix.trial());
     }
 
     private Fix curl() {
         String url = "https://" + chain.subject().host() + ":" + chain.subject().port() + "/";
-        List<Step> steps = new ArrayList<>(List.of(root()));
-        steps.add(new Step.Command("curl --cacert " + FILE + " " + url));
-        return Fix.of("trust-root-curl", steps.toArray(Step[]::new)).forTool("curl").tried(trial());
+        return Fix.of("trust-root-curl", new Step.Text("where"), new Step.Command("curl --cacert " + FILE + " " + url))
+                .forTool("curl")
+                .tried(trial("curl"));
     }
 
-    /**
-     * The certificate to trust if the line showed it, else how to come by it. What came over a line that nobody vouches
-     * for is trusted only after somebody who knows it was asked.
-     */
-    private Step[] root() {
-        return chain.anchor()
-                .map(anchor -> new Step[]{new Step.Text("confirm"), new Step.Setting("sha-256", anchor.sha256()),
-                        new Step.File(FILE, anchor.pem())})
-                .orElseGet(() -> new Step[]{new Step.Text("get")});
+    private Trial trial(String program) {
+        return chain.proof(program).map(proof -> proof.asTrial(chain.issuer())).orElseGet(this::general);
     }
 
-    private Trial trial() {
+    /** What one more handshake showed that trusted the root in general. */
+    private Trial general() {
         Boolean trusted = chain.verification().trustedWithRoot();
         if (trusted == null) {
             return Trial.NOT_TRIED;

@@ -30,7 +30,11 @@ public final class Certificates {
      * @throws IOException if the file cannot be read
      */
     public static List<X509Certificate> ofPemFile(Path file) throws IOException {
-        String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+        return ofPem(Files.readString(file, StandardCharsets.ISO_8859_1));
+    }
+
+    /** All certificates of a text in PEM, in order; all else in it is passed over. */
+    public static List<X509Certificate> ofPem(String text) {
         return BLOCK.matcher(text).results().map(found -> decode(found.group(1))).flatMap(Optional::stream).toList();
     }
 

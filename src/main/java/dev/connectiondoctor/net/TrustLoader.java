@@ -9,14 +9,15 @@ import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.connectiondoctor.Options;
 
 /**
- * Loads the roots in force. The public list is the one that Java brings along. This computer's own store is whatever
- * the system offers: a bundle file (Linux), or the key stores of Windows and macOS; one that is missing is empty.
+ * Loads the roots in force. This computer's own store is whatever the system offers: a bundle file (Linux), or the key
+ * stores of Windows and macOS; one that is missing is empty.
  */
 final class TrustLoader {
     private static final List<Path> BUNDLES = List.of(Path.of("/etc/ssl/certs/ca-certificates.crt"),
@@ -41,20 +42,22 @@ final class TrustLoader {
 
     /** @throws IOException if a file that the user named cannot be read */
     TrustStores load(Options options) throws IOException {
-        List<X509Certificate> publicRoots = new ArrayList<>(broughtByJava());
         Path more = options.publicRoots();
-        if (more != null) {
-            publicRoots.addAll(Certificates.ofPemFile(more));
-        }
-        return new TrustStores(publicRoots, system(options.systemRoots()));
+        List<X509Certificate> added = more == null ? List.of() : Certificates.ofPemFile(more);
+        return new TrustStores(both(PublicRoots.all(), added), system(options.systemRoots()), both(ofJava(), added));
     }
 
-    private List<X509Certificate> broughtByJava() throws IOException {
+    private static List<X509Certificate> both(List<X509Certificate> list, List<X509Certificate> added) {
+        return Stream.concat(list.stream(), added.stream()).toList();
+    }
+
+    /** A store that cannot be read is the same as an empty one. */
+    private List<X509Certificate> ofJava() {
         File cacerts = javaHome.resolve("lib/security/cacerts").toFile();
         try {
             return Certificates.in(KeyStore.getInstance(cacerts, (char[]) null));
-        } catch (GeneralSecurityException unreadable) {
-            throw new IOException("Java's own list of authorities", unreadable);
+        } catch (GeneralSecurityException | IOException _) {
+            return List.of();
         }
     }
 

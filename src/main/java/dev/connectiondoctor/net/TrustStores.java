@@ -10,19 +10,28 @@ import java.util.Set;
  *
  * @param publicRoots what programs that bring their own list trust
  * @param systemRoots what this computer's own store trusts
+ * @param javaRoots what Java programs trust; no line is verified by it
  */
-public record TrustStores(Set<X509Certificate> publicRoots, Set<X509Certificate> systemRoots) {
+public record TrustStores(Set<X509Certificate> publicRoots, Set<X509Certificate> systemRoots,
+        Set<X509Certificate> javaRoots) {
 
+    /** Java's programs know the public list. */
     public TrustStores(Collection<X509Certificate> publicRoots, Collection<X509Certificate> systemRoots) {
-        this(Set.copyOf(publicRoots), Set.copyOf(systemRoots));
+        this(publicRoots, systemRoots, publicRoots);
+    }
+
+    public TrustStores(Collection<X509Certificate> publicRoots, Collection<X509Certificate> systemRoots,
+            Collection<X509Certificate> javaRoots) {
+        this(Set.copyOf(publicRoots), Set.copyOf(systemRoots), Set.copyOf(javaRoots));
     }
 
     public TrustStores {
         publicRoots = Set.copyOf(publicRoots);
         systemRoots = Set.copyOf(systemRoots);
+        javaRoots = Set.copyOf(javaRoots);
     }
 
-    /** Every root of either store: a line that leads to one of them is a verified line. */
+    /** Every root of the public list and of this computer's store: a line that leads to one of them is a verified line. */
     public Set<X509Certificate> all() {
         Set<X509Certificate> all = new LinkedHashSet<>(publicRoots);
         all.addAll(systemRoots);

@@ -3,6 +3,8 @@ package dev.connectiondoctor.practice;
 import static dev.connectiondoctor.target.Protocol.OPENAI_CHAT;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
@@ -87,6 +89,38 @@ final class CertificateFaults {
         Authority box = root.below("CN=Zscaler Intermediate Root CA (practice.net), " + ZSCALER);
         Leaf leaf = Leaf.standard().named("CN=localhost, O=Zscaler Inc.");
         return showing(lab, Identity.issued(leaf, box, box.path()));
+    }
+
+    /** A company's authority of long ago: the computer trusts it, stricter programs do not. */
+    static Options weakAuthority(Lab lab) throws IOException {
+        Authority root = Authority.weakRoot("CN=Harbour Works Old Root, O=Harbour Works, C=NL");
+        return companyRoot(lab, Identity.issued(Leaf.standard(), root, List.of()), root);
+    }
+
+    /** A company's authority that was made without care for the form. */
+    static Options strictClientsRefuse(Lab lab) throws IOException {
+        Authority root = Authority.carelessRoot("CN=Harbour Works Quick Root, O=Harbour Works, C=NL");
+        return companyRoot(lab, Identity.issued(Leaf.standard(), root, List.of()), root);
+    }
+
+    /** A setting names a file that is long gone. */
+    static Options caFileUnreadable(Lab lab) throws IOException {
+        lab.set("SSL_CERT_FILE", lab.roots().resolveSibling("gone.pem").toString());
+        return lab.service(OPENAI_CHAT).start();
+    }
+
+    /** A setting was left over from another project, with the authority of another company. */
+    static Options staleCaFile(Lab lab) throws IOException {
+        Authority other = Authority.root("CN=Lighthouse Internal CA, O=Lighthouse, C=NL");
+        Path file = lab.roots().resolveSibling("lighthouse-ca.pem");
+        lab.set("SSL_CERT_FILE", Files.writeString(file, Mint.pem(other.certificate())).toString());
+        return lab.service(OPENAI_CHAT).start();
+    }
+
+    private static Options companyRoot(Lab lab, Identity identity, Authority root) throws IOException {
+        Path file = lab.roots().resolveSibling("company-roots.pem");
+        Files.writeString(file, Mint.pem(root.certificate()));
+        return showing(lab, identity).withSystemRoots(file);
     }
 
     /** A whole bundle in place of the chain. */

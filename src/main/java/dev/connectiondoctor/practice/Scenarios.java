@@ -28,6 +28,9 @@ public final class Scenarios {
             new Situation("key-wrong-provider", "settings.key-wrong-provider", WrongSettings::keyOfAnotherProvider),
             new Situation("proxy-url-malformed", "settings.proxy-url-malformed", WrongSettings::proxyUrlMalformed),
 
+            new Situation("ca-file-unreadable", "settings.ca-file-unreadable", CertificateFaults::caFileUnreadable),
+            new Situation("stale-ca-file", "settings.stale-ca-file", CertificateFaults::staleCaFile),
+
             new Situation("name-not-found", "dns.not-found", NameAndProxyFaults::nameNotFound),
             new Situation("name-server-fails", "dns.server-failure", NameAndProxyFaults::nameServerFails),
             new Situation("name-server-silent", "dns.timeout", NameAndProxyFaults::nameServerSilent),
@@ -64,6 +67,8 @@ public final class Scenarios {
             new Situation("expired", "tls.expired", CertificateFaults::expired),
             new Situation("not-yet-valid", "tls.not-yet-valid", CertificateFaults::notYetValid),
             new Situation("wrong-host", "tls.wrong-host", CertificateFaults::wrongHost),
+            new Situation("weak-authority", "tls.weak-authority", CertificateFaults::weakAuthority),
+            new Situation("strict-clients-refuse", "tls.strict-clients-refuse", CertificateFaults::strictClientsRefuse),
             new Situation("clock-wrong", "tls.clock-wrong", ComparedLines::clockWrong),
             new Situation("revocation-unreachable", "tls.revocation-unreachable",
                     ComparedLines::revocationUnreachable),

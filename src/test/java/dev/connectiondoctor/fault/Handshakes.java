@@ -45,7 +45,7 @@ final class Handshakes {
         return new TlsEvidence.Certificate(subject, issuer, "2026-01-01T00:00:00Z", "2026-05-01T00:00:00Z",
                 "ab".repeat(32),
                 names, selfSigned, names.isEmpty(), scts, "EC 256", "SHA256withECDSA",
-                scts ? List.of("http://ca.example/i.der") : List.of(), "-----BEGIN CERTIFICATE-----");
+                scts ? List.of("http://ca.example/i.der") : List.of(), "MIIB");
     }
 
     static TlsEvidence.Verification trusted(boolean publicRoots, boolean systemRoots) {
@@ -76,6 +76,6 @@ final class Handshakes {
         TlsEvidence old = inspected(true, "Zscaler", true);
         return new TlsEvidence(old.protocol(), old.cipher(), old.alpn(), old.versions(), old.handshakeMs(), old.chain(),
                 old.verification(), old.interceptedBy(), null, null, null, CLOCK,
-                List.of(new TlsEvidence.Trust("node", "bundled", today, "trusts")));
+                List.of(new TlsEvidence.Trust("OpenAI SDK for Node", "bundled", today, "trusts")));
     }
 }

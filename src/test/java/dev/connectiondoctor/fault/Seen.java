@@ -157,6 +157,12 @@ final class Seen {
         return this;
     }
 
+    /** The handshake got to its end, and these trials were made. */
+    Seen tried(TlsEvidence evidence, Experiment... trials) {
+        results.put(Stage.TLS, new StageResult.Completed(Stage.TLS, TIMING, evidence, List.of(trials), 0));
+        return this;
+    }
+
     /** A stage that was stopped by a failure, with the evidence it has now. */
     Seen failed(Stage stage, FailureKind kind) {
         return failed(stage, kind, "the system's own words");

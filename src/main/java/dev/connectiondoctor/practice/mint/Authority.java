@@ -20,6 +20,18 @@ public record Authority(X509Certificate certificate, KeyPair keys, @Nullable Aut
         return new Authority(Certificates.authority(name, keys, null), keys, null);
     }
 
+    /** A new root with a key as they were made twenty years ago. */
+    public static Authority weakRoot(String name) {
+        KeyPair keys = Certificates.newWeakKeys();
+        return new Authority(Certificates.authority(name, keys, null), keys, null);
+    }
+
+    /** A new root that does not mark as critical what has to be. */
+    public static Authority carelessRoot(String name) {
+        KeyPair keys = Certificates.newKeys();
+        return new Authority(Certificates.authority(name, keys, null, false), keys, null);
+    }
+
     /** A new authority below this one. */
     public Authority below(String name) {
         KeyPair below = Certificates.newKeys();

@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 final class Certificates {
     private static final Duration AUTHORITY_AGE = Duration.ofDays(400);
     private static final Duration AUTHORITY_LIFE = Duration.ofDays(3650);
+    private static final int WEAK_BITS = 1024;
     private static final int SERIAL_BITS = 126;
 
     private Certificates() {}
@@ -54,11 +55,27 @@ final class Certificates {
         }
     }
 
+    /** An RSA key of 1024 bits, which strict clients refuse. */
+    static KeyPair newWeakKeys() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(WEAK_BITS);
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     /** @param issuer null for a root, which signs itself */
     static X509Certificate authority(String name, KeyPair keys, @Nullable Authority issuer) {
+        return authority(name, keys, issuer, true);
+    }
+
+    /** @param critical whether it is marked as critical that this is an authority */
+    static X509Certificate authority(String name, KeyPair keys, @Nullable Authority issuer, boolean critical) {
         try {
             X509v3CertificateBuilder builder = begin(name, keys, issuer, AUTHORITY_AGE.negated(), AUTHORITY_LIFE);
-            builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(true));
+            builder.addExtension(Extension.basicConstraints, critical, new BasicConstraints(true));
             builder.addExtension(Extension.keyUsage, true,
                     new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign | KeyUsage.digitalSignature));
             return sign(builder, keys, issuer);
@@ -105,7 +122,12 @@ final class Certificates {
         KeyPair signing = issuer == null ? keys : issuer.keys();
         return new JcaX509CertificateConverter()
                 .getCertificate(
-                        builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(signing.getPrivate())));
+                        builder.build(new JcaContentSignerBuilder("SHA256with" + scheme(signing))
+                                .build(signing.getPrivate())));
+    }
+
+    private static String scheme(KeyPair keys) {
+        return keys.getPrivate().getAlgorithm().equals("RSA") ? "RSA" : "ECDSA";
     }
 
     private static GeneralNames names(List<String> hosts) {

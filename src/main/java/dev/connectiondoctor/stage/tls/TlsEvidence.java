@@ -23,12 +23,32 @@ import dev.connectiondoctor.stage.Evidence;
  * @param clock this computer's time during the check, RFC 3339 UTC
  * @param trust who trusts this line
  * @param signals what further trials showed
+ * @param root the private authority that a program has to trust to trust this line, as sent or as found in this
+ *            computer's own store; null if the line is public or the authority is not at hand
+ * @param caFiles files of authorities that settings of this computer name
  */
 public record TlsEvidence(@Nullable String protocol, @Nullable String cipher, @Nullable String alpn,
         Map<String, String> versions, double handshakeMs, List<Certificate> chain, @Nullable Verification verification,
         @Nullable String interceptedBy, @Nullable String alert, @Nullable String plainAnswer,
         @Nullable Boolean resetWithoutHello, String clock, List<Trust> trust,
-        LineSignals signals) implements Evidence {
+        LineSignals signals, @Nullable Certificate root, List<CaFile> caFiles) implements Evidence {
+
+    /** A line without files of authorities, on which no fix was tried. */
+    public TlsEvidence(@Nullable String protocol, @Nullable String cipher, @Nullable String alpn,
+            Map<String, String> versions, double handshakeMs, List<Certificate> chain,
+            @Nullable Verification verification, @Nullable String interceptedBy, @Nullable String alert,
+            @Nullable String plainAnswer, @Nullable Boolean resetWithoutHello, String clock, List<Trust> trust,
+            LineSignals signals) {
+        this(protocol, cipher, alpn, versions, handshakeMs, chain, verification, interceptedBy, alert, plainAnswer,
+                resetWithoutHello, clock, trust, signals, null, List.of());
+    }
+
+    /** The same with what was found out about trust. */
+    public TlsEvidence withTrust(List<Trust> rows, @Nullable Certificate authority, List<CaFile> files) {
+        return new TlsEvidence(protocol, cipher, alpn, versions, handshakeMs, chain, verification, interceptedBy,
+                alert, plainAnswer, resetWithoutHello, clock, List.copyOf(rows), signals, authority,
+                List.copyOf(files));
+    }
 
     /** A line on which no further trials were made. */
     public TlsEvidence(@Nullable String protocol, @Nullable String cipher, @Nullable String alpn,
@@ -49,19 +69,25 @@ public record TlsEvidence(@Nullable String protocol, @Nullable String cipher, @N
      * @param authority it may issue certificates
      * @param scts it carries embedded signed certificate timestamps, as public authorities do
      * @param issuerUrls where its issuer's certificate can be fetched (AIA)
-     * @param pem the certificate itself, which is public
+     * @param der the certificate itself, which is public, in base64
      * @param form what strict clients look at
      */
     public record Certificate(String subject, String issuer, String notBefore, String notAfter, String sha256,
             List<String> sans, boolean selfSigned, boolean authority, boolean scts, String key, String signature,
-            List<String> issuerUrls, String pem, Form form) {
+            List<String> issuerUrls, String der, Form form) {
 
         /** A certificate whose form was not looked at. */
         public Certificate(String subject, String issuer, String notBefore, String notAfter, String sha256,
                 List<String> sans, boolean selfSigned, boolean authority, boolean scts, String key, String signature,
-                List<String> issuerUrls, String pem) {
+                List<String> issuerUrls, String der) {
             this(subject, issuer, notBefore, notAfter, sha256, sans, selfSigned, authority, scts, key, signature,
-                    issuerUrls, pem, Form.UNKNOWN);
+                    issuerUrls, der, Form.UNKNOWN);
+        }
+
+        /** The certificate as a PEM file holds it. */
+        public String pem() {
+            return "-----BEGIN CERTIFICATE-----\n" + der.replaceAll("(.{64})(?=.)", "$1\n")
+                    + "\n-----END CERTIFICATE-----\n";
         }
     }
 
@@ -120,8 +146,22 @@ public record TlsEvidence(@Nullable String protocol, @Nullable String cipher, @N
     }
 
     /**
-     * @param program id of a program or a family of programs
-     * @param store id of the store it looks in
+     * A file or folder of authorities that a setting names.
+     *
+     * @param setting the variable, or {@code npm cafile}
+     * @param outcome {@code usable}, {@code missing}, {@code unreadable}, {@code folder} (where a file is expected),
+     *            {@code file} (where a folder is expected), {@code too-large}, {@code der} (where PEM is expected),
+     *            {@code damaged} or {@code no-certificates}
+     * @param certificates how many could be read
+     * @param damaged how many blocks are no certificate
+     * @param anchors one of its certificates is an authority of this line
+     */
+    public record CaFile(String setting, String path, String outcome, int certificates, int damaged,
+            boolean anchors) {}
+
+    /**
+     * @param program name of a program or a family of programs
+     * @param store ids of the stores it looks in, and the settings that it follows, comma-separated
      * @param today {@code trusts}, {@code refuses} or {@code unknown}
      * @param afterFix the same after the suggested fix
      * @param why id of the reason; its words are in the catalogue under {@code trust.why.<id>}; empty if none is given

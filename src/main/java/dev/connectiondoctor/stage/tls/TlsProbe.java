@@ -68,6 +68,9 @@ public final class TlsProbe implements Probe<TlsEvidence> {
         experiments.addAll(line.experiments());
         versions.putAll(line.oldVersions());
         TlsEvidence evidence = evidence(context, main, versions, verification, quietReset, line.addTo(tried.second()));
+        if (verification != null) {
+            evidence = new TrustMatrix(context).fill(evidence, new Chain(main.chain()), verification, experiments);
+        }
         Failure failure = main.failure() == null ? refusal(main, verification) : main.failure();
         Collected<TlsEvidence> collected = failure == null
                 ? Collected.complete(evidence)
@@ -118,14 +121,11 @@ public final class TlsProbe implements Probe<TlsEvidence> {
             @Nullable Verification verification, @Nullable Boolean quietReset, LineSignals signals) {
         Attempt.Agreed agreed = main.agreed();
         Instant now = context.network().clock().instant();
-        List<TlsEvidence.Trust> trust = verification == null
-                ? List.of()
-                : new TrustTable(context.environment(), new Chain(main.chain()), verification, now).rows();
         return new TlsEvidence(agreed == null ? null : agreed.protocol(), agreed == null ? null : agreed.cipher(),
                 agreed == null ? null : agreed.alpn(), versions, main.durationMs(),
                 main.chain().stream().map(CertificateFacts::of).toList(), verification,
                 interceptors.issuing(issuers(main.chain())).orElse(null), main.alert(), plainAnswer(context, main),
-                quietReset, now.toString(), trust, signals);
+                quietReset, now.toString(), List.of(), signals);
     }
 
     /** What an unrelated host, the clocks of others and the authority's own servers say about the chain. */

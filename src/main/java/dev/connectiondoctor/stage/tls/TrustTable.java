@@ -1,104 +1,155 @@
 package dev.connectiondoctor.stage.tls;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.security.cert.X509Certificate;
-import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import dev.connectiondoctor.net.Certificates;
 import dev.connectiondoctor.stage.Environment;
-import dev.connectiondoctor.stage.tls.TlsEvidence.Trust;
-import dev.connectiondoctor.stage.tls.TlsEvidence.Validity;
-import dev.connectiondoctor.stage.tls.TlsEvidence.Verification;
+import dev.connectiondoctor.stage.tls.Strictness.Flaw;
 
 /**
- * Which programs trust a chain, by the store that each looks in and by the variables that are set. A public authority
- * is in every store; what is only in this computer's own store is known to those that look there.
+ * Which programs trust a line, by the stores that each looks in, the settings that it follows and what it does not
+ * accept. Each store is judged on its own; a public authority that a system's store does not list counts as known to it,
+ * as systems fetch those when they need them.
  */
 final class TrustTable {
-    private static final long LARGEST_FILE = 8L << 20;
-    private static final String SYSTEM = "system";
-    private static final String TRUSTS = "trusts";
-    private static final String REFUSES = "refuses";
-    private static final String UNKNOWN = "unknown";
+    private static final List<String> JAVA_OPTIONS = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS");
 
     private final Environment environment;
-    private final Chain chain;
-    private final Verification seen;
-    private final Instant now;
+    private final TrustGround ground;
 
-    TrustTable(Environment environment, Chain chain, Verification seen, Instant now) {
+    TrustTable(Environment environment, TrustGround ground) {
         this.environment = environment;
-        this.chain = chain;
-        this.seen = seen;
-        this.now = now;
+        this.ground = ground;
     }
 
-    List<Trust> rows() {
-        return List.of(row("Browsers", SYSTEM, true, "", List.of()),
-                row("curl", SYSTEM, true, "", List.of("CURL_CA_BUNDLE", "SSL_CERT_FILE")),
-                row("Claude Code", "system, bundled", true, "NODE_EXTRA_CA_CERTS", List.of()),
-                row("Codex", SYSTEM, true, "", List.of("CODEX_CA_CERTIFICATE", "SSL_CERT_FILE")),
-                row("Node.js", nodeUsesSystem() ? "system, bundled" : "bundled", nodeUsesSystem(),
-                        "NODE_EXTRA_CA_CERTS", List.of()),
-                row("Python (httpx)", "certifi", false, "", List.of("SSL_CERT_FILE")),
-                row("Python (requests)", "certifi", false, "", List.of("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE")),
-                row("Java", "cacerts", false, "", List.of()));
+    private boolean knows(Store store) {
+        return ground.leading().contains(store) || ground.publicly() && !store.of(ground.trust()).isEmpty();
     }
 
-    private boolean nodeUsesSystem() {
-        return "1".equals(environment.get("NODE_USE_SYSTEM_CA"))
-                || String.valueOf(environment.get("NODE_OPTIONS")).contains("--use-system-ca");
-    }
-
-    /**
-     * @param adding variable that names a file of more roots; empty for none
-     * @param replacing variables that name a file of roots to use instead, the first that is set counts
-     */
-    private Trust row(String program, String store, boolean system, String adding, List<String> replacing) {
-        Optional<String> instead = replacing.stream().filter(this::isSet).findFirst();
-        Optional<String> more = Stream.of(adding).filter(this::isSet).findFirst();
-        boolean byStore = seen.publicRoots() || system && seen.systemRoots();
-        String today = instead.map(this::byFile)
-                .orElseGet(() -> byStore ? TRUSTS : more.map(this::byFile).filter(TRUSTS::equals).orElse(REFUSES));
-        String looked = instead.or(() -> more.map(name -> store + ", " + name)).orElse(store);
-        String sound = isSound() ? today : REFUSES;
-        return new Trust(program, looked, sound, afterFix(sound));
-    }
-
-    private boolean isSet(String variable) {
-        String value = environment.get(variable);
-        return value != null && !value.isBlank();
-    }
-
-    private String byFile(String variable) {
-        try {
-            Path file = Path.of(String.valueOf(environment.get(variable)).strip());
-            if (Files.size(file) > LARGEST_FILE) {
-                return UNKNOWN;
-            }
-            Set<X509Certificate> roots = Set.copyOf(Certificates.ofPemFile(file));
-            return chain.leadsTo(roots, now) ? TRUSTS : REFUSES;
-        } catch (IOException | InvalidPathException _) {
-            return UNKNOWN;
+    /** What a program makes of the line today. */
+    Answer today(Program program) {
+        if (!ground.sound()) {
+            return Answer.refuses("host-or-dates");
         }
+        Answer found = authority(program);
+        return found.trusts() ? strictly(program, found) : found;
     }
 
-    /** Host and dates: what no store can make good. */
-    private boolean isSound() {
-        return seen.hostMatches() && seen.validity() == Validity.VALID;
+    /** What it would make of it if it followed no setting that replaces its stores. */
+    Answer byStores(Program program) {
+        List<Store> looked = looked(program);
+        if (looked.stream().anyMatch(this::knows)) {
+            return Answer.trusts(ground.publicly() ? "public" : "store");
+        }
+        if (ground.publicly()) {
+            return Answer.unknown("store-empty");
+        }
+        boolean perhaps = program.sometimes().stream().anyMatch(this::knows);
+        return perhaps ? Answer.unknown("by-version") : Answer.refuses("not-in-store");
     }
 
-    /** The fix is to give the program the root, or the server its whole chain; known to help if it is known at all. */
-    private String afterFix(String today) {
-        boolean known = seen.publicRoots() || seen.systemRoots() || Boolean.TRUE.equals(seen.trustedWithRoot())
-                || seen.trustedIfSorted() || seen.completedBy() != null;
-        return today.equals(TRUSTS) || isSound() && known ? TRUSTS : UNKNOWN;
+    private Answer authority(Program program) {
+        List<CaSource> added = set(program.adds()).toList();
+        if (program.stopsWhenUnreadable() && !added.stream().allMatch(CaSource::usable)) {
+            return Answer.refuses("file-unreadable");
+        }
+        if (anchors(added)) {
+            return Answer.trusts("file");
+        }
+        return replacing(program).map(instead -> byFile(program, instead)).orElseGet(() -> byStores(program));
+    }
+
+    private Answer byFile(Program program, List<CaSource> instead) {
+        if (anchors(instead)) {
+            return Answer.trusts("file");
+        }
+        if (instead.stream().anyMatch(CaSource::usable)) {
+            return Answer.refuses("file-replaces");
+        }
+        return program.stopsWhenUnreadable() ? Answer.refuses("file-unreadable") : byStores(program);
+    }
+
+    private Answer strictly(Program program, Answer found) {
+        String why = ground.flaws().stream().anyMatch(Flaw::weak) ? "weak" : "form";
+        if (program.strictness().refuses(ground.flaws())) {
+            return Answer.refuses(why);
+        }
+        return program.strictness().doubts(ground.flaws()) ? Answer.unknown(why + "-by-version") : found;
+    }
+
+    /** Ids of the stores that count, and the settings that do. */
+    String where(Program program) {
+        Optional<List<CaSource>> instead = replacing(program);
+        Stream<String> base = instead.isPresent()
+                ? instead.get().stream().map(CaSource::setting).distinct()
+                : looked(program).stream().map(Store::id);
+        return Stream.concat(base, set(program.adds()).map(CaSource::setting)).collect(Collectors.joining(", "));
+    }
+
+    /** The stores that it looks in here, when no setting replaces them. */
+    List<Store> looked(Program program) {
+        String chosen = environment.get(program.choice());
+        if (chosen != null && !chosen.isBlank()) {
+            return Stream.of(Store.SYSTEM, Store.BUNDLED)
+                    .filter(store -> Store.words(chosen.toLowerCase(Locale.ROOT)).contains(store.id()))
+                    .toList();
+        }
+        return usesSystem(program.systemSwitch()) && !program.stores().contains(Store.SYSTEM)
+                ? Stream.concat(Stream.of(Store.SYSTEM), program.stores().stream()).toList()
+                : program.stores();
+    }
+
+    private boolean usesSystem(Program.Switch by) {
+        return switch (by) {
+            case NONE -> false;
+            case NODE -> "1".equals(environment.get("NODE_USE_SYSTEM_CA"))
+                    || String.valueOf(environment.get("NODE_OPTIONS")).contains("--use-system-ca");
+            case JAVA -> JAVA_OPTIONS.stream()
+                    .map(environment::get)
+                    .map(String::valueOf)
+                    .anyMatch(options -> options.matches(".*trustStoreType=(Windows-ROOT|KeychainStore).*"));
+        };
+    }
+
+    /** The files in force instead of the stores: those of the first of its settings that is set. */
+    private Optional<List<CaSource>> replacing(Program program) {
+        return program.replaces()
+                .stream()
+                .map(setting -> set(List.of(setting)).toList())
+                .filter(found -> !found.isEmpty())
+                .findFirst();
+    }
+
+    private Stream<CaSource> set(Collection<String> settings) {
+        return ground.sources().stream().filter(source -> settings.contains(source.setting()));
+    }
+
+    private boolean anchors(List<CaSource> found) {
+        return found.stream().anyMatch(ground.anchoring()::contains);
+    }
+
+    /** @param why id of the reason */
+    record Answer(String word, String why) {
+        private static final String TRUSTS = "trusts";
+
+        static Answer trusts(String why) {
+            return new Answer(TRUSTS, why);
+        }
+
+        static Answer refuses(String why) {
+            return new Answer("refuses", why);
+        }
+
+        static Answer unknown(String why) {
+            return new Answer("unknown", why);
+        }
+
+        boolean trusts() {
+            return word.equals(TRUSTS);
+        }
     }
 }

@@ -3,6 +3,8 @@ package dev.connectiondoctor.stage.tls;
 import static dev.connectiondoctor.lines.Checks.HOST;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,12 +14,14 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.connectiondoctor.lines.Checks;
 import dev.connectiondoctor.lines.Mint;
 import dev.connectiondoctor.lines.Mint.Wish;
 import dev.connectiondoctor.net.TrustStores;
-import dev.connectiondoctor.stage.tls.TlsEvidence.Trust;
+import dev.connectiondoctor.stage.Environment;
 import dev.connectiondoctor.stage.tls.TlsEvidence.Verification;
 
 class TrustTableTest {
@@ -28,16 +32,25 @@ class TrustTableTest {
     @TempDir Path folder;
 
     private static Map<String, String> today(TrustStores stores, Map<String, String> variables) {
-        return rows(CHAIN, stores, variables).stream().collect(Collectors.toMap(Trust::program, Trust::today));
+        return answers(CHAIN, stores, variables).entrySet()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().word()));
     }
 
-    private static List<Trust> rows(Chain chain, TrustStores stores, Map<String, String> variables) {
+    private static Map<String, TrustTable.Answer> answers(Chain chain, TrustStores stores,
+            Map<String, String> variables) {
+        return answers(chain, stores, Checks.environment(variables));
+    }
+
+    private static Map<String, TrustTable.Answer> answers(Chain chain, TrustStores stores, Environment environment) {
         Verification seen = new ChainVerifier(stores, Clock.systemUTC(), HOST).verify(chain);
-        return new TrustTable(Checks.environment(variables), chain, seen, Instant.now()).rows();
+        TrustTable table = new TrustTable(environment,
+                TrustGround.of(environment, stores, chain, seen, Instant.now()));
+        return Programs.known().all().stream().collect(Collectors.toMap(Program::id, table::today));
     }
 
     private static TrustStores publicly() {
-        return new TrustStores(List.of(ROOT.certificate()), List.of());
+        return new TrustStores(List.of(ROOT.certificate()), List.of(OTHER.certificate()));
     }
 
     private static TrustStores here() {
@@ -45,55 +58,121 @@ class TrustTableTest {
     }
 
     private static TrustStores nowhere() {
-        return new TrustStores(List.of(OTHER.certificate()), List.of());
+        return new TrustStores(List.of(OTHER.certificate()), List.of(OTHER.certificate()));
+    }
+
+    private String file() {
+        return ROOT.pem(folder).toString();
+    }
+
+    private String stale() {
+        return OTHER.pem(folder).toString();
+    }
+
+    @Test
+    void everyProgramHasANameASourceAndAFixThatItFollows() {
+        assertThat(Programs.known().all()).hasSizeGreaterThan(12).allSatisfy(program -> {
+            assertThat(program.name()).isNotBlank();
+            assertThat(program.source()).isNotBlank();
+            assertThat(program.stores()).isNotEmpty();
+            assertThat(program.fix().isEmpty() || program.adds().contains(program.fix())
+                    || program.replaces().contains(program.fix())).as(program.id()).isTrue();
+        });
+        assertThat(Programs.known().all()).extracting(Program::id).doesNotHaveDuplicates();
+        assertThat(Programs.known().all()).extracting(Program::name).doesNotHaveDuplicates();
     }
 
     @Test
     void everybodyTrustsAPublicAuthority() {
-        assertThat(rows(CHAIN, publicly(), Map.of())).isNotEmpty()
-                .allMatch(row -> row.today().equals("trusts") && row.afterFix().equals("trusts"));
+        assertThat(answers(CHAIN, publicly(), Map.of())).allSatisfy(
+                (_, answer) -> assertThat(answer).isEqualTo(TrustTable.Answer.trusts("public")));
     }
 
     @Test
-    void thisComputersStoreIsKnownToThoseThatLookThere() {
-        assertThat(today(here(), Map.of())).containsEntry("Browsers", "trusts")
-                .containsEntry("Claude Code", "trusts")
-                .containsEntry("Node.js", "refuses")
-                .containsEntry("Python (httpx)", "refuses")
-                .containsEntry("Java", "refuses");
-        assertThat(rows(CHAIN, here(), Map.of())).allMatch(row -> row.afterFix().equals("trusts"));
+    void aStoreThatCouldNotBeReadIsNotCalledOneThatRefuses() {
+        TrustStores bare = new TrustStores(List.of(ROOT.certificate()), List.of());
+        assertThat(today(bare, Map.of())).containsEntry("codex", "unknown")
+                .containsEntry("curl", "unknown")
+                .containsEntry("openai-node", "trusts");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"browsers,trusts", "claude-code,trusts", "claude-code-node,unknown", "codex,trusts",
+            "gemini-cli,refuses", "vscode,unknown", "openai-node,refuses", "anthropic-node,refuses",
+            "opencode,refuses", "npm,refuses", "python-sdk,refuses", "requests,refuses", "pip,unknown",
+            "curl,trusts", "git,trusts", "java,refuses", "jetbrains,unknown"})
+    void thisComputersStoreIsKnownToThoseThatLookThere(String program, String expected) {
+        // Neither this test's root nor its leaf is made as Python 3.13 wants them: what counts here is the store.
+        TrustTable.Answer answer = answers(CHAIN, here(), Map.of()).get(program);
+        assertThat(answer.word()).isEqualTo(expected);
+        assertThat(answer.why()).isEqualTo(switch (expected) {
+            case "trusts" -> "store";
+            case "unknown" -> "by-version";
+            default -> "not-in-store";
+        });
     }
 
     @Test
-    void nobodyTrustsAnUnknownRootAndTheCureIsUnknown() {
-        assertThat(rows(CHAIN, nowhere(), Map.of()))
-                .allMatch(row -> row.today().equals("refuses") && row.afterFix().equals("unknown"));
+    void nobodyTrustsAnUnknownRoot() {
+        assertThat(answers(CHAIN, nowhere(), Map.of())).allSatisfy(
+                (_, answer) -> assertThat(answer).isEqualTo(TrustTable.Answer.refuses("not-in-store")));
     }
 
     @Test
     void aVariableAddsRootsForNode() {
-        String file = ROOT.pem(folder).toString();
-        assertThat(today(nowhere(), Map.of("NODE_EXTRA_CA_CERTS", file))).containsEntry("Node.js", "trusts")
-                .containsEntry("Claude Code", "trusts")
-                .containsEntry("Browsers", "refuses");
-        assertThat(today(nowhere(), Map.of("NODE_EXTRA_CA_CERTS", "/nonexistent"))).containsEntry("Node.js", "refuses");
-        assertThat(today(here(), Map.of("NODE_OPTIONS", "--use-system-ca"))).containsEntry("Node.js", "trusts");
+        assertThat(today(nowhere(), Map.of("NODE_EXTRA_CA_CERTS", file()))).containsEntry("openai-node", "trusts")
+                .containsEntry("claude-code", "trusts")
+                .containsEntry("opencode", "trusts")
+                .containsEntry("codex", "refuses")
+                .containsEntry("browsers", "refuses");
+        assertThat(today(publicly(), Map.of("NODE_EXTRA_CA_CERTS", "/nonexistent"))).doesNotContainValue("refuses");
     }
 
     @Test
-    void aVariableThatReplacesTheStoreCanBreakWhatWorked() {
-        String stale = OTHER.pem(folder).toString();
-        assertThat(today(publicly(), Map.of("SSL_CERT_FILE", stale))).containsEntry("Codex", "refuses")
-                .containsEntry("Python (httpx)", "refuses")
-                .containsEntry("Node.js", "trusts");
-        assertThat(today(publicly(), Map.of("REQUESTS_CA_BUNDLE", "/nonexistent")))
-                .containsEntry("Python (requests)", "unknown");
+    void switchesAndChoicesMoveTheStore() {
+        assertThat(today(here(), Map.of("NODE_OPTIONS", "--use-system-ca"))).containsEntry("openai-node", "trusts")
+                .containsEntry("claude-code-node", "trusts");
+        assertThat(today(here(), Map.of("NODE_USE_SYSTEM_CA", "1"))).containsEntry("gemini-cli", "trusts");
+        assertThat(today(here(), Map.of("CLAUDE_CODE_CERT_STORE", "bundled"))).containsEntry("claude-code", "refuses");
+        assertThat(today(here(), Map.of("JAVA_TOOL_OPTIONS", "-Djavax.net.ssl.trustStoreType=Windows-ROOT")))
+                .containsEntry("java", "trusts");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SSL_CERT_FILE,codex", "SSL_CERT_FILE,python-sdk", "SSL_CERT_FILE,curl", "REQUESTS_CA_BUNDLE,requests",
+            "REQUESTS_CA_BUNDLE,pip", "CURL_CA_BUNDLE,curl", "CURL_CA_BUNDLE,requests", "GIT_SSL_CAINFO,git",
+            "PIP_CERT,pip", "npm_config_cafile,npm"})
+    void aVariableThatReplacesTheStoreHelpsOrHarms(String variable, String program) {
+        assertThat(answers(CHAIN, publicly(), Map.of(variable, stale())).get(program))
+                .isEqualTo(TrustTable.Answer.refuses("file-replaces"));
+        TrustTable.Answer helped = answers(CHAIN, nowhere(), Map.of(variable, file())).get(program);
+        assertThat(helped.why()).isIn("file", "form-by-version");
+    }
+
+    @Test
+    void theFirstVariableCounts() {
+        assertThat(today(nowhere(), Map.of("CURL_CA_BUNDLE", stale(), "SSL_CERT_FILE", file())))
+                .containsEntry("curl", "refuses");
+    }
+
+    @Test
+    void programsThatStopAtABadFileAreKnown() {
+        assertThat(answers(CHAIN, publicly(), Map.of("SSL_CERT_FILE", "/nonexistent")).get("python-sdk"))
+                .isEqualTo(TrustTable.Answer.refuses("file-unreadable"));
+        assertThat(answers(CHAIN, publicly(), Map.of("CODEX_CA_CERTIFICATE", folder.toString())).get("codex"))
+                .isEqualTo(TrustTable.Answer.refuses("file-unreadable"));
+    }
+
+    @Test
+    void npmReadsItsOwnFileToo() throws IOException {
+        Files.writeString(folder.resolve(".npmrc"), "registry=https://registry.example.test/\ncafile = " + file());
+        assertThat(answers(CHAIN, nowhere(), new Environment(Map.of(), folder)).get("npm").word()).isEqualTo("trusts");
     }
 
     @Test
     void noStoreMakesAWrongHostGood() {
         Chain elsewhere = new Chain(ROOT.issue(Wish.server("other.example.test")).chain());
-        assertThat(rows(elsewhere, publicly(), Map.of()))
-                .allMatch(row -> row.today().equals("refuses") && row.afterFix().equals("unknown"));
+        assertThat(answers(elsewhere, publicly(), Map.of())).allSatisfy(
+                (_, answer) -> assertThat(answer).isEqualTo(TrustTable.Answer.refuses("host-or-dates")));
     }
 }

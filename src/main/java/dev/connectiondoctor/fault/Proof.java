@@ -1,0 +1,35 @@
+package dev.connectiondoctor.fault;
+
+import java.util.Map;
+
+import dev.connectiondoctor.stage.Experiment;
+
+/** A handshake made as a program would make it after its fix. */
+record Proof(Experiment experiment) {
+    private static final String WITH_ROOT = "program-with-root";
+    private static final String WITHOUT_FILE = "program-without-file";
+
+    static boolean isOne(Experiment experiment) {
+        return experiment.id().equals(WITH_ROOT) || experiment.id().equals(WITHOUT_FILE);
+    }
+
+    boolean of(String program) {
+        return program.equals(experiment.variant().get("program")) || program.equals(experiment.variant().get("id"));
+    }
+
+    /** The fix was to take a setting back, and it helps. */
+    boolean withoutFile() {
+        return experiment.id().equals(WITHOUT_FILE) && verified();
+    }
+
+    Trial asTrial(String issuer) {
+        Map<String, Object> params = Map.of("program", String.valueOf(experiment.variant().get("program")), "issuer",
+                issuer);
+        String key = experiment.id() + "." + experiment.outcome();
+        return verified() ? new Trial.Proven(key, params) : new Trial.Disproven(key, params);
+    }
+
+    private boolean verified() {
+        return experiment.outcome().equals("verified");
+    }
+}

@@ -1,0 +1,33 @@
+package dev.connectiondoctor.stage.tls;
+
+import java.util.List;
+
+/**
+ * Where a program, or a family of programs, looks for authorities.
+ *
+ * @param name as its users know it
+ * @param stores what it looks in without any settings
+ * @param sometimes what some of its versions look in as well
+ * @param systemSwitch how it is told to look in this computer's store
+ * @param choice variable that lists the stores to look in; empty for none
+ * @param adds settings that name a file of more authorities
+ * @param replaces settings that name authorities to use instead of the stores; the first that is set counts
+ * @param stopsWhenUnreadable it does not work with a file that it cannot read; otherwise it goes on without
+ * @param fix the setting by which it is given one more authority; empty if there is none
+ * @param source where this is known from
+ * @param unknown what is not known for certain; empty if nothing is open
+ */
+public record Program(String id, String name, List<Store> stores, List<Store> sometimes, Switch systemSwitch,
+        String choice, List<String> adds, List<String> replaces, boolean stopsWhenUnreadable, Strictness strictness,
+        String fix, String source, String unknown) {
+
+    /** How a family of programs is told to look in this computer's store. */
+    public enum Switch {
+        NONE, NODE, JAVA
+    }
+
+    /** A fix by this program's own setting leaves it that file alone. */
+    boolean isFixedByReplacing() {
+        return replaces.contains(fix);
+    }
+}
