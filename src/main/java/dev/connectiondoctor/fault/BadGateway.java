@@ -1,6 +1,7 @@
 package dev.connectiondoctor.fault;
 
 import java.util.Optional;
+import java.util.Set;
 
 import dev.connectiondoctor.stage.Observations;
 
@@ -9,6 +10,12 @@ final class BadGateway implements FaultRule {
     @Override
     public String id() {
         return "request.bad-gateway";
+    }
+
+    /** On a connection that was used before, HAProxy closes without a word when what stands behind it hangs up. */
+    @Override
+    public Set<String> explains() {
+        return Set.of("http.closed-without-answer");
     }
 
     @Override

@@ -17,11 +17,10 @@ final class BaseUrlPlainHttp implements FaultRule {
     public Optional<Finding> judge(Observations seen) {
         return seen.settings().filter(settings -> isOpen(settings.address())).map(settings -> {
             Severity severity = settings.plainHttpAllowed() ? Severity.WARNING : Severity.PROBLEM;
-            String secure = "https" + settings.address().url().substring("http".length());
             return Subject.of(seen)
                     .name(Finding.of(id(), Stage.SETTINGS, severity, Culprit.SETTINGS))
                     .because("address/scheme")
-                    .fix(useHttps(secure))
+                    .fix(Fixes.useHttps(settings.address().url()))
                     .fix(Fixes.words("offer-https", "operator")
                             .forAudience(Fix.Audience.IT))
                     .build();
@@ -30,9 +29,5 @@ final class BaseUrlPlainHttp implements FaultRule {
 
     private static boolean isOpen(BaseUrl address) {
         return address.usable() && !address.secure() && !address.loopback();
-    }
-
-    private static Fix useHttps(String secure) {
-        return Fix.of("use-https", new Step.Text("change"), new Step.Setting("base-url", secure));
     }
 }

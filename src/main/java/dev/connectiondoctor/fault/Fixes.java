@@ -32,6 +32,12 @@ final class Fixes {
                 : Fix.of("tell-operator", send, new Step.Setting("request-id", id));
     }
 
+    /** The same base URL, encrypted. */
+    static Fix useHttps(String plain) {
+        return Fix.of("use-https", new Step.Text("change"),
+                new Step.Setting("base-url", plain.replaceFirst("^http:", "https:")));
+    }
+
     static Fix otherNetwork() {
         return words("other-network", "try");
     }

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 /** Every rule, in the order in which causes come: the first problem in this order is the verdict. */
 public final class Rulebook {
     private static final List<FaultRule> SETTINGS = List.of(new BaseUrlInvalid(), new BaseUrlFullPath(),
-            new BaseUrlDoubled(), new BaseUrlMissingV1(), new BaseUrlHasQuery(), new BaseUrlPlainHttp(),
-            new CaFileUnreadable(), new StaleCaFile(), new KeyHasBlanks(), new KeyMissing(),
+            new BaseUrlDoubled(), new BaseUrlMissingV1(), new BaseUrlHasQuery(), new BaseUrlNeedsHttps(),
+            new BaseUrlPlainHttp(), new CaFileUnreadable(), new StaleCaFile(), new KeyHasBlanks(), new KeyMissing(),
             new KeyOfAnotherProvider());
 
     private static final List<FaultRule> WAY = List.of(new ProxyUrlMalformed(), new ProxyNotTrusted(),

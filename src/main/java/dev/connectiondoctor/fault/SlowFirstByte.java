@@ -26,12 +26,17 @@ final class SlowFirstByte implements FaultRule {
                 .map(FirstByteEvidence::samples)
                 .orElse(List.of())
                 .stream()
-                .filter(sample -> sample.status() > 0)
+                .filter(SlowFirstByte::isOfTheService)
                 .toList();
         double wait = median(answered.stream().mapToDouble(FirstByteEvidence.Sample::firstByteMs));
         return answered.size() >= FEWEST && wait > SLOW_MS
                 ? Optional.of(finding(Subject.of(seen), answered, wait))
                 : Optional.empty();
+    }
+
+    /** A server in front that gives up says so late: that is no answer of a slow service. */
+    private static boolean isOfTheService(FirstByteEvidence.Sample sample) {
+        return sample.status() > 0 && sample.status() < 500;
     }
 
     private Finding finding(Subject subject, List<FirstByteEvidence.Sample> answered, double wait) {

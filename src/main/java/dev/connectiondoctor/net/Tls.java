@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** TLS as requests need it: verified against given roots, and against the host's name. */
 public final class Tls {
+    private static final byte ALERT = 21;
+    private static final byte HANDSHAKE = 22;
+
     private Tls() {}
 
     /** A context that trusts chains to these roots, within their dates. */
@@ -45,6 +48,28 @@ public final class Tls {
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java has PKIX", impossible);
         }
+    }
+
+    /**
+     * Whether the peer answers a greeting in TLS, whoever it is and whatever it says. Nothing else is sent, and the
+     * connection is used up.
+     *
+     * @throws IOException if the connection is closed already
+     */
+    public static boolean isSpoken(Socket raw, TrustStores trust, String host, int port, Duration limit)
+            throws IOException {
+        RecordingSocket recording = new RecordingSocket(raw);
+        try {
+            Deadline.within(limit, raw, () -> handshake(verifying(trust.all()), recording, host, port, limit));
+        } catch (IOException _) {
+            // Who it is and whether it can be trusted is not the question here.
+        }
+        return begins(recording.received());
+    }
+
+    /** Whether these are the first bytes of an alert or of a handshake. */
+    public static boolean begins(byte[] received) {
+        return received.length > 1 && (received[0] == ALERT || received[0] == HANDSHAKE) && received[1] == 3;
     }
 
     /**

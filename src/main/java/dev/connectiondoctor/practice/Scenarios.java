@@ -21,6 +21,7 @@ public final class Scenarios {
             new Situation("base-url-full-path", "settings.base-url-full-path", WrongSettings::fullPath),
             new Situation("base-url-invalid", "settings.base-url-invalid", WrongSettings::invalid),
             new Situation("base-url-plain-http", "settings.base-url-plain-http", WrongSettings::plainHttp),
+            new Situation("base-url-needs-https", "settings.base-url-needs-https", WrongSettings::needsHttps),
             new Situation("base-url-has-query", "settings.base-url-has-query", WrongSettings::withQuery),
             new Situation("key-missing", "settings.key-missing", WrongSettings::keyMissing),
             new Situation("key-has-blanks", "settings.key-has-blanks", WrongSettings::keyWithBlanks),

@@ -9,9 +9,12 @@ import java.util.List;
 import dev.connectiondoctor.Options;
 import dev.connectiondoctor.practice.gateway.Pages;
 import dev.connectiondoctor.practice.http.Answer;
+import dev.connectiondoctor.practice.http.HttpReception;
 import dev.connectiondoctor.practice.http.Request;
 import dev.connectiondoctor.practice.mint.Leaf;
 import dev.connectiondoctor.practice.proxy.ProxyPolicy;
+import dev.connectiondoctor.practice.wire.Reception;
+import dev.connectiondoctor.practice.wire.TlsPort;
 
 /** Sound services, used with settings that do not fit. */
 final class WrongSettings {
@@ -38,6 +41,12 @@ final class WrongSettings {
 
     static Options plainHttp(Lab lab) throws IOException {
         return lab.service(OPENAI_CHAT).plain().usedAt("http://" + Lab.GATEWAY + ":%d/v1").start();
+    }
+
+    static Options needsHttps(Lab lab) throws IOException {
+        Service service = lab.service(OPENAI_CHAT).usedAt("http://localhost:%d/v1");
+        Reception puzzled = new HttpReception(_ -> Pages.nginxWantsHttps());
+        return service.checkedAt(lab.listen(new TlsPort(service.reception(), puzzled)));
     }
 
     static Options withQuery(Lab lab) throws IOException {

@@ -9,6 +9,7 @@ import dev.connectiondoctor.stage.Stage;
 import dev.connectiondoctor.stage.firstbyte.FirstByteEvidence;
 import dev.connectiondoctor.stage.http.HttpAnswer;
 import dev.connectiondoctor.stage.longstream.LongStreamEvidence;
+import dev.connectiondoctor.stage.shortprompt.ShortPromptEvidence;
 
 /** What is wrong, and what is nearly wrong, in what the service answers. */
 final class AnswerCases {
@@ -102,8 +103,14 @@ final class AnswerCases {
                 Case.miss(slow, "once", Seen.healthy()
                         .samples(Seen.sample(true, 20, 4000), Seen.sample(true, 20, 80),
                                 Seen.sample(false, 0, 70))),
+                Case.miss(slow, "a server in front gave up", Seen.healthy()
+                        .samples(givenUp(), givenUp(), givenUp())),
                 Case.miss(slow, "two samples say nothing",
                         Seen.healthy().samples(Seen.sample(true, 20, 4000), Seen.sample(true, 20, 4000))));
+    }
+
+    private static FirstByteEvidence.Sample givenUp() {
+        return new FirstByteEvidence.Sample(true, 20, 20, 2000, 504);
     }
 
     private static List<Case> account() {
@@ -212,6 +219,13 @@ final class AnswerCases {
                         "request.bad-gateway"),
                 Case.hit("request.bad-gateway", "502", always(Talk.html(502, "502 Bad Gateway", "nginx"))),
                 Case.hit("request.bad-gateway", "no body", always(Talk.answer(520, "", "", null, "cloudflare"))),
+                Case.hit("request.bad-gateway", "once, and then not a word",
+                        Seen.healthy()
+                                .put(Talk.models(Talk.html(502, "502 Bad Gateway", "haproxy")).made())
+                                .failed(Stage.MODELS, FailureKind.HTTP_STATUS)
+                                .put(new ShortPromptEvidence(0, null, "", null, "small-1", null, null, null))
+                                .failed(Stage.SHORT_PROMPT, FailureKind.HTTP_CLOSED)
+                                .endsAt(Stage.SHORT_PROMPT)),
                 Case.miss("request.bad-gateway", "the list alone", listless(Talk.html(404, "no", "nginx")),
                         "models.route-missing"),
                 Case.hit("request.gateway-timeout", "nginx", prompted(Talk.html(504, "504 Gateway Time-out", "nginx"))),

@@ -17,7 +17,7 @@ final class SettingsCases {
     private SettingsCases() {}
 
     static List<Case> all() {
-        return Stream.of(invalid(), version(), path(), open(), key()).flatMap(List::stream).toList();
+        return Stream.of(invalid(), version(), path(), open(), needsHttps(), key()).flatMap(List::stream).toList();
     }
 
     private static Seen wrongPlace(String base, Talk.Models models) {
@@ -95,6 +95,28 @@ final class SettingsCases {
                         Seen.healthy().address(Seen.url(ORIGIN + "/models"))),
                 Case.hit(query, "a tracking parameter", Seen.healthy().address(Seen.url(Seen.BASE + "?utm=1"))),
                 Case.miss(query, "none", Seen.healthy()));
+    }
+
+    private static List<Case> needsHttps() {
+        String rule = "settings.base-url-needs-https";
+        HttpAnswer page = Talk.html(400, "The plain HTTP request was sent to HTTPS port", "nginx");
+        Seen beyond = Seen.healthy()
+                .address(Seen.url("http://" + Seen.HOST + "/v1"))
+                .skipped(SkipReason.of(SkipReason.Kind.PLAIN_HTTP), Stage.TLS)
+                .skipped(SkipReason.of(SkipReason.Kind.KEY_STAYS_HOME), Stage.MODELS, Stage.SHORT_PROMPT,
+                        Stage.LONG_STREAM);
+        return List.of(
+                Case.hit(rule, "it says so", AnswerCases.always(Seen.local(), page).greetedInTls("speaks-tls")),
+                Case.hit(rule, "it hangs up",
+                        Seen.local()
+                                .endsAt(Stage.FIRST_BYTE)
+                                .failed(Stage.FIRST_BYTE, FailureKind.HTTP_CLOSED)
+                                .greetedInTls("speaks-tls")),
+                Case.hit(rule, "beyond this computer", beyond.greetedInTls("speaks-tls")),
+                Case.miss(rule, "another complaint",
+                        AnswerCases.always(Seen.local(), page).greetedInTls("no-difference"),
+                        "doctor.unexplained-failure"),
+                Case.miss(rule, "prompts are answered all the same", Seen.local().greetedInTls("speaks-tls")));
     }
 
     private static List<Case> open() {

@@ -10,15 +10,25 @@ public final class Pages {
     /** An error page as nginx writes it. */
     public static Answer.Page nginx(int status) {
         String title = status + " " + Status.reason(status);
+        return nginx(status, title, "");
+    }
+
+    /** What nginx answers at a port for TLS to whoever speaks plain HTTP. */
+    public static Answer.Page nginxWantsHttps() {
+        return nginx(400, "400 The plain HTTP request was sent to HTTPS port",
+                "<center>The plain HTTP request was sent to HTTPS port</center>\r\n");
+    }
+
+    private static Answer.Page nginx(int status, String title, String more) {
         return Answer.Page.html(status, """
                 <html>\r
                 <head><title>%s</title></head>\r
                 <body>\r
                 <center><h1>%s</h1></center>\r
-                <hr><center>nginx</center>\r
+                %s<hr><center>nginx</center>\r
                 </body>\r
                 </html>\r
-                """.formatted(title, title)).with("Server", "nginx");
+                """.formatted(title, status + " " + Status.reason(status), more)).with("Server", "nginx");
     }
 
     /** An error page as HAProxy writes it when no server is left. */

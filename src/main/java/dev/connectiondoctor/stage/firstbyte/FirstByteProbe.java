@@ -34,7 +34,12 @@ public final class FirstByteProbe implements Probe<FirstByteEvidence> {
         Failure failure = sampling.failure();
         return (evidence.answer() != null || failure == null
                 ? Collected.complete(evidence)
-                : Collected.failed(evidence, failure)).withRequests(sampling.requests());
+                : Collected.failed(evidence, failure)).withRequests(sampling.requests())
+                .withExperiments(HttpsExperiment.on(context, status(evidence.answer()), failure));
+    }
+
+    private static int status(@Nullable HttpAnswer answer) {
+        return answer == null ? 0 : answer.status();
     }
 
     private static FirstByteEvidence evidence(Sampling sampling, ProbeContext context) {

@@ -9,6 +9,8 @@ import dev.connectiondoctor.target.StreamSignal;
 
 /** Adds up what the events of a stream say. The caller sets the moment before it lets events be read. */
 final class StreamTally {
+    private static final double AT_ONCE_SECONDS = 0.1;
+
     private final Dialect dialect;
     private long now;
     private long events;
@@ -84,13 +86,13 @@ final class StreamTally {
 
     /**
      * Tokens a second between the first and the last content, by the service's own count; null if it did not count or
-     * all came at once. Reasoning that was counted but never sent is left out.
+     * all came at once, as when somebody on the way holds an answer back to its end. Reasoning that was counted but never sent is left out.
      */
     @Nullable
     Double tokensPerSecond() {
         long tokens = usage.outputTokens() - (reasoningSeen ? 0 : usage.reasoningTokens());
         double seconds = firstContent == null ? 0 : (lastContent - firstContent) / 1e9;
-        return tokens < 2 || seconds <= 0 ? null : Double.valueOf((tokens - 1) / seconds);
+        return tokens < 2 || seconds < AT_ONCE_SECONDS ? null : Double.valueOf((tokens - 1) / seconds);
     }
 
     @Nullable

@@ -9,7 +9,6 @@ import dev.connectiondoctor.net.Deadline;
 import dev.connectiondoctor.net.Interruption;
 import dev.connectiondoctor.net.Network;
 import dev.connectiondoctor.net.ProxyAddress;
-import dev.connectiondoctor.net.RecordingSocket;
 import dev.connectiondoctor.net.Tls;
 import dev.connectiondoctor.stage.proxy.ProxyEvidence.Outcome;
 
@@ -41,7 +40,7 @@ final class PortLanguage {
         if (answer.length == 0) {
             return Outcome.CLOSED;
         }
-        if (isTls(answer)) {
+        if (Tls.begins(answer)) {
             return Outcome.SPEAKS_TLS;
         }
         return answer[0] == 5 || answer[0] == 0 && answer.length > 1 && answer[1] >= 0x5a && answer[1] <= 0x5d
@@ -71,20 +70,7 @@ final class PortLanguage {
     }
 
     boolean answersTls() throws InterruptedException {
-        return ask(socket -> {
-            RecordingSocket recording = new RecordingSocket(socket);
-            try {
-                Deadline.within(PATIENCE, socket, () -> Tls.handshake(Tls.verifying(network.trust().all()), recording,
-                        proxy.host(), proxy.port(), PATIENCE));
-            } catch (IOException _) {
-                // Whether it is trusted is not the question here.
-            }
-            return isTls(recording.received());
-        });
-    }
-
-    private static boolean isTls(byte[] answer) {
-        return answer.length > 1 && (answer[0] == 0x15 || answer[0] == 0x16) && answer[1] == 3;
+        return ask(socket -> Tls.isSpoken(socket, network.trust(), proxy.host(), proxy.port(), PATIENCE));
     }
 
     private static byte[] reply(Socket socket, byte[] question, int length) throws IOException {

@@ -13,10 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.connectiondoctor.lines.Peer;
 import dev.connectiondoctor.net.FailureKind;
 import dev.connectiondoctor.net.ProxyAddress;
 import dev.connectiondoctor.net.Route;
 import dev.connectiondoctor.stage.Collected;
+import dev.connectiondoctor.stage.Experiment;
 import dev.connectiondoctor.stage.firstbyte.FirstByteEvidence.Sample;
 import dev.connectiondoctor.stage.http.Checkup;
 import dev.connectiondoctor.stage.http.RawServer;
@@ -138,6 +140,21 @@ class FirstByteProbeTest {
         assertThat(collected.failure().kind()).isEqualTo(FailureKind.HTTP_CLOSED);
         assertThat(collected.evidence().samples()).extracting(Sample::status).containsExactly(0);
         assertThat(collected.evidence().answer()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, speaks-tls", "false, no-difference"})
+    void aPortThatHangsUpIsGreetedInTls(boolean tls, String outcome) throws Exception {
+        byte[] alert = {21, 3, 3, 0, 2, 2, 80};
+        try (Peer peer = Peer.plain(socket -> {
+            if (socket.getInputStream().read() == 22 && tls) {
+                socket.getOutputStream().write(alert);
+                Peer.readToEnd(socket);
+            }
+        }); Checkup checkup = new Checkup(BaseUrl.parse("http://127.0.0.1:" + peer.port() + "/v1"), Protocol.AUTO)) {
+            assertThat(checkup.run(new FirstByteProbe()).experiments()).extracting(Experiment::outcome)
+                    .containsExactly(outcome);
+        }
     }
 
     @Test

@@ -50,6 +50,17 @@ class StreamTallyTest {
         assertThat(atOnce.tokensPerSecond()).isNull();
     }
 
+    @Test
+    void anAnswerThatWasHeldBackToItsEndHasNoSpeed() {
+        tally.at(SECOND);
+        tally.add(new Event(null, content()));
+        tally.at(SECOND + SECOND / 100);
+        tally.add(new Event(null, content()));
+        tally.add(new Event(null, "{\"choices\":[],\"usage\":{\"completion_tokens\":1400}}"));
+        assertThat(tally.tokensPerSecond()).isNull();
+        assertThat(tally.outputTokens()).isEqualTo(1400);
+    }
+
     private void chunk(long second, String data) {
         tally.at(second * SECOND);
         tally.add(new Event(null, data));
