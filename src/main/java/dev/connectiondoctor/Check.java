@@ -117,10 +117,10 @@ final class Check implements Run, Pipeline.Listener {
         return made;
     }
 
-    private static RunEvent.Planned planned(Plan plan) {
+    private RunEvent.Planned planned(Plan plan) {
         return new RunEvent.Planned(Arrays.stream(Stage.values())
                 .map(stage -> new RunEvent.Planned.Step(stage, plan.skipped(stage)))
-                .toList());
+                .toList(), options.controlHosts() ? options.controls().names() : List.of());
     }
 
     @Override

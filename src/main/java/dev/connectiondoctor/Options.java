@@ -28,76 +28,83 @@ import dev.connectiondoctor.target.Endpoint;
  * @param controlHosts whether hosts other than the endpoint and its proxy may be contacted
  * @param allowPlainHttp whether the key may travel over plain http beyond this computer
  * @param limits how long and how much
+ * @param controls the hosts that may be contacted for comparison, if any may
  */
 public record Options(Endpoint endpoint, Map<String, String> sources, Depth depth, Set<Stage> only, String proxy,
         Map<String, List<InetAddress>> resolve, @Nullable InetSocketAddress dnsServer, @Nullable Path publicRoots,
-        @Nullable Path systemRoots, boolean controlHosts, boolean allowPlainHttp, Limits limits) {
+        @Nullable Path systemRoots, boolean controlHosts, boolean allowPlainHttp, Limits limits,
+        ControlHosts controls) {
 
     public static final String PROXY_AUTO = "auto";
     public static final String PROXY_NONE = "none";
 
     public static Options of(Endpoint endpoint) {
         return new Options(endpoint, Map.of(), Depth.FULL, Set.of(), PROXY_AUTO, Map.of(), null, null, null, true,
-                false, Limits.STANDARD);
+                false, Limits.STANDARD, ControlHosts.standard());
     }
 
     public Options withEndpoint(Endpoint value) {
         return new Options(value, sources, depth, only, proxy, resolve, dnsServer, publicRoots, systemRoots,
-                controlHosts, allowPlainHttp, limits);
+                controlHosts, allowPlainHttp, limits, controls);
     }
 
     public Options withSources(Map<String, String> value) {
         return new Options(endpoint, value, depth, only, proxy, resolve, dnsServer, publicRoots, systemRoots,
-                controlHosts, allowPlainHttp, limits);
+                controlHosts, allowPlainHttp, limits, controls);
     }
 
     public Options withDepth(Depth value) {
         return new Options(endpoint, sources, value, only, proxy, resolve, dnsServer, publicRoots, systemRoots,
-                controlHosts, allowPlainHttp, limits);
+                controlHosts, allowPlainHttp, limits, controls);
     }
 
     public Options withOnly(Set<Stage> value) {
         return new Options(endpoint, sources, depth, value, proxy, resolve, dnsServer, publicRoots, systemRoots,
-                controlHosts, allowPlainHttp, limits);
+                controlHosts, allowPlainHttp, limits, controls);
     }
 
     public Options withProxy(String value) {
         return new Options(endpoint, sources, depth, only, value, resolve, dnsServer, publicRoots, systemRoots,
-                controlHosts, allowPlainHttp, limits);
+                controlHosts, allowPlainHttp, limits, controls);
     }
 
     public Options withResolve(Map<String, List<InetAddress>> value) {
         return new Options(endpoint, sources, depth, only, proxy, value, dnsServer, publicRoots, systemRoots,
-                controlHosts, allowPlainHttp, limits);
+                controlHosts, allowPlainHttp, limits, controls);
     }
 
     public Options withDnsServer(@Nullable InetSocketAddress value) {
         return new Options(endpoint, sources, depth, only, proxy, resolve, value, publicRoots, systemRoots,
-                controlHosts, allowPlainHttp, limits);
+                controlHosts, allowPlainHttp, limits, controls);
     }
 
     public Options withPublicRoots(@Nullable Path value) {
         return new Options(endpoint, sources, depth, only, proxy, resolve, dnsServer, value, systemRoots, controlHosts,
-                allowPlainHttp, limits);
+                allowPlainHttp, limits, controls);
     }
 
     public Options withSystemRoots(@Nullable Path value) {
         return new Options(endpoint, sources, depth, only, proxy, resolve, dnsServer, publicRoots, value, controlHosts,
-                allowPlainHttp, limits);
+                allowPlainHttp, limits, controls);
     }
 
     public Options withControlHosts(boolean value) {
         return new Options(endpoint, sources, depth, only, proxy, resolve, dnsServer, publicRoots, systemRoots, value,
-                allowPlainHttp, limits);
+                allowPlainHttp, limits, controls);
     }
 
     public Options withAllowPlainHttp(boolean value) {
         return new Options(endpoint, sources, depth, only, proxy, resolve, dnsServer, publicRoots, systemRoots,
-                controlHosts, value, limits);
+                controlHosts, value, limits, controls);
     }
 
     public Options withLimits(Limits value) {
         return new Options(endpoint, sources, depth, only, proxy, resolve, dnsServer, publicRoots, systemRoots,
-                controlHosts, allowPlainHttp, value);
+                controlHosts, allowPlainHttp, value, controls);
+    }
+
+    public Options withControls(ControlHosts value) {
+        return new Options(endpoint, sources, depth, only, proxy, resolve, dnsServer, publicRoots, systemRoots,
+                controlHosts, allowPlainHttp, limits, value);
     }
 }

@@ -18,8 +18,18 @@ import dev.connectiondoctor.stage.Stage;
  * come one at a time, on threads of the run: an observer returns quickly and does not throw.
  */
 public sealed interface RunEvent {
-    /** The whole plan, known before anything is done: every stage in order. */
-    record Planned(List<Step> stages) implements RunEvent {
+    /**
+     * The whole plan, known before anything is done.
+     *
+     * @param stages every stage in order
+     * @param mayContact hosts of others that may be asked for comparison, if it comes to that
+     */
+    record Planned(List<Step> stages, List<String> mayContact) implements RunEvent {
+        /** A plan that keeps to the endpoint and its proxy. */
+        public Planned(List<Step> stages) {
+            this(stages, List.of());
+        }
+
         /** @param skipped why the stage will not be run, or null if it will be */
         public record Step(Stage stage, @Nullable SkipReason skipped) {}
     }

@@ -21,6 +21,7 @@ final class CertificateOfAnotherHost implements FaultRule {
                 .map(chain -> chain.problem(id(), chain.subject().service())
                         .likely()
                         .with("names", names(chain))
+                        .with("owner", Names.owner(chain.leaf().subject()))
                         .because("chain/0/sans")
                         .fix(Fixes.words("check-spelling", "compare"))
                         .fix(Fixes.words("certificate-for-this-name", "add").forAudience(Fix.Audience.IT))

@@ -6,16 +6,18 @@ import java.util.Optional;
 
 import dev.connectiondoctor.stage.Observations;
 import dev.connectiondoctor.stage.Stage;
+import dev.connectiondoctor.stage.dns.PublicHost;
+import dev.connectiondoctor.stage.tls.LineSignals;
 import dev.connectiondoctor.stage.tls.TlsEvidence;
 
 /** The certificates that the server showed, and what they were found to be. */
-record Chain(TlsEvidence tls, TlsEvidence.Verification verification, Subject subject) {
+record Chain(TlsEvidence tls, TlsEvidence.Verification verification, Subject subject, boolean publicHost) {
 
     static Optional<Chain> of(Observations seen) {
         return seen.tls()
                 .filter(tls -> !tls.chain().isEmpty())
                 .flatMap(tls -> Optional.ofNullable(tls.verification())
-                        .map(verification -> new Chain(tls, verification, Subject.of(seen))));
+                        .map(verification -> new Chain(tls, verification, Subject.of(seen), isPublic(seen))));
     }
 
     TlsEvidence.Certificate leaf() {
@@ -32,9 +34,54 @@ record Chain(TlsEvidence tls, TlsEvidence.Verification verification, Subject sub
         return verification.trusted() && !verification.publicRoots();
     }
 
-    /** A certificate without the marks of a public authority, for a host that has a public one everywhere else. */
+    private static boolean isPublic(Observations seen) {
+        return seen.settings().filter(settings -> PublicHost.is(settings.address(), seen)).isPresent();
+    }
+
+    /**
+     * A private certificate where there should be a public one: the host is a known provider's, or an unrelated site
+     * shows the same issuer or the same key.
+     */
     boolean privateForPublicHost() {
-        return subject.provider() != null && !leaf().scts();
+        boolean provider = subject.provider() != null && publicHost && !leaf().scts() && !hasHandshakeScts();
+        return provider || everywhere();
+    }
+
+    private boolean hasHandshakeScts() {
+        Integer count = tls.signals().handshakeScts();
+        return count != null && count > 0;
+    }
+
+    /** An unrelated site, with the certificate that it showed over the same way, if one was asked and answered. */
+    Optional<LineSignals.Control> control() {
+        return Optional.ofNullable(tls.signals().control()).filter(control -> control.issuer() != null);
+    }
+
+    /** Whether something on the way makes certificates for unrelated sites as well. */
+    boolean everywhere() {
+        return control().filter(control -> !control.publicRoots())
+                .filter(control -> control.sameIssuer() || control.sameKey())
+                .isPresent();
+    }
+
+    /** Whether an unrelated site has its public certificate over the same way. */
+    boolean onlyHere() {
+        return control().filter(LineSignals.Control::publicRoots).isPresent();
+    }
+
+    boolean looksInspected() {
+        return !verification.publicRoots() && (tls.interceptedBy() != null || privateForPublicHost());
+    }
+
+    /** Begins a finding about inspection: how it was recognised decides what is said, and how surely. */
+    Finding.Builder inspection(String id) {
+        boolean named = tls.interceptedBy() != null;
+        Finding.Builder finding = problem(id, subject.inspector()).likelyUnless(named || everywhere());
+        control().ifPresent(control -> finding.with("control", control.host()).because("signals/control"));
+        if (named || everywhere()) {
+            finding.with("variant", named ? "named" : "everywhere");
+        }
+        return finding;
     }
 
     boolean lone() {

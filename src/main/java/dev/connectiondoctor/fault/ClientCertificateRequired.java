@@ -27,6 +27,7 @@ final class ClientCertificateRequired implements FaultRule {
     public Optional<Finding> judge(Observations seen) {
         return alert(seen).or(() -> lateAlert(seen))
                 .or(() -> page(seen))
+                .or(() -> ended(seen))
                 .map(finding -> finding
                         .fix(Fix.of("client-certificate-claude-code", new Step.Text("get"),
                                 new Step.Env("CLAUDE_CODE_CLIENT_CERT", "client.pem"),
@@ -39,6 +40,13 @@ final class ClientCertificateRequired implements FaultRule {
         return HandshakeTrouble.alert(seen)
                 .filter(alert -> alert.equals(ALERT) || demanded(seen))
                 .map(_ -> begin(seen).because("alert"));
+    }
+
+    /** The alert may be lost in the reset behind it; then all that is known is that nothing went on without one. */
+    private Optional<Finding.Builder> ended(Observations seen) {
+        return seen.failure(Stage.TLS)
+                .filter(_ -> demanded(seen))
+                .map(_ -> begin(seen).likely().becauseOfFailure());
     }
 
     /** Before TLS 1.3 the alert is a general one; but the server had asked for a certificate. */

@@ -19,15 +19,14 @@ final class Intercepted implements FaultRule {
     public Optional<Finding> judge(Observations seen) {
         return Chain.of(seen)
                 .filter(Chain::systemOnly)
-                .filter(chain -> chain.tls().interceptedBy() != null || chain.privateForPublicHost())
+                .filter(Chain::looksInspected)
                 .filter(chain -> !everybodyTrusts(chain))
                 .map(this::finding);
     }
 
     private Finding finding(Chain chain) {
         TrustFixes fixes = new TrustFixes(chain);
-        return chain.problem(id(), chain.subject().inspector())
-                .likelyUnless(chain.tls().interceptedBy() != null)
+        return chain.inspection(id())
                 .because("trust")
                 .fixes(fixes.all())
                 .fix(Fix.of("use-system-roots-node", new Step.Text("what"),

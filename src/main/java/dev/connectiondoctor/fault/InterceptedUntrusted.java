@@ -21,8 +21,7 @@ final class InterceptedUntrusted implements FaultRule {
     public Optional<Finding> judge(Observations seen) {
         return Distrust.find(seen, Distrust.INTERCEPTED_BY_NAME, Distrust.LOOKS_INTERCEPTED).map(chain -> {
             TrustFixes fixes = new TrustFixes(chain);
-            return chain.problem(id(), chain.subject().inspector())
-                    .likelyUnless(chain.tls().interceptedBy() != null)
+            return chain.inspection(id())
                     .fixes(fixes.all())
                     .fix(fixes.exempt())
                     .build();

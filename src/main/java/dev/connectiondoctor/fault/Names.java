@@ -16,8 +16,18 @@ final class Names {
                 .map(part -> part.matcher(name))
                 .filter(Matcher::find)
                 .findFirst()
-                .map(found -> found.group(1).replaceAll("\\\\(.)", "$1"))
+                .map(Names::unescaped)
                 .orElse(name);
+    }
+
+    /** The organisation out of an RFC 2253 name, else its shortest name. */
+    static String owner(String name) {
+        Matcher organization = PARTS.get(1).matcher(name);
+        return organization.find() ? unescaped(organization) : shortest(name);
+    }
+
+    private static String unescaped(Matcher found) {
+        return found.group(1).replaceAll("\\\\(.)", "$1");
     }
 
     private static Pattern part(String key) {

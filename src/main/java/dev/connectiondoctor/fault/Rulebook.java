@@ -17,11 +17,12 @@ public final class Rulebook {
             new Ipv4Broken(), new SomeAddressesFail());
 
     private static final List<FaultRule> TLS = List.of(new PlainHttpOnTlsPort(), new NotTls(), new LargeHelloBlocked(),
-            new NameNotLetThrough(), new Tls13Blocked(), new ResetOnHello(),
-            new ClosedAfterHello(), new SilentAfterHello(), new OnlyOldVersions(), new ClientCertificateRequired(),
-            new HandshakeRefused(), new InterceptedUntrusted(), new Intercepted(), new MissingIntermediate(),
-            new WrongOrder(), new SelfSigned(), new UnknownAuthority(), new CertificateNotYetValid(),
-            new CertificateExpired(), new CertificateOfAnotherHost(), new Http2Broken());
+            new NameNotLetThrough(), new Tls13Blocked(), new ResetOnHello(), new ClosedAfterHello(),
+            new SilentAfterHello(), new CertificateTooLarge(), new CertificateUnreadable(), new OnlyOldVersions(),
+            new ClientCertificateRequired(), new HandshakeRefused(), new ClockWrong(), new InterceptedUntrusted(),
+            new Intercepted(), new MissingIntermediate(), new WrongOrder(), new SelfSigned(), new UnknownAuthority(),
+            new CertificateNotYetValid(), new CertificateExpired(), new CertificateOfAnotherHost(), new Http2Broken(),
+            new RevocationUnreachable());
 
     private static final List<FaultRule> ANSWERS = List.of(new BotChallenge(), new Redirected(), new NotAnApi(),
             new ClosedWithoutAnswer(), new NoAnswer(), new NoCredit(), new KeyRejected(), new Forbidden(),

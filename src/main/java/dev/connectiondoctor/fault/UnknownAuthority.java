@@ -3,6 +3,7 @@ package dev.connectiondoctor.fault;
 import java.util.Optional;
 
 import dev.connectiondoctor.stage.Observations;
+import dev.connectiondoctor.stage.tls.LineSignals;
 
 /** The server's certificate comes from an authority that nothing here trusts. */
 final class UnknownAuthority implements FaultRule {
@@ -15,11 +16,21 @@ final class UnknownAuthority implements FaultRule {
     public Optional<Finding> judge(Observations seen) {
         return Distrust.find(seen, Distrust.UNKNOWN_AUTHORITY).map(chain -> {
             TrustFixes fixes = new TrustFixes(chain);
-            return chain.problem(id(), chain.subject().loopback() ? Culprit.COMPUTER : Culprit.UNKNOWN)
-                    .likely()
+            return begin(chain).likely()
                     .fixes(fixes.all())
                     .fix(fixes.exempt())
                     .build();
         });
+    }
+
+    /** Where another site has its public certificate over the same way, it is the host's own. */
+    private Finding.Builder begin(Chain chain) {
+        if (chain.onlyHere()) {
+            return chain.problem(id(), chain.subject().service())
+                    .with("variant", "only-here")
+                    .with("control", chain.control().map(LineSignals.Control::host).orElse(""))
+                    .because("signals/control");
+        }
+        return chain.problem(id(), chain.subject().loopback() ? Culprit.COMPUTER : Culprit.UNKNOWN);
     }
 }

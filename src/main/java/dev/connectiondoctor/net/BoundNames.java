@@ -15,6 +15,12 @@ final class BoundNames {
     /** The names in force on this thread. */
     static final ScopedValue<NameService> CURRENT = ScopedValue.newInstance();
 
+    /**
+     * The system's resolver while Java itself waits for an answer on this thread: Java keeps others that ask for the
+     * same name waiting until then, so asking Java again would wait for itself.
+     */
+    static final ScopedValue<SystemNames.Lookup> SYSTEM = ScopedValue.newInstance();
+
     private BoundNames() {}
 
     /** An executor whose tasks look names up here. */
@@ -24,8 +30,13 @@ final class BoundNames {
 
     /** A call during which names are looked up here. */
     static <T> T call(NameService names, Callable<T> call) throws IOException, InterruptedException {
+        return call(CURRENT, names, call);
+    }
+
+    /** A call during which this value is bound. */
+    static <V, T> T call(ScopedValue<V> key, V value, Callable<T> call) throws IOException, InterruptedException {
         FutureTask<T> task = new FutureTask<>(call);
-        ScopedValue.where(CURRENT, names).run(task);
+        ScopedValue.where(key, value).run(task);
         if (task.state() == Future.State.SUCCESS) {
             return task.resultNow();
         }

@@ -39,6 +39,7 @@ public enum FailureKind {
     CERT_NOT_YET_VALID,
     CERT_WRONG_HOST,
     CERT_MALFORMED,
+    CERT_TOO_LARGE,
 
     HTTP_STATUS,
     HTTP_NOT_HTTP,

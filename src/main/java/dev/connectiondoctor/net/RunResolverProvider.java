@@ -1,11 +1,13 @@
 package dev.connectiondoctor.net;
 
+import java.io.IOException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.net.spi.InetAddressResolver;
 import java.net.spi.InetAddressResolverProvider;
 import java.security.Security;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Java's own look-ups, answered by the run that asks; see {@link BoundNames}. Loaded by Java as a service. */
@@ -34,13 +36,20 @@ public final class RunResolverProvider extends InetAddressResolverProvider {
         @Override
         public Stream<InetAddress> lookupByName(String host, LookupPolicy policy) throws UnknownHostException {
             return BoundNames.CURRENT.isBound()
-                    ? bound(BoundNames.CURRENT.get(), host)
+                    ? bound(BoundNames.CURRENT.get(), host, policy)
                     : builtIn.lookupByName(host, policy);
         }
 
-        private static Stream<InetAddress> bound(NameService names, String host) throws UnknownHostException {
+        private Stream<InetAddress> bound(NameService names, String host, LookupPolicy policy)
+                throws UnknownHostException {
+            SystemNames.Lookup system = name -> builtIn.lookupByName(name, policy).toArray(InetAddress[]::new);
             try {
-                return names.lookup(host).stream().map(address -> named(host, address));
+                List<InetAddress> found = BoundNames.call(BoundNames.SYSTEM, system, () -> names.lookup(host));
+                return found.stream().map(address -> named(host, address));
+            } catch (UnknownHostException failure) {
+                throw failure;
+            } catch (IOException failure) {
+                throw new UnknownHostException(Failures.words(failure));
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 throw new UnknownHostException(host + ": interrupted");

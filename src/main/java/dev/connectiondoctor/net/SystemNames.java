@@ -40,8 +40,9 @@ final class SystemNames {
     }
 
     List<InetAddress> lookup(String host) throws NameFailure, InterruptedException {
+        Lookup way = BoundNames.SYSTEM.orElse(lookup);
         try {
-            return Stream.of(start(() -> lookup.all(host)).get(limit.toMillis(), TimeUnit.MILLISECONDS))
+            return Stream.of(start(() -> way.all(host)).get(limit.toMillis(), TimeUnit.MILLISECONDS))
                     .map(SystemNames::bare)
                     .toList();
         } catch (TimeoutException _) {

@@ -4,6 +4,8 @@ import static dev.connectiondoctor.target.Protocol.OPENAI_CHAT;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +15,7 @@ import dev.connectiondoctor.practice.mint.Authority;
 import dev.connectiondoctor.practice.mint.Identity;
 import dev.connectiondoctor.practice.mint.Leaf;
 import dev.connectiondoctor.practice.mint.Mint;
+import dev.connectiondoctor.practice.wire.HandMadeCertificates;
 
 /** Certificates that are not to be trusted, each for another reason. */
 final class CertificateFaults {
@@ -84,6 +87,17 @@ final class CertificateFaults {
         Authority box = root.below("CN=Zscaler Intermediate Root CA (practice.net), " + ZSCALER);
         Leaf leaf = Leaf.standard().named("CN=localhost, O=Zscaler Inc.");
         return showing(lab, Identity.issued(leaf, box, box.path()));
+    }
+
+    /** A whole bundle in place of the chain. */
+    static Options certificateTooLarge(Lab lab) throws IOException {
+        byte[] one = Mint.der(lab.mint().issuing().certificate());
+        return lab.service(OPENAI_CHAT).receiving(new HandMadeCertificates(Collections.nCopies(100, one))).start();
+    }
+
+    static Options certificateUnreadable(Lab lab) throws IOException {
+        byte[] torn = Arrays.copyOf(Mint.der(lab.mint().issuing().certificate()), 100);
+        return lab.service(OPENAI_CHAT).receiving(new HandMadeCertificates(List.of(torn))).start();
     }
 
     private static Options showing(Lab lab, Identity identity) throws IOException {

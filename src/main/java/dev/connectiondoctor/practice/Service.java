@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
+import dev.connectiondoctor.ControlHosts;
 import dev.connectiondoctor.Options;
 import dev.connectiondoctor.practice.gateway.Gateway;
 import dev.connectiondoctor.practice.gateway.StreamFault;
@@ -151,6 +152,7 @@ final class Service {
                 .withPublicRoots(lab.roots())
                 .withResolve(addresses(base.host()))
                 .withControlHosts(false)
+                .withControls(ControlHosts.NONE)
                 .withLimits(Waits.PLENTY);
     }
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that a person reads, in one language. A text may hold named placeholders, {@code {host}}; a value may be
- * any object. Where {@code {count}} decides between singular and plural, the key with {@code .one} is taken for 1.
+ * any object. Where {@code {count}} decides between singular and plural, the key with {@code .one} is taken for 1. A
+ * parameter {@code variant} takes the key that ends in its value, where there is one.
  */
 public final class Messages {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9]*)}");
@@ -55,8 +56,9 @@ public final class Messages {
 
     /** The text with its placeholders filled; an unknown placeholder stays as it is. */
     public String get(String key, Map<String, ?> params) {
+        String variant = key + "." + params.get("variant");
         String singular = key + ".one";
-        String chosen = isOne(params.get("count")) && has(singular) ? singular : key;
+        String chosen = isOne(params.get("count")) && has(singular) ? singular : has(variant) ? variant : key;
         return PLACEHOLDER.matcher(raw(chosen)).replaceAll(found -> fill(found.group(1), found.group(), params));
     }
 

@@ -177,7 +177,10 @@ class RulebookTest {
     }
 
     private static List<String> texts(Finding finding) {
-        Stream<String> own = Stream.of("fault." + finding.id() + ".title", "fault." + finding.id() + ".explanation");
+        Object variant = finding.params().get("variant");
+        Stream<String> own = Stream.of("fault." + finding.id() + ".title", "fault." + finding.id() + ".explanation")
+                .flatMap(key -> Stream.of(key, key + "." + variant))
+                .filter(key -> !key.endsWith("." + variant) || BUNDLE.containsKey(key));
         return Stream.concat(own, finding.fixes().stream().flatMap(RulebookTest::texts)).toList();
     }
 

@@ -192,6 +192,15 @@ final class Seen {
                 new Failure(FailureKind.TLS_ALERT, Operation.TLS_HANDSHAKE, alert), asked).endsAt(Stage.TLS);
     }
 
+    /** A handshake that the server cut after it had asked for a certificate. */
+    Seen cutWithoutCertificate() {
+        Experiment asked = new Experiment("client-certificate", Stage.TLS, Map.of("asked", true),
+                Map.of("goesOn", false), "demanded");
+        return put(Handshakes.broken(null, Map.of(), null)).failed(Stage.TLS,
+                new Failure(FailureKind.TLS_OTHER, Operation.TLS_HANDSHAKE, "Connection reset"), asked)
+                .endsAt(Stage.TLS);
+    }
+
     Seen skipped(SkipReason reason, Stage... stages) {
         Stream.of(stages).forEach(stage -> results.put(stage, new StageResult.Skipped(stage, reason)));
         return this;

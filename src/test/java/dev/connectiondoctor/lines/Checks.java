@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import dev.connectiondoctor.ControlHosts;
 import dev.connectiondoctor.Options;
 import dev.connectiondoctor.net.LiveNetwork;
 import dev.connectiondoctor.net.Network;
@@ -33,6 +34,7 @@ public final class Checks {
         return Options
                 .of(new Endpoint(BaseUrl.parse(url), Protocol.AUTO, null, new ApiKey(KEY)))
                 .withResolve(Map.of(HOST, List.of(loopback()), "proxy.test", List.of(loopback())))
+                .withControls(ControlHosts.NONE)
                 .withSystemRoots(Path.of("/dev/null"));
     }
 

@@ -80,7 +80,9 @@ class ScenariosTest {
             assertThat(options.dnsServer()).satisfiesAnyOf(server -> assertThat(server).isNull(),
                     server -> assertThat(server.getAddress().isLoopbackAddress()).isTrue());
             assertThat(options.proxy()).matches("none|auto|https?://([a-z:-]+@)?127\\.0\\.0\\.1:\\d+");
-            assertThat(network.environment().variables().values()).allMatch(value -> value.contains("127.0.0.1"));
+            assertThat(network.environment().variables().values())
+                    .allMatch(value -> value.contains("127.0.0.1") || value.equals("Windows_NT"));
+            assertThat(options.controls().names()).isSubsetOf("localhost", "127.0.0.1");
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import dev.connectiondoctor.practice.wire.Connection;
@@ -81,10 +82,10 @@ public final class AnswerWriter {
 
     private static String head(int status, Map<String, String> headers, String framing, boolean close) {
         StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " " + Status.reason(status) + "\r\n");
-        head.append("Date: ")
-                .append(DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC)))
-                .append("\r\n");
-        headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+        Map<String, String> all = new LinkedHashMap<>(headers);
+        all.computeIfAbsent("Date",
+                _ -> DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC)));
+        all.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         return head.append(framing).append(close ? "\r\nConnection: close" : "").append("\r\n\r\n").toString();
     }
 }

@@ -17,6 +17,9 @@ import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.x509.AccessDescription;
 import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
+import org.bouncycastle.asn1.x509.DistributionPoint;
+import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
@@ -74,6 +77,7 @@ final class Certificates {
                     new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth));
             builder.addExtension(Extension.subjectAlternativeName, false, names(leaf.hosts()));
             addIssuerUrl(builder, leaf.issuerUrl());
+            addRevocationUrl(builder, leaf.revocationUrl());
             return sign(builder, keys, issuer);
         } catch (GeneralSecurityException | CertIOException | OperatorCreationException impossible) {
             throw new IllegalStateException(impossible);
@@ -118,6 +122,16 @@ final class Certificates {
             GeneralName location = new GeneralName(GeneralName.uniformResourceIdentifier, url);
             builder.addExtension(Extension.authorityInfoAccess, false,
                     new AuthorityInformationAccess(new AccessDescription(AccessDescription.id_ad_caIssuers, location)));
+        }
+    }
+
+    private static void addRevocationUrl(X509v3CertificateBuilder builder, @Nullable String url)
+            throws CertIOException {
+        if (url != null) {
+            GeneralNames names = new GeneralNames(new GeneralName(GeneralName.uniformResourceIdentifier, url));
+            DistributionPoint point = new DistributionPoint(new DistributionPointName(names), null, null);
+            builder.addExtension(Extension.cRLDistributionPoints, false,
+                    new CRLDistPoint(new DistributionPoint[]{point}));
         }
     }
 

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param from begin of its validity, counted from now (negative: in the past)
  * @param until end of its validity, counted from now
  * @param issuerUrl where its issuer's certificate can be fetched (AIA), or null
+ * @param revocationUrl where revoked certificates are listed (CRL), or null
  */
-public record Leaf(String subject, List<String> hosts, Duration from, Duration until, @Nullable String issuerUrl) {
+public record Leaf(String subject, List<String> hosts, Duration from, Duration until, @Nullable String issuerUrl,
+        @Nullable String revocationUrl) {
     private static final List<String> PRACTICE_HOSTS = List.of("localhost", "practice.test", "*.practice.test",
             "127.0.0.1", "::1");
 
@@ -30,18 +32,22 @@ public record Leaf(String subject, List<String> hosts, Duration from, Duration u
 
     /** Valid today for these hosts. */
     public static Leaf forHosts(String commonName, List<String> hosts) {
-        return new Leaf("CN=" + commonName, List.copyOf(hosts), Duration.ofDays(-1), Duration.ofDays(89), null);
+        return new Leaf("CN=" + commonName, List.copyOf(hosts), Duration.ofDays(-1), Duration.ofDays(89), null, null);
     }
 
     public Leaf valid(Duration newFrom, Duration newUntil) {
-        return new Leaf(subject, hosts, newFrom, newUntil, issuerUrl);
+        return new Leaf(subject, hosts, newFrom, newUntil, issuerUrl, revocationUrl);
     }
 
     public Leaf named(String newSubject) {
-        return new Leaf(newSubject, hosts, from, until, issuerUrl);
+        return new Leaf(newSubject, hosts, from, until, issuerUrl, revocationUrl);
     }
 
     public Leaf withIssuerAt(String url) {
-        return new Leaf(subject, hosts, from, until, url);
+        return new Leaf(subject, hosts, from, until, url, revocationUrl);
+    }
+
+    public Leaf withRevocationAt(String url) {
+        return new Leaf(subject, hosts, from, until, issuerUrl, url);
     }
 }

@@ -29,10 +29,11 @@ final class CertificateFacts {
 
     static TlsEvidence.Certificate of(X509Certificate certificate) {
         byte[] encoded = encoded(certificate);
-        return new TlsEvidence.Certificate(certificate.getSubjectX500Principal().getName(),
-                certificate.getIssuerX500Principal().getName(), certificate.getNotBefore().toInstant().toString(),
+        return new TlsEvidence.Certificate(Visible.name(certificate.getSubjectX500Principal()),
+                Visible.name(certificate.getIssuerX500Principal()), certificate.getNotBefore().toInstant().toString(),
                 certificate.getNotAfter().toInstant().toString(), sha256(encoded),
-                HostNames.sans(certificate).stream().limit(MOST_SANS).toList(), selfSigned(certificate),
+                HostNames.sans(certificate).stream().limit(MOST_SANS).map(Visible::text).toList(),
+                selfSigned(certificate),
                 authority(certificate), certificate.getExtensionValue(EMBEDDED_SCTS) != null,
                 key(certificate.getPublicKey()), certificate.getSigAlgName(), issuerUrls(certificate), pem(encoded));
     }

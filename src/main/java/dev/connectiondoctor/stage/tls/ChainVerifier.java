@@ -33,7 +33,7 @@ final class ChainVerifier {
         return new Verification(chain.leadsTo(trust.publicRoots(), now), chain.leadsTo(trust.systemRoots(), now),
                 isTrusted(chain.sorted(host)), chain.ordered(), null, HostNames.matches(chain.leaf(), host),
                 invalid.map(certificate -> validity(certificate, now)).orElse(Validity.VALID),
-                invalid.map(chain.sent()::indexOf).orElse(-1), path.getLast().getIssuerX500Principal().getName(),
+                invalid.map(chain.sent()::indexOf).orElse(-1), Visible.name(path.getLast().getIssuerX500Principal()),
                 root(chain, path), null);
     }
 

@@ -28,6 +28,10 @@ import dev.connectiondoctor.net.Scrubber;
  */
 record HandshakeFailure(FailureKind kind, @Nullable String alert) {
     private static final Pattern ALERT = Pattern.compile("Received fatal alert: (\\w+)");
+    /** Java says so of a handshake message over 32 KB and of a chain of more than 10 certificates. */
+    private static final String TOO_LARGE = "exceeds the maximum allowed";
+    /** Java says so of a list of certificates that is empty. */
+    private static final String NONE_SENT = "(bad_certificate)";
     private static final int ALERT_RECORD = 21;
     /** After this silence a plain answer is taken to be over. */
     private static final Duration SILENCE = Duration.ofMillis(300);
@@ -72,6 +76,13 @@ record HandshakeFailure(FailureKind kind, @Nullable String alert) {
 
     private static FailureKind byType(IOException failure, int received) {
         if (failure.getCause() instanceof CertificateException) {
+            return FailureKind.CERT_MALFORMED;
+        }
+        String said = String.valueOf(failure.getMessage());
+        if (said.contains(TOO_LARGE)) {
+            return FailureKind.CERT_TOO_LARGE;
+        }
+        if (said.startsWith(NONE_SENT)) {
             return FailureKind.CERT_MALFORMED;
         }
         if (received > 0) {

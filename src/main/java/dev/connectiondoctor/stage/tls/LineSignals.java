@@ -84,6 +84,6 @@ public record LineSignals(List<Hello> hellos, @Nullable NameTrial neutralName, @
     /** @param offsetSeconds this computer's clock less that of the server; positive if this computer is ahead */
     public record ClockReading(String host, long offsetSeconds) {}
 
-    /** @param kind {@code crl} or {@code ocsp} */
+    /** @param kind {@code crl} or {@code ocsp}; {@code none} if the certificate names no address at all */
     public record Revocation(String kind, String url, boolean reachable) {}
 }

@@ -60,11 +60,14 @@ public final class TlsProbe implements Probe<TlsEvidence> {
         }
         Map<String, String> versions = Versions.of(main, made.get(1), made.get(2));
         experiments.addAll(TlsExperiments.withoutTls13(main, made.get(2)));
-        LineTrials line = LineTrials.run(context, main, begun.second(), versions,
-                verification != null && verification.trusted(), Boolean.TRUE.equals(quietReset));
+        Both<LineTrials, LineSignals> tried = SideBySide.both(
+                () -> LineTrials.run(context, main, begun.second(), versions,
+                        verification != null && verification.trusted(), Boolean.TRUE.equals(quietReset)),
+                () -> signs(context, main, verification));
+        LineTrials line = tried.first();
         experiments.addAll(line.experiments());
         versions.putAll(line.oldVersions());
-        TlsEvidence evidence = evidence(context, main, versions, verification, quietReset, signals(line));
+        TlsEvidence evidence = evidence(context, main, versions, verification, quietReset, line.addTo(tried.second()));
         Failure failure = main.failure() == null ? refusal(main, verification) : main.failure();
         Collected<TlsEvidence> collected = failure == null
                 ? Collected.complete(evidence)
@@ -111,10 +114,6 @@ public final class TlsProbe implements Probe<TlsEvidence> {
         return "reset".equals(experiment.variant().get("end"));
     }
 
-    private static LineSignals signals(LineTrials line) {
-        return line.addTo(LineSignals.NONE);
-    }
-
     private TlsEvidence evidence(ProbeContext context, Attempt main, Map<String, String> versions,
             @Nullable Verification verification, @Nullable Boolean quietReset, LineSignals signals) {
         Attempt.Agreed agreed = main.agreed();
@@ -127,6 +126,14 @@ public final class TlsProbe implements Probe<TlsEvidence> {
                 main.chain().stream().map(CertificateFacts::of).toList(), verification,
                 interceptors.issuing(issuers(main.chain())).orElse(null), main.alert(), plainAnswer(context, main),
                 quietReset, now.toString(), trust, signals);
+    }
+
+    /** What an unrelated host, the clocks of others and the authority's own servers say about the chain. */
+    private static LineSignals signs(ProbeContext context, Attempt main, @Nullable Verification verification)
+            throws InterruptedException {
+        return verification == null
+                ? LineSignals.NONE
+                : new LineSigns(context, new Chain(main.chain()), verification).addTo(LineSignals.NONE);
     }
 
     /** From the leaf up. */
@@ -162,7 +169,6 @@ public final class TlsProbe implements Probe<TlsEvidence> {
     }
 
     private static Failure refusal(FailureKind kind, String text) {
-        String cut = text.length() <= 500 ? text : text.substring(0, 499) + "…";
-        return new Failure(kind, Operation.VERIFY_CERTIFICATE, cut);
+        return new Failure(kind, Operation.VERIFY_CERTIFICATE, Visible.text(text));
     }
 }
