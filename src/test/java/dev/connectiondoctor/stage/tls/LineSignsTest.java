@@ -115,7 +115,8 @@ class LineSignsTest {
     @Test
     void aLineWithAPublicCertificateAsksNobody() throws Exception {
         try (Peer endpoint = showing(PUBLIC, HOST); Peer other = showing(PUBLIC, "localhost")) {
-            assertThat(probe(endpoint, control(other)).withHellos(List.of())).isEqualTo(LineSignals.NONE);
+            assertThat(probe(endpoint, control(other)).withHellos(List.of()).withHttp2(null))
+                    .isEqualTo(LineSignals.NONE);
             assertThat(other.accepted()).isEmpty();
             assertThat(said).isEmpty();
         }
@@ -127,7 +128,8 @@ class LineSignsTest {
             Options options = Checks.of("https://gateway.internal:" + endpoint.port())
                     .withResolve(Map.of("gateway.internal", List.of(Checks.loopback())))
                     .withControls(control(other));
-            assertThat(probe(endpoint, _ -> options, Map.of()).withHellos(List.of())).isEqualTo(LineSignals.NONE);
+            assertThat(probe(endpoint, _ -> options, Map.of()).withHellos(List.of()).withHttp2(null))
+                    .isEqualTo(LineSignals.NONE);
             assertThat(other.accepted()).isEmpty();
         }
     }
