@@ -22,10 +22,14 @@ record Proof(Experiment experiment) {
         return experiment.id().equals(WITHOUT_FILE) && verified();
     }
 
+    /** Where it depends on the version, which nobody tried, there is no proof. */
     Trial asTrial(String issuer) {
         Map<String, Object> params = Map.of("program", String.valueOf(experiment.variant().get("program")), "issuer",
                 issuer);
         String key = experiment.id() + "." + experiment.outcome();
+        if (experiment.outcome().equals("verified-but-form")) {
+            return Trial.NOT_TRIED;
+        }
         return verified() ? new Trial.Proven(key, params) : new Trial.Disproven(key, params);
     }
 

@@ -29,6 +29,8 @@ final class FixTrials {
     static final String WITH_ROOT = "program-with-root";
     static final String WITHOUT_FILE = "program-without-file";
 
+    private static final String BY_VERSION = "verified-but-form";
+
     private final ProbeContext context;
     private final TrustTable table;
     private final TrustGround ground;
@@ -42,14 +44,16 @@ final class FixTrials {
     /** @param roots what the program would trust */
     private record Fixed(Program program, String experiment, Set<X509Certificate> roots) {}
 
-    /** Whether the fix helps, by the ids of the programs that need one and have one. */
+    /** Whether the fix helps, where that does not depend on a version, by the ids of the programs that need one and have one. */
     Map<String, Boolean> prove(List<Program> programs, List<Experiment> experiments) throws InterruptedException {
         List<Fixed> fixes = programs.stream().map(this::fixed).flatMap(Optional::stream).toList();
         Map<Set<X509Certificate>, Boolean> verified = handshakes(fixes);
         Map<String, Boolean> proofs = new LinkedHashMap<>();
         for (Fixed fix : fixes) {
             String outcome = outcome(fix, Boolean.TRUE.equals(verified.get(fix.roots())));
-            proofs.put(fix.program().id(), outcome.equals("verified"));
+            if (!outcome.equals(BY_VERSION)) {
+                proofs.put(fix.program().id(), outcome.equals("verified"));
+            }
             experiments.add(experiment(fix, outcome));
         }
         return proofs;
@@ -111,7 +115,7 @@ final class FixTrials {
         if (strictness.refuses(ground.flaws())) {
             return "refused-for-form";
         }
-        return strictness.doubts(ground.flaws()) ? "verified-but-form" : "verified";
+        return strictness.doubts(ground.flaws()) ? BY_VERSION : "verified";
     }
 
     private Experiment experiment(Fixed fix, String outcome) {

@@ -1,5 +1,7 @@
 package dev.connectiondoctor.stage.tls;
 
+import java.util.Map;
+import java.util.stream.Collectors;
 import static dev.connectiondoctor.lines.Checks.HOST;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -101,6 +103,42 @@ class TlsProbeTest {
             assertThat(seen.experiments()).extracting(Experiment::id, Experiment::outcome)
                     .startsWith(org.assertj.core.groups.Tuple.tuple("trust-the-root-sent", "verified"));
         }
+    }
+
+    @Test
+    void eachProgramsFixIsTriedWithTheRootsThatItWouldHave() throws Exception {
+        Mint box = Mint.selfSigned(Wish.authority("CN=Some Box"));
+        try (Peer peer = Peer.tls(box.issue(Wish.server(HOST)).serving())) {
+            Collected<TlsEvidence> seen = probe(peer);
+            assertThat(trials(seen)).containsEntry("Codex", "verified")
+                    .containsEntry("OpenAI SDK for Node", "verified")
+                    .containsEntry("curl", "verified")
+                    .containsEntry("pip", "verified-but-form")
+                    .doesNotContainKey("Java");
+            assertThat(seen.evidence().root()).isNotNull();
+            assertThat(seen.evidence().trust()).filteredOn(row -> row.program().equals("Codex"))
+                    .extracting(TlsEvidence.Trust::today, TlsEvidence.Trust::afterFix)
+                    .containsExactly(org.assertj.core.groups.Tuple.tuple("refuses", "trusts"));
+        }
+    }
+
+    @Test
+    void aRootThatWasNotSentIsTakenFromThisComputersStore(@TempDir Path folder) throws Exception {
+        Mint box = Mint.selfSigned(Wish.authority("CN=Some Box"));
+        Mint server = box.issue(Wish.server(HOST));
+        try (Peer peer = Peer.tls(server.serving(List.of(server.certificate())))) {
+            Collected<TlsEvidence> seen = probe(
+                    Checks.https(peer.port()).withControlHosts(false).withSystemRoots(box.pem(folder)));
+            assertThat(seen.evidence().root().subject()).isEqualTo("CN=Some Box");
+            assertThat(trials(seen)).containsEntry("OpenAI SDK for Node", "verified").doesNotContainKey("Codex");
+        }
+    }
+
+    private static Map<String, String> trials(Collected<TlsEvidence> seen) {
+        return seen.experiments()
+                .stream()
+                .filter(each -> each.id().equals("program-with-root"))
+                .collect(Collectors.toMap(each -> String.valueOf(each.variant().get("program")), Experiment::outcome));
     }
 
     @Test
