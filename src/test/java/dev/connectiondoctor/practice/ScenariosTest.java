@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -82,7 +83,7 @@ class ScenariosTest {
             assertThat(options.proxy()).matches("none|auto|https?://([a-z:-]+@)?127\\.0\\.0\\.1:\\d+");
             assertThat(network.environment().variables().values())
                     .allMatch(value -> value.contains("127.0.0.1") || value.equals("Windows_NT")
-                            || value.startsWith(network.environment().home().toString()));
+                            || Path.of(value).startsWith(network.environment().home()));
             assertThat(options.controls().names()).isSubsetOf("localhost", "127.0.0.1");
         }
     }

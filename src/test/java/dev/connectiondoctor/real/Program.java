@@ -24,12 +24,13 @@ final class Program implements AutoCloseable {
     private final String name;
     private final Process process;
     private final StringBuffer output = new StringBuffer();
+    /** Not a virtual thread: reading from a pipe keeps the thread of the system that carries it. */
     private final Thread reader;
 
     private Program(String name, Process process) {
         this.name = name;
         this.process = process;
-        this.reader = Thread.ofVirtual().start(this::read);
+        this.reader = Thread.ofPlatform().daemon().name("output of " + name).start(this::read);
     }
 
     /**

@@ -65,7 +65,7 @@ public record LineSignals(List<Hello> hellos, @Nullable NameTrial neutralName, @
 
     /**
      * @param name the neutral server name that was sent
-     * @param outcome what came of it: {@code answered}, {@code reset}, {@code closed} or {@code silent}
+     * @param outcome what came of it: {@code answered}, {@code reset}, {@code closed}, {@code silent} or {@code other}
      * @param realOutcome the same for the endpoint's own name, tried beside it
      */
     public record NameTrial(String name, String outcome, String realOutcome) {}

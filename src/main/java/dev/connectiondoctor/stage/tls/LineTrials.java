@@ -36,14 +36,22 @@ record LineTrials(List<Hello> hellos, Optional<NameTrial> name, Map<String, Stri
             boolean trusted, boolean ended) throws InterruptedException {
         HelloTrials hellos = new HelloTrials(context);
         HelloSender sender = hellos.sender();
-        Both<List<Hello>, Optional<NameTrial>> message = SideBySide.both(
+        Both<List<Hello>, Both<Optional<NameTrial>, Map<String, String>>> made = SideBySide.both(
                 () -> HelloTrials.differ(pair) ? hellos.series(pair) : pair,
-                () -> ended ? Optional.empty() : new NameTrials(context, sender).after(main));
-        Map<String, String> old = new OldVersions(context, sender).after(main, versions);
+                () -> SideBySide.both(
+                        () -> ended ? Optional.empty() : new NameTrials(context, sender).after(main),
+                        () -> new OldVersions(context, sender).after(main, versions)));
+        return new LineTrials(made.first(), made.second().first(), made.second().second(),
+                http2(context, main, trusted));
+    }
+
+    private static @Nullable String http2(ProbeContext context, Attempt main, boolean trusted)
+            throws InterruptedException {
         Attempt.Agreed agreed = main.agreed();
-        boolean http2 = trusted && agreed != null && agreed.alpn().equals("h2");
-        return new LineTrials(message.first(), message.second(), old,
-                http2 ? new Http2Trial(context).run() : agreed == null ? null : Http2Trial.NOT_OFFERED);
+        if (agreed == null || !agreed.alpn().equals("h2")) {
+            return agreed == null ? null : Http2Trial.NOT_OFFERED;
+        }
+        return trusted ? new Http2Trial(context).run() : null;
     }
 
     LineSignals addTo(LineSignals signals) {

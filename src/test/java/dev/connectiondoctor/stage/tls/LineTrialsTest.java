@@ -104,7 +104,7 @@ class LineTrialsTest {
                 Map.entry("TLSv1", "accepted"));
         assertThat(versions(speaking(2, 2), NONE)).containsOnly(Map.entry("TLSv1.1", "accepted"),
                 Map.entry("TLSv1", "refused"));
-        assertThat(versions(Peer::reset, NONE)).containsOnly(Map.entry("TLSv1.1", "failed"),
+        assertThat(versions(Hellos.stopping(_ -> true, Peer::reset), NONE)).containsOnly(Map.entry("TLSv1.1", "failed"),
                 Map.entry("TLSv1", "failed"));
         assertThat(versions(socket -> Peer.say(socket, "HTTP/1.1 400 \r\n\r\n"), NONE)).isEmpty();
     }
