@@ -14,6 +14,7 @@ import org.kordamp.ikonli.feather.Feather;
 import dev.connectiondoctor.app.model.FixPlan;
 import dev.connectiondoctor.app.model.Instruction;
 import dev.connectiondoctor.app.model.Preparation;
+import dev.connectiondoctor.app.model.SavedCertificate;
 import dev.connectiondoctor.app.model.Words;
 import dev.connectiondoctor.fault.Fix;
 import dev.connectiondoctor.fault.Trial;
@@ -26,7 +27,17 @@ final class FixSteps extends VBox {
         this.context = context;
         getStyleClass().add("fix");
         getChildren().add(head);
-        instructions.stream().map(this::step).forEach(getChildren()::add);
+        instructions.stream().filter(step -> !isOnCard(step, instructions)).map(this::step).forEach(getChildren()::add);
+    }
+
+    /** Facts about a certificate, whose card says them already. */
+    private static boolean isOnCard(Instruction step, List<Instruction> all) {
+        return step instanceof Instruction.Take take && take.text().lines().count() > 1
+                && all.stream().anyMatch(FixSteps::isCertificate);
+    }
+
+    private static boolean isCertificate(Instruction step) {
+        return step instanceof Instruction.Put file && SavedCertificate.read(file.content()).isPresent();
     }
 
     static FixSteps of(int number, FixPlan.Offer offer, ViewContext context) {
