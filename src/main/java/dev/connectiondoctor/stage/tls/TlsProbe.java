@@ -23,6 +23,7 @@ import dev.connectiondoctor.stage.Probe;
 import dev.connectiondoctor.stage.ProbeContext;
 import dev.connectiondoctor.stage.Stage;
 import dev.connectiondoctor.stage.tls.Handshaker.Offer;
+import dev.connectiondoctor.stage.tls.IssuerFetcher.Completed;
 import dev.connectiondoctor.stage.tls.TlsEvidence.Validity;
 import dev.connectiondoctor.stage.tls.TlsEvidence.Verification;
 
@@ -53,7 +54,8 @@ public final class TlsProbe implements Probe<TlsEvidence> {
         List<Attempt> made = begun.first();
         Attempt main = made.getFirst();
         List<Experiment> experiments = new ArrayList<>();
-        Verification verification = main.chain().isEmpty() ? null : verify(context, main, experiments);
+        Judged judged = main.chain().isEmpty() ? null : verify(context, main, experiments);
+        Verification verification = judged == null ? null : judged.seen();
         Boolean quietReset = quietReset(context, main, experiments);
         if (main.askedForCertificate()) {
             experiments.add(TlsExperiments.clientCertificate(main));
@@ -68,8 +70,8 @@ public final class TlsProbe implements Probe<TlsEvidence> {
         experiments.addAll(line.experiments());
         versions.putAll(line.oldVersions());
         TlsEvidence evidence = evidence(context, main, versions, verification, quietReset, line.addTo(tried.second()));
-        if (verification != null) {
-            evidence = new TrustMatrix(context).fill(evidence, new Chain(main.chain()), verification, experiments);
+        if (judged != null) {
+            evidence = new TrustMatrix(context).fill(evidence, new Chain(main.chain()), judged, experiments);
         }
         Failure failure = main.failure() == null ? refusal(main, verification) : main.failure();
         Collected<TlsEvidence> collected = failure == null
@@ -78,27 +80,30 @@ public final class TlsProbe implements Probe<TlsEvidence> {
         return collected.withExperiments(experiments);
     }
 
-    private static Verification verify(ProbeContext context, Attempt main, List<Experiment> experiments)
+    /** @param whole the chain as the server should send it, if that is known */
+    record Judged(Verification seen, Chain whole) {}
+
+    private static Judged verify(ProbeContext context, Attempt main, List<Experiment> experiments)
             throws InterruptedException {
         Network network = context.network();
-        ChainVerifier verifier = new ChainVerifier(network.trust(), network.clock(),
-                String.valueOf(context.endpoint().base().host()));
+        String host = String.valueOf(context.endpoint().base().host());
+        ChainVerifier verifier = new ChainVerifier(network.trust(), network.clock(), host);
         Chain chain = new Chain(main.chain());
         Verification seen = verifier.verify(chain);
         if (seen.publicRoots() || seen.systemRoots()) {
-            return seen;
+            return new Judged(seen, chain);
         }
         Integer root = seen.rootInChain();
         if (root != null) {
             Experiment experiment = new TlsExperiments(context).trustTheRoot(main.chain().get(root));
             experiments.add(experiment);
-            return seen.withTrustedWithRoot(experiment.outcome().equals("verified"));
+            return new Judged(seen.withTrustedWithRoot(experiment.outcome().equals("verified")), chain.sorted(host));
         }
         boolean fetch = context.options().controlHosts() && !seen.trustedIfSorted()
                 && !CertificateFacts.selfSigned(chain.leaf());
-        return fetch
-                ? new IssuerFetcher(network.http(), verifier).complete(chain).map(seen::withCompletedBy).orElse(seen)
-                : seen;
+        return (fetch ? new IssuerFetcher(network.http(), verifier).complete(chain) : Optional.<Completed>empty())
+                .map(found -> new Judged(seen.withCompletedBy(found.address()), found.chain()))
+                .orElseGet(() -> new Judged(seen, chain.sorted(host)));
     }
 
     private static @Nullable Boolean quietReset(ProbeContext context, Attempt main, List<Experiment> experiments)

@@ -131,7 +131,18 @@ class TlsProbeTest {
                     Checks.https(peer.port()).withControlHosts(false).withSystemRoots(box.pem(folder)));
             assertThat(seen.evidence().root().subject()).isEqualTo("CN=Some Box");
             assertThat(trials(seen)).containsEntry("OpenAI SDK for Node", "verified").doesNotContainKey("Codex");
+            assertThat(afterFix(seen)).containsEntry("Codex", "trusts")
+                    .containsEntry("OpenAI SDK for Node", "trusts")
+                    .containsEntry("Python (requests)", "unknown")
+                    .containsEntry("Java", "unknown");
         }
+    }
+
+    private static Map<String, String> afterFix(Collected<TlsEvidence> seen) {
+        return seen.evidence()
+                .trust()
+                .stream()
+                .collect(Collectors.toMap(TlsEvidence.Trust::program, TlsEvidence.Trust::afterFix));
     }
 
     private static Map<String, String> trials(Collected<TlsEvidence> seen) {
