@@ -15,19 +15,21 @@ import dev.connectiondoctor.target.BaseUrl;
 enum Client {
     NODE("OpenAI SDK for Node", "NODE_EXTRA_CA_CERTS", List.of("node", "-e", Scripts.NODE, "HOST", "PORT"),
             ended -> ended.code() == 0, "CERT|SIGNATURE|ISSUER|ALTNAME|CA_"),
-    CURL("curl", "CURL_CA_BUNDLE", Scripts.CURL, ended -> ended.code() == 0, "SSL certificate problem|SSL: no alt"),
+    CURL("curl", "CURL_CA_BUNDLE", Scripts.CURL, ended -> ended.code() == 0,
+            "SSL certificate problem|SSL: no alt|error (setting|adding)|trust anchors"),
     CURL_AS_OPENSSL("curl", "SSL_CERT_FILE", Scripts.CURL, ended -> ended.code() == 0,
-            "SSL certificate problem|SSL: no alt"),
+            "SSL certificate problem|SSL: no alt|error (setting|adding)|trust anchors"),
+    /** As curl uses it. */
     OPENSSL("curl", "SSL_CERT_FILE",
             List.of("openssl", "s_client", "-connect", "HOST:PORT", "-servername", "HOST", "-verify_hostname", "HOST",
-                    "-verify_return_error"),
+                    "-verify_return_error", "-partial_chain"),
             ended -> ended.code() == 0, "verify error:"),
     PYTHON("OpenAI and Anthropic SDKs for Python (httpx)", "SSL_CERT_FILE",
             List.of("python3", "-c", Scripts.PYTHON, "HOST", "PORT"), ended -> ended.code() == 0,
-            "CERTIFICATE_VERIFY_FAILED"),
+            "CERTIFICATE_VERIFY_FAILED|SSLError|FileNotFoundError|IsADirectoryError"),
     GIT("git", "GIT_SSL_CAINFO", List.of("git", "ls-remote", "https://HOST:PORT/practice"),
             ended -> ended.output().matches("(?s).*(terminal prompts disabled|not found|error: 40).*"),
-            "certificate");
+            "certificate|SSL CA cert");
 
     private final String program;
     private final String variable;

@@ -236,6 +236,20 @@ class TlsProbeTest {
         }
     }
 
+    @Test
+    void aServerThatIsMendedIsTrustedByThoseWhoKnowItsRoot(@TempDir Path folder) throws Exception {
+        byte[] issuer = INTERMEDIATE.certificate().getEncoded();
+        try (Peer library = Peer.plain(socket -> serveCertificate(socket, issuer))) {
+            Mint server = INTERMEDIATE
+                    .issue(Wish.server(HOST).issuerAt("http://127.0.0.1:" + library.port() + "/issuer.der"));
+            try (Peer peer = Peer.tls(server.serving(without(server, 0, 1)))) {
+                assertThat(afterFix(probe(Checks.https(peer.port()).withSystemRoots(ROOT.pem(folder)))))
+                        .containsEntry("Codex", "trusts")
+                        .containsEntry("OpenAI SDK for Node", "refuses");
+            }
+        }
+    }
+
     private static void serveCertificate(Socket socket, byte[] certificate) throws Exception {
         Peer.readHead(socket);
         Peer.say(socket, "HTTP/1.1 200 OK\r\nContent-Length: " + certificate.length + "\r\nConnection: close\r\n\r\n");
