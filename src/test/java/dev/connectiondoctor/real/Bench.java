@@ -18,11 +18,13 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
+import dev.connectiondoctor.ControlHosts;
 import dev.connectiondoctor.Doctor;
 import dev.connectiondoctor.Limits;
 import dev.connectiondoctor.Options;
 import dev.connectiondoctor.RunEvent;
 import dev.connectiondoctor.practice.gateway.Gateway;
+import dev.connectiondoctor.practice.http.Answer;
 import dev.connectiondoctor.practice.http.Handler;
 import dev.connectiondoctor.practice.http.HttpReception;
 import dev.connectiondoctor.practice.mint.Identity;
@@ -42,6 +44,8 @@ import dev.connectiondoctor.target.Protocol;
 /** Where a real program is put between the doctor and a practice gateway. Closing it ends everything. */
 final class Bench implements AutoCloseable {
     static final String HOST = "gateway.practice.test";
+    /** Another host, which has nothing to do with the first. */
+    static final String ELSEWHERE = "elsewhere.practice.test";
     static final String KEY = "sk-practice-0123456789abcdef";
     static final List<String> MODELS = List.of("practice-small", "practice-large");
 
@@ -113,6 +117,12 @@ final class Bench implements AutoCloseable {
     /** Serves in plain HTTP; returns the port. */
     int plain(Handler handler) throws IOException {
         return listen(new HttpReception(handler));
+    }
+
+    /** An unrelated site with a public certificate, to compare with. */
+    ControlHosts elsewhere() throws IOException {
+        int port = secured(_ -> new Answer.Page(200, Map.of(), new byte[0]));
+        return new ControlHosts(List.of(BaseUrl.parse("https://" + ELSEWHERE + ":" + port)), List.of());
     }
 
     /** Serves in TLS; returns the port. */

@@ -15,6 +15,7 @@ import dev.connectiondoctor.report.StageStatus;
 import dev.connectiondoctor.report.TextReport;
 import dev.connectiondoctor.report.TextStyle;
 import dev.connectiondoctor.stage.Stage;
+import dev.connectiondoctor.stage.tls.TlsEvidence;
 import dev.connectiondoctor.text.Messages;
 
 /** What the doctor said. */
@@ -46,6 +47,16 @@ record Diagnosis(Report report) {
 
     Finding cause() {
         return Objects.requireNonNull(report.verdict().cause());
+    }
+
+    /** What the handshake showed. */
+    TlsEvidence tls() {
+        return (TlsEvidence) Objects.requireNonNull(report.stage(Stage.TLS).result().evidenceOrNull());
+    }
+
+    /** What the matrix says of a program. */
+    TlsEvidence.Trust trust(String program) {
+        return tls().trust().stream().filter(row -> row.program().equals(program)).findFirst().orElseThrow();
     }
 
     StageStatus status(Stage stage) {

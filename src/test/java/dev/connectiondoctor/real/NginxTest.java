@@ -10,7 +10,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.connectiondoctor.ControlHosts;
 import dev.connectiondoctor.RunEvent;
+import dev.connectiondoctor.fault.Confidence;
 import dev.connectiondoctor.practice.http.Answer;
 import dev.connectiondoctor.practice.mint.Leaf;
 import dev.connectiondoctor.practice.mint.Mint;
@@ -132,7 +134,24 @@ class NginxTest {
         String issuer = "http://127.0.0.1:" + authority + "/issuing.cer";
         bench.identity("server", bench.mint().withoutIntermediate(Leaf.standard().withIssuerAt(issuer)));
         Nginx nginx = Nginx.before(bench, bench.plain(Bench.gateway()));
-        bench.check(bench.at(nginx.port()).withControlHosts(true)).is("tls.missing-intermediate");
+        Diagnosis diagnosis = bench.check(bench.at(nginx.port())
+                .withControlHosts(true)
+                .withControls(ControlHosts.NONE));
+        diagnosis.is("tls.missing-intermediate");
+        assertThat(diagnosis.cause().confidence()).isEqualTo(Confidence.CERTAIN);
+        assertThat(diagnosis.cause().fixes().getFirst().trial().id()).isEqualTo("proven");
+        assertThat(diagnosis.trust("curl").today()).isEqualTo("refuses");
+        assertThat(diagnosis.trust("curl").afterFix()).isEqualTo("trusts");
+    }
+
+    /** Nobody says where the missing one is: then it cannot be told from an authority that nobody here knows. */
+    @Test
+    void itLeavesOutTheIntermediateWhichIsNowhereToBeFound() throws Exception {
+        bench.identity("server", bench.mint().withoutIntermediate(Leaf.standard()));
+        Nginx nginx = Nginx.before(bench, bench.plain(Bench.gateway()));
+        bench.check(bench.at(nginx.port()).withControlHosts(true).withControls(ControlHosts.NONE))
+                .is("tls.unknown-authority")
+                .names("leaves a certificate out");
     }
 
     @Test

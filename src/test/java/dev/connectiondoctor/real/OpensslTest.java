@@ -1,5 +1,8 @@
 package dev.connectiondoctor.real;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.connectiondoctor.fault.Finding;
 import dev.connectiondoctor.practice.mint.Leaf;
 import dev.connectiondoctor.stage.Depth;
 
@@ -77,6 +81,39 @@ class OpensslTest {
     void itsCertificateIsForAnotherHost() throws Exception {
         bench.identity("server", bench.mint().sound(Leaf.forHosts("other.test", List.of("other.test"))));
         check("tls.wrong-host", "-www");
+    }
+
+    /** The authorities of a company, as they were made twenty years ago. */
+    @Test
+    void itsAuthorityIsOfLongAgo() throws Exception {
+        oldAuthority();
+        Diagnosis diagnosis = bench
+                .check(bench.at(start("-www", "-cipher", "DEFAULT@SECLEVEL=0"))
+                        .withSystemRoots(bench.folder().resolve("old-root.pem"))
+                        .withDepth(Depth.QUICK));
+        assertThat(diagnosis.report().findings()).as(diagnosis::text)
+                .extracting(Finding::id)
+                .contains("tls.weak-authority");
+        assertThat(diagnosis.trust("Codex").today()).isEqualTo("refuses");
+        assertThat(diagnosis.trust("curl").today()).isEqualTo("refuses");
+        assertThat(diagnosis.trust("Browsers").today()).isEqualTo("unknown");
+    }
+
+    private void oldAuthority() throws Exception {
+        for (String command : List.of(
+                "req -x509 -newkey rsa:1024 -sha1 -nodes -days 30 -subj /CN=Old-Root -keyout old-root.key -out old-root.pem",
+                "req -newkey rsa:1024 -nodes -subj /CN=Old-Issuing -addext basicConstraints=critical,CA:TRUE "
+                        + "-keyout issuing.key -out issuing.csr",
+                "x509 -req -sha1 -in issuing.csr -CA old-root.pem -CAkey old-root.key -CAcreateserial -days 30 "
+                        + "-copy_extensions copy -out issuing.pem",
+                "req -newkey rsa:2048 -nodes -subj /CN=" + Bench.HOST + " -addext subjectAltName=DNS:" + Bench.HOST
+                        + " -keyout server.key -out server.csr",
+                "x509 -req -sha1 -in server.csr -CA issuing.pem -CAkey issuing.key -CAcreateserial -days 30 "
+                        + "-copy_extensions copy -out leaf.pem")) {
+            Program.run(bench.folder(), ("openssl " + command).split(" "));
+        }
+        bench.write("server.pem", Files.readString(bench.folder().resolve("leaf.pem"))
+                + Files.readString(bench.folder().resolve("issuing.pem")));
     }
 
     @Test

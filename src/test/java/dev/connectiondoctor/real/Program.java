@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -39,12 +40,17 @@ final class Program implements AutoCloseable {
      * @param command its name, and its arguments
      */
     static Program start(Path folder, String... command) throws IOException {
+        return start(folder, Map.of(), command);
+    }
+
+    private static Program start(Path folder, Map<String, String> variables, String... command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.command().set(0, find(command[0]).toString());
         builder.environment().clear();
         builder.environment().put("PATH", String.join(":", FOLDERS));
         builder.environment().put("HOME", folder.toString());
         builder.environment().put("LC_ALL", "C.UTF-8");
+        builder.environment().putAll(variables);
         Process process = builder.start();
         process.getOutputStream().close();
         return new Program(command[0], process);
@@ -58,6 +64,24 @@ final class Program implements AutoCloseable {
             }
         }
     }
+
+    /**
+     * Runs a program to its end, however that is.
+     *
+     * @param variables all that it is told by its environment
+     */
+    static Ended end(Path folder, Map<String, String> variables, List<String> command)
+            throws IOException, InterruptedException {
+        try (Program program = start(folder, variables, command.toArray(String[]::new))) {
+            if (!program.process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                fail("%s does not end:%n%s", String.join(" ", command), program.output());
+            }
+            program.reader.join(PATIENCE);
+            return new Ended(program.process.exitValue(), program.output());
+        }
+    }
+
+    record Ended(int code, String output) {}
 
     /** Where a program is installed. */
     static Path find(String name) {

@@ -58,7 +58,7 @@ final class Squid {
 
     static Squid start(Bench bench, String... rules) throws IOException, InterruptedException {
         int port = Bench.freePort();
-        bench.write("hosts", "127.0.0.1 localhost " + Bench.HOST + "\n");
+        bench.write("hosts", "127.0.0.1 localhost " + Bench.HOST + " " + Bench.ELSEWHERE + "\n");
         bench.write("squid.conf", CONFIGURATION.replace("RULES", String.join("\n", rules))
                 .replace("PORT", String.valueOf(port)));
         bench.start("squid", "-N", "-f", bench.path("squid.conf"), "-n", "practice" + port).awaitPort(port);

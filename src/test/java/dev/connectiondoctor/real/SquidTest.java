@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.connectiondoctor.Options;
-import dev.connectiondoctor.fault.Confidence;
 
 /** Squid between the doctor and a service. */
 @RealPart
@@ -72,23 +71,6 @@ class SquidTest {
                 .withProxy("http://" + Squid.open(bench).address());
         Diagnosis diagnosis = bench.check(options).is("proxy.bad-gateway");
         assertThat(diagnosis.json()).containsAnyOf("ERR_DNS_FAIL", "ERR_CANNOT_FORWARD");
-    }
-
-    @Test
-    void itInspectsInTheNameOfAnUnknownAuthority() throws Exception {
-        Squid squid = Squid.inspecting(bench, "/O=Practice Company/CN=Practice Company Root");
-        Diagnosis diagnosis = bench.check(gateway("http://" + squid.address()))
-                .is("tls.unknown-authority")
-                .names("Practice Company Root")
-                .names("inspection");
-        assertThat(diagnosis.cause().confidence()).isEqualTo(Confidence.LIKELY);
-    }
-
-    @Test
-    void itInspectsInTheNameOfAnAuthorityThatThisComputerKnows() throws Exception {
-        Squid squid = Squid.inspecting(bench, "/O=Practice Company/CN=Practice Company Root");
-        Options options = gateway("http://" + squid.address()).withSystemRoots(bench.folder().resolve("squid-ca.pem"));
-        bench.check(options).isHealthy();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.connectiondoctor.net.Certificates;
@@ -20,12 +21,12 @@ import dev.connectiondoctor.net.Certificates;
  *
  * @param path as the setting gives it
  * @param outcome as in {@link TlsEvidence.CaFile}
+ * @param certificates in a file that is partly damaged, those before the damage
  * @param damaged blocks that are no certificate
  */
 record CaSource(String setting, String path, String outcome, Set<X509Certificate> certificates, int damaged) {
     private static final long MOST_BYTES = 8L << 20;
     private static final int MOST_FILES = 2000;
-    private static final Pattern BEGIN = Pattern.compile("-----BEGIN (?:X509 |TRUSTED )?CERTIFICATE-----");
     /** The only names by which OpenSSL looks for certificates in a folder. */
     private static final Pattern HASHED = Pattern.compile("[0-9a-f]{8}\\.\\d+");
     private static final String USABLE = "usable";
@@ -48,15 +49,25 @@ record CaSource(String setting, String path, String outcome, Set<X509Certificate
             }
             try (Stream<Path> files = Files.list(path)) {
                 List<Path> hashed = files.filter(CaSource::isHashed).limit(MOST_FILES).toList();
-                return read(setting, value, hashed);
+                return read(setting, value, hashed).passingOverDamage();
             }
         } catch (IOException | InvalidPathException _) {
             return failed(setting, value, "unreadable");
         }
     }
 
+    /** In a folder, a file that is damaged does the others no harm. */
+    private CaSource passingOverDamage() {
+        return certificates.isEmpty() ? this : new CaSource(setting, path, USABLE, certificates, damaged);
+    }
+
     boolean usable() {
         return outcome.equals(USABLE);
+    }
+
+    /** Those that have no other authority above them. */
+    Set<X509Certificate> roots() {
+        return certificates.stream().filter(CertificateFacts::selfSigned).collect(Collectors.toUnmodifiableSet());
     }
 
     TlsEvidence.CaFile fact(boolean anchors) {
@@ -77,7 +88,7 @@ record CaSource(String setting, String path, String outcome, Set<X509Certificate
 
     private static CaSource read(String setting, String value, List<Path> files) throws IOException {
         Set<X509Certificate> found = new HashSet<>();
-        int blocks = 0;
+        int damaged = 0;
         long bytes = 0;
         for (Path file : files) {
             bytes += Files.size(file);
@@ -85,17 +96,21 @@ record CaSource(String setting, String path, String outcome, Set<X509Certificate
                 return failed(setting, value, "too-large");
             }
             byte[] content = Files.readAllBytes(file);
-            String text = new String(content, StandardCharsets.ISO_8859_1);
-            List<X509Certificate> certificates = Certificates.ofPem(text);
-            int begun = (int) BEGIN.matcher(text).results().count();
-            if (begun == 0 && isDer(content)) {
+            PemBlocks read = PemBlocks.of(new String(content, StandardCharsets.ISO_8859_1));
+            if (read.begun() == 0 && isDer(content)) {
                 return failed(setting, value, "der");
             }
-            blocks += begun - certificates.size();
-            found.addAll(certificates);
+            damaged += read.damaged();
+            found.addAll(read.certificates());
         }
-        String outcome = found.isEmpty() ? blocks > 0 ? "damaged" : "no-certificates" : USABLE;
-        return new CaSource(setting, value, outcome, Set.copyOf(found), blocks);
+        return new CaSource(setting, value, outcome(found, damaged), Set.copyOf(found), damaged);
+    }
+
+    private static String outcome(Set<X509Certificate> found, int damaged) {
+        if (found.isEmpty()) {
+            return damaged > 0 ? "damaged" : "no-certificates";
+        }
+        return damaged > 0 ? "partly-damaged" : USABLE;
     }
 
     private static boolean isDer(byte[] content) {

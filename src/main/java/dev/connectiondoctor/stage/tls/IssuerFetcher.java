@@ -32,9 +32,12 @@ final class IssuerFetcher {
         this.verifier = verifier;
     }
 
-    /** Where the first missing certificate was, if with it (and its own issuers) the chain is trusted. */
-    Optional<String> complete(Chain sent) throws InterruptedException {
-        Optional<String> first = Optional.empty();
+    /** @param address where the first missing certificate was */
+    record Completed(String address, Chain chain) {}
+
+    /** The chain with what was missing, if it is trusted then. */
+    Optional<Completed> complete(Chain sent) throws InterruptedException {
+        String first = null;
         Chain chain = sent;
         for (int fetched = 0; fetched < MOST_ISSUERS; fetched++) {
             X509Certificate top = chain.path().getLast();
@@ -46,10 +49,10 @@ final class IssuerFetcher {
             if (issuer.filter(found -> CertificateFacts.issued(found, top)).isEmpty()) {
                 return Optional.empty();
             }
-            first = first.or(() -> url);
+            first = first == null ? url.get() : first;
             chain = chain.with(issuer.get());
             if (verifier.isTrusted(chain)) {
-                return first;
+                return Optional.of(new Completed(first, chain));
             }
         }
         return Optional.empty();

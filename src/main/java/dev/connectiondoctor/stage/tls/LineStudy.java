@@ -17,6 +17,7 @@ import dev.connectiondoctor.net.SideBySide.Both;
 import dev.connectiondoctor.stage.Collected;
 import dev.connectiondoctor.stage.Experiment;
 import dev.connectiondoctor.stage.ProbeContext;
+import dev.connectiondoctor.stage.tls.ChainStudy.Judged;
 import dev.connectiondoctor.stage.tls.Handshaker.Offer;
 import dev.connectiondoctor.stage.tls.TlsEvidence.Verification;
 
@@ -43,7 +44,8 @@ final class LineStudy {
                 new HelloTrials(context)::pair);
         Attempt main = begun.first().getFirst();
         Attempt only12 = begun.first().get(2);
-        Verification verification = new ChainStudy(context, experiments).verify(main.chain());
+        Judged judged = new ChainStudy(context, experiments).judge(main.chain());
+        Verification verification = judged == null ? null : judged.seen();
         Boolean quietReset = quietReset(main);
         if (main.askedForCertificate()) {
             experiments.add(TlsExperiments.clientCertificate(main));
@@ -51,7 +53,7 @@ final class LineStudy {
         experiments.addAll(TlsExperiments.withoutTls13(main, only12));
         Map<String, String> versions = Versions.of(main, begun.first().get(1), only12);
         LineSignals signals = signals(main, begun.second(), versions, verification, Boolean.TRUE.equals(quietReset));
-        TlsEvidence evidence = trusted(evidence(main, versions, verification, quietReset, signals), main, verification);
+        TlsEvidence evidence = trusted(evidence(main, versions, verification, quietReset, signals), main, judged);
         return collected(evidence, main.failure() == null ? Refusal.of(main.chain(), verification) : main.failure());
     }
 
@@ -97,11 +99,11 @@ final class LineStudy {
                 : new LineSigns(context, new Chain(main.chain()), verification).addTo(LineSignals.NONE);
     }
 
-    private TlsEvidence trusted(TlsEvidence evidence, Attempt main, @Nullable Verification verification)
+    private TlsEvidence trusted(TlsEvidence evidence, Attempt main, @Nullable Judged judged)
             throws InterruptedException {
-        return verification == null
+        return judged == null
                 ? evidence
-                : new TrustMatrix(context).fill(evidence, new Chain(main.chain()), verification, experiments);
+                : new TrustMatrix(context).fill(evidence, new Chain(main.chain()), judged, experiments);
     }
 
     private TlsEvidence evidence(Attempt main, Map<String, String> versions, @Nullable Verification verification,

@@ -13,13 +13,19 @@ import java.util.List;
  * @param adds settings that name a file of more authorities
  * @param replaces settings that name authorities to use instead of the stores; the first that is set counts
  * @param stopsWhenUnreadable it does not work with a file that it cannot read; otherwise it goes on without
+ * @param intermediates whether an authority in a file is enough that is itself below another
  * @param fix the setting by which it is given one more authority; empty if there is none
  * @param source where this is known from
  * @param unknown what is not known for certain; empty if nothing is open
  */
 public record Program(String id, String name, List<Store> stores, List<Store> sometimes, Switch systemSwitch,
         String choice, List<String> adds, List<String> replaces, boolean stopsWhenUnreadable, Strictness strictness,
-        String fix, String source, String unknown) {
+        Acceptance intermediates, String fix, String source, String unknown) {
+
+    /** Whether a program does something, as far as it is known. */
+    public enum Acceptance {
+        YES, NO, BY_VERSION
+    }
 
     /** How a family of programs is told to look in this computer's store. */
     public enum Switch {

@@ -40,7 +40,9 @@ public final class Programs {
     private static Program program(String[] cells) {
         return new Program(cells[0], cells[1], Store.listed(cells[2]), Store.listed(cells[3]), switchOf(cells[4]),
                 cells[5], Store.words(cells[6]), Store.words(cells[7]), cells[8].equals("stops"),
-                Strictness.valueOf(cells[9].toUpperCase(Locale.ROOT)), cells[10], cells[11], cells[12]);
+                Strictness.valueOf(cells[9].toUpperCase(Locale.ROOT)),
+                Program.Acceptance.valueOf(cells[10].toUpperCase(Locale.ROOT).replace('-', '_')), cells[11], cells[12],
+                cells[13]);
     }
 
     private static Program.Switch switchOf(String cell) {

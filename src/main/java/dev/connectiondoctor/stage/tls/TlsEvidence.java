@@ -151,7 +151,7 @@ public record TlsEvidence(@Nullable String protocol, @Nullable String cipher, @N
      * @param setting the variable, or {@code npm cafile}
      * @param outcome {@code usable}, {@code missing}, {@code unreadable}, {@code folder} (where a file is expected),
      *            {@code file} (where a folder is expected), {@code too-large}, {@code der} (where PEM is expected),
-     *            {@code damaged} or {@code no-certificates}
+     *            {@code damaged}, {@code partly-damaged} or {@code no-certificates}
      * @param certificates how many could be read
      * @param damaged how many blocks are no certificate
      * @param anchors one of its certificates is an authority of this line

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.connectiondoctor.net.TrustStores;
@@ -20,21 +21,27 @@ import dev.connectiondoctor.stage.tls.TlsEvidence.Verification;
  * @param leading the stores that lead to it
  * @param sources the files of authorities that are set
  * @param anchoring those of them that lead to it
+ * @param rooting those of them that lead to it by an authority that has no other above it
  * @param sound host and dates are right, which no store can make good
  * @param root the authority behind it, if it is private and at hand
  * @param flaws of the certificates of a private line
  */
 record TrustGround(TrustStores trust, Set<Store> leading, List<CaSource> sources, Set<CaSource> anchoring,
-        boolean sound, Optional<X509Certificate> root, Set<Flaw> flaws) {
+        Set<CaSource> rooting, boolean sound, Optional<X509Certificate> root, Set<Flaw> flaws) {
 
     static TrustGround of(Environment environment, TrustStores trust, Chain chain, Verification seen, Instant now) {
         List<CaSource> sources = new CaSettings(environment).read();
         Optional<X509Certificate> root = PrivateRoot.behind(chain, seen, trust.systemRoots());
         return new TrustGround(trust, leading(trust, chain, seen, now), sources,
-                sources.stream()
-                        .filter(source -> chain.leadsTo(source.certificates(), now))
-                        .collect(Collectors.toUnmodifiableSet()),
+                leading(sources, CaSource::certificates, chain, now), leading(sources, CaSource::roots, chain, now),
                 seen.hostMatches() && seen.validity() == Validity.VALID, root, flaws(chain, seen, root));
+    }
+
+    private static Set<CaSource> leading(List<CaSource> sources, Function<CaSource, Set<X509Certificate>> trusted,
+            Chain chain, Instant now) {
+        return sources.stream()
+                .filter(source -> chain.leadsTo(trusted.apply(source), now))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     boolean publicly() {

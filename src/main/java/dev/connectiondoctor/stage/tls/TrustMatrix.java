@@ -2,9 +2,12 @@ package dev.connectiondoctor.stage.tls;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
+import dev.connectiondoctor.net.Network;
 import dev.connectiondoctor.stage.Experiment;
 import dev.connectiondoctor.stage.ProbeContext;
+import dev.connectiondoctor.stage.tls.ChainStudy.Judged;
 import dev.connectiondoctor.stage.tls.TlsEvidence.Trust;
 import dev.connectiondoctor.stage.tls.TlsEvidence.Verification;
 
@@ -18,38 +21,49 @@ final class TrustMatrix {
     }
 
     /** The evidence with its part about trust, and the trials of the fixes added to the experiments. */
-    TlsEvidence fill(TlsEvidence evidence, Chain chain, Verification seen, List<Experiment> experiments)
+    TlsEvidence fill(TlsEvidence evidence, Chain chain, Judged judged, List<Experiment> experiments)
             throws InterruptedException {
-        TrustGround ground = TrustGround.of(context.environment(), context.network().trust(), chain, seen,
-                context.network().clock().instant());
+        Verification seen = judged.seen();
+        TrustGround ground = ground(chain, seen);
         TrustTable table = new TrustTable(context.environment(), ground);
-        FixTrials trials = new FixTrials(context, table, ground);
-        Map<String, Boolean> proofs = isWorthATrial(ground, seen)
-                ? trials.prove(programs.all(), experiments)
+        Map<String, Boolean> proofs = ground.sound() && !isMendedByTheServer(seen)
+                ? new FixTrials(context, table, ground).prove(programs.all(), experiments)
                 : Map.of();
+        Optional<TrustTable> mended = isMendedByTheServer(seen)
+                ? Optional.of(mended(judged.whole()))
+                : Optional.empty();
         return evidence.withTrust(
-                programs.all()
-                        .stream()
-                        .map(program -> row(program, table, ground.sound() && isMendedByTheServer(seen), proofs))
-                        .toList(),
+                programs.all().stream().map(program -> row(program, table, mended, proofs)).toList(),
                 ground.root().map(CertificateFacts::of).orElse(null),
                 ground.sources().stream().map(source -> source.fact(ground.anchoring().contains(source))).toList());
     }
 
+    private TrustGround ground(Chain chain, Verification seen) {
+        return TrustGround.of(context.environment(), context.network().trust(), chain, seen,
+                context.network().clock().instant());
+    }
+
+    /** What programs would make of a server that sends its chain as it should. */
+    private TrustTable mended(Chain whole) {
+        Network network = context.network();
+        ChainVerifier verifier = new ChainVerifier(network.trust(), network.clock(),
+                String.valueOf(context.endpoint().base().host()));
+        return new TrustTable(context.environment(), ground(whole, verifier.verify(whole)));
+    }
+
     /** Where the server's own chain is not whole, giving programs an authority is no fix. */
-    private static boolean isWorthATrial(TrustGround ground, Verification seen) {
-        return ground.sound() && (seen.publicRoots() || seen.systemRoots() || !isMendedByTheServer(seen));
-    }
-
     private static boolean isMendedByTheServer(Verification seen) {
-        return seen.trustedIfSorted() || seen.completedBy() != null;
+        boolean rooted = seen.publicRoots() || seen.systemRoots();
+        return !rooted && (seen.trustedIfSorted() || seen.completedBy() != null);
     }
 
-    private static Trust row(Program program, TrustTable table, boolean mended, Map<String, Boolean> proofs) {
+    private static Trust row(Program program, TrustTable table, Optional<TrustTable> mended,
+            Map<String, Boolean> proofs) {
         TrustTable.Answer today = table.today(program);
         Boolean proven = proofs.get(program.id());
-        boolean after = today.trusts() || (proven == null ? mended : proven);
-        return new Trust(program.name(), table.where(program), today.word(),
-                after ? "trusts" : proven == null ? "unknown" : "refuses", today.why());
+        String tried = proven == null ? "unknown" : proven ? "trusts" : "refuses";
+        String after = mended.map(whole -> whole.today(program).word()).orElse(tried);
+        return new Trust(program.name(), table.where(program), today.word(), today.trusts() ? today.word() : after,
+                today.why());
     }
 }

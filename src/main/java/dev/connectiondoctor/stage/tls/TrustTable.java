@@ -57,20 +57,33 @@ final class TrustTable {
         if (program.stopsWhenUnreadable() && !added.stream().allMatch(CaSource::usable)) {
             return Answer.refuses("file-unreadable");
         }
-        if (anchors(added)) {
-            return Answer.trusts("file");
-        }
-        return replacing(program).map(instead -> byFile(program, instead)).orElseGet(() -> byStores(program));
+        Optional<Answer> more = byAuthorityIn(added, program);
+        Answer without = replacing(program).map(instead -> byFile(program, instead)).orElseGet(() -> byStores(program));
+        return without.word().equals("refuses") ? more.orElse(without) : more.filter(Answer::trusts).orElse(without);
     }
 
     private Answer byFile(Program program, List<CaSource> instead) {
-        if (anchors(instead)) {
-            return Answer.trusts("file");
+        if (program.stopsWhenUnreadable() && instead.stream().noneMatch(CaSource::usable)) {
+            return Answer.refuses("file-unreadable");
         }
-        if (instead.stream().anyMatch(CaSource::usable)) {
-            return Answer.refuses("file-replaces");
+        Answer otherwise = instead.stream().anyMatch(CaSource::usable)
+                ? Answer.refuses("file-replaces")
+                : byStores(program);
+        return byAuthorityIn(instead, program).orElse(otherwise);
+    }
+
+    /** What follows from an authority of this line that is in these files; nothing if there is none. */
+    private Optional<Answer> byAuthorityIn(List<CaSource> files, Program program) {
+        if (files.stream().anyMatch(ground.rooting()::contains)) {
+            return Optional.of(Answer.trusts("file"));
         }
-        return program.stopsWhenUnreadable() ? Answer.refuses("file-unreadable") : byStores(program);
+        return files.stream().anyMatch(ground.anchoring()::contains)
+                ? Optional.of(switch (program.intermediates()) {
+                    case YES -> Answer.trusts("file");
+                    case NO -> Answer.refuses("file-intermediate");
+                    case BY_VERSION -> Answer.unknown("file-intermediate-by-version");
+                })
+                : Optional.empty();
     }
 
     private Answer strictly(Program program, Answer found) {
@@ -126,10 +139,6 @@ final class TrustTable {
 
     private Stream<CaSource> set(Collection<String> settings) {
         return ground.sources().stream().filter(source -> settings.contains(source.setting()));
-    }
-
-    private boolean anchors(List<CaSource> found) {
-        return found.stream().anyMatch(ground.anchoring()::contains);
     }
 
     /** @param why id of the reason */

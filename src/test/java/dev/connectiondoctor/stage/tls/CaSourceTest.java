@@ -49,15 +49,32 @@ class CaSourceTest {
                 .isEqualTo("no-certificates");
     }
 
+    private static final String BROKEN = "-----BEGIN CERTIFICATE-----\nMIIB!\n-----END CERTIFICATE-----\n";
+    private static final String TORN = "-----BEGIN CERTIFICATE-----\nMIIBAAAA\n-----END CERTIFICATE-----\n";
+
     @Test
-    void rubbishBetweenBlocksAndBlocksThatAreNoneArePassedOver() throws IOException {
-        String broken = "-----BEGIN CERTIFICATE-----\nMIIB!\n-----END CERTIFICATE-----\n";
-        String torn = "-----BEGIN CERTIFICATE-----\nMIIBAAAA\n-----END CERTIFICATE-----\n";
-        CaSource mixed = read(file("# ours\n" + broken + "\u00ff\u0000 noise\n" + pem() + torn));
+    void rubbishBetweenBlocksIsPassedOver() throws IOException {
+        CaSource mixed = read(file("# ours\n\u00ff\u0000 noise\n" + pem() + "more noise\n"));
         assertThat(mixed.usable()).isTrue();
         assertThat(mixed.certificates()).containsExactly(ROOT.certificate());
-        assertThat(mixed.damaged()).isEqualTo(2);
-        assertThat(read(file(broken + torn)).outcome()).isEqualTo("damaged");
+        assertThat(mixed.damaged()).isZero();
+    }
+
+    @Test
+    void aDamagedBlockEndsTheReading() throws IOException {
+        CaSource after = read(file(pem() + BROKEN + TORN));
+        assertThat(after.outcome()).isEqualTo("partly-damaged");
+        assertThat(after.certificates()).containsExactly(ROOT.certificate());
+        assertThat(after.damaged()).isEqualTo(2);
+        assertThat(read(file(TORN + pem())).outcome()).isEqualTo("damaged");
+        assertThat(read(file(BROKEN + TORN)).outcome()).isEqualTo("damaged");
+    }
+
+    @Test
+    void aBlockThatIsWholeAndThatOnlyWeCannotReadDoesNoHarm() throws IOException {
+        CaSource odd = read(file("-----BEGIN CERTIFICATE-----\nMAMCAQE=\n-----END CERTIFICATE-----\n" + pem()));
+        assertThat(odd.outcome()).isEqualTo("usable");
+        assertThat(odd.certificates()).containsExactly(ROOT.certificate());
     }
 
     @Test

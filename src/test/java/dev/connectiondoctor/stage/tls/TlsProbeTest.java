@@ -131,7 +131,18 @@ class TlsProbeTest {
                     Checks.https(peer.port()).withControlHosts(false).withSystemRoots(box.pem(folder)));
             assertThat(seen.evidence().root().subject()).isEqualTo("CN=Some Box");
             assertThat(trials(seen)).containsEntry("openai-node", "verified").doesNotContainKey("codex");
+            assertThat(afterFix(seen)).containsEntry("Codex", "trusts")
+                    .containsEntry("OpenAI SDK for Node", "trusts")
+                    .containsEntry("Python (requests)", "unknown")
+                    .containsEntry("Java", "unknown");
         }
+    }
+
+    private static Map<String, String> afterFix(Collected<TlsEvidence> seen) {
+        return seen.evidence()
+                .trust()
+                .stream()
+                .collect(Collectors.toMap(TlsEvidence.Trust::program, TlsEvidence.Trust::afterFix));
     }
 
     private static Map<String, String> trials(Collected<TlsEvidence> seen) {
@@ -223,6 +234,20 @@ class TlsProbeTest {
                 assertThat(seen.evidence().verification().completedBy()).isEqualTo(url);
                 Collected<TlsEvidence> alone = probe(trusting(peer).withControlHosts(false));
                 assertThat(alone.evidence().verification().completedBy()).isNull();
+            }
+        }
+    }
+
+    @Test
+    void aServerThatIsMendedIsTrustedByThoseWhoKnowItsRoot(@TempDir Path folder) throws Exception {
+        byte[] issuer = INTERMEDIATE.certificate().getEncoded();
+        try (Peer library = Peer.plain(socket -> serveCertificate(socket, issuer))) {
+            Mint server = INTERMEDIATE
+                    .issue(Wish.server(HOST).issuerAt("http://127.0.0.1:" + library.port() + "/issuer.der"));
+            try (Peer peer = Peer.tls(server.serving(without(server, 0, 1)))) {
+                assertThat(afterFix(probe(Checks.https(peer.port()).withSystemRoots(ROOT.pem(folder)))))
+                        .containsEntry("Codex", "trusts")
+                        .containsEntry("OpenAI SDK for Node", "refuses");
             }
         }
     }

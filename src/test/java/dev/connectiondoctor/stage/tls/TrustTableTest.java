@@ -164,6 +164,32 @@ class TrustTableTest {
     }
 
     @Test
+    void anAuthorityBelowAnotherIsEnoughForSome() throws IOException {
+        Mint below = ROOT.issue(Wish.authority("CN=Company Issuing"));
+        Chain chain = new Chain(below.issue(Wish.server(HOST)).chain());
+        String file = below.pem(folder).toString();
+        assertThat(answers(chain, nowhere(), Map.of("NODE_EXTRA_CA_CERTS", file)))
+                .containsEntry("openai-node", TrustTable.Answer.refuses("file-intermediate"))
+                .containsEntry("claude-code", TrustTable.Answer.unknown("file-intermediate-by-version"));
+        assertThat(answers(chain, nowhere(), Map.of("SSL_CERT_FILE", file)))
+                .containsEntry("curl", TrustTable.Answer.trusts("file"))
+                .containsEntry("python-sdk", TrustTable.Answer.unknown("file-intermediate-by-version"));
+        assertThat(answers(chain, publicly(), Map.of("NODE_EXTRA_CA_CERTS", file))).allSatisfy(
+                (_, answer) -> assertThat(answer).isEqualTo(TrustTable.Answer.trusts("public")));
+    }
+
+    @Test
+    void damageInAFileStopsAllButThoseThatReadUpToIt() throws IOException {
+        String damage = "-----BEGIN CERTIFICATE-----\nMIIBAAAA\n-----END CERTIFICATE-----\n";
+        String file = Files.writeString(folder.resolve("damaged.pem"), Files.readString(ROOT.pem(folder)) + damage)
+                .toString();
+        assertThat(answers(CHAIN, nowhere(), Map.of("NODE_EXTRA_CA_CERTS", file, "CURL_CA_BUNDLE", file)))
+                .containsEntry("openai-node", TrustTable.Answer.trusts("file"))
+                .containsEntry("requests", TrustTable.Answer.refuses("file-unreadable"))
+                .containsEntry("curl", TrustTable.Answer.refuses("file-unreadable"));
+    }
+
+    @Test
     void npmReadsItsOwnFileToo() throws IOException {
         Files.writeString(folder.resolve(".npmrc"), "registry=https://registry.example.test/\ncafile = " + file());
         assertThat(answers(CHAIN, nowhere(), new Environment(Map.of(), folder)).get("npm").word()).isEqualTo("trusts");
