@@ -13,11 +13,22 @@ import dev.connectiondoctor.target.FoundOnThisComputer;
 public final class CommandLineFallback {
     private static final String PRACTICE = "intercepted";
 
+    /** Why there is no window. */
+    enum Reason {
+        NO_DISPLAY("no-display"), NOT_OPENED("not-opened");
+
+        private final String key;
+
+        Reason(String key) {
+            this.key = key;
+        }
+    }
+
     private CommandLineFallback() {}
 
     /** The command line to run instead, after the user was told so. */
-    static List<String> arguments(Console console, Wording words) {
-        console.say(words.text("fallback.no-display"));
+    static List<String> arguments(Console console, Wording words, Reason reason) {
+        console.say(words.text("fallback." + reason.key));
         if (!FoundOnThisComputer.in(console.environment()).isEmpty()) {
             return List.of("check");
         }

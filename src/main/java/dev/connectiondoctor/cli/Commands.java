@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
+import dev.connectiondoctor.cli.CommandLineFallback.Reason;
 import dev.connectiondoctor.report.Wording;
 import dev.connectiondoctor.text.Messages;
 
@@ -40,7 +41,7 @@ final class Commands {
 
     private int command(List<String> arguments) throws UsageError, IOException, InterruptedException {
         if (arguments.isEmpty()) {
-            return command(CommandLineFallback.arguments(console, words));
+            return command(CommandLineFallback.arguments(console, words, Reason.NO_DISPLAY));
         }
         List<String> rest = arguments.subList(1, arguments.size());
         return switch (arguments.getFirst()) {

@@ -1,7 +1,10 @@
 package dev.connectiondoctor.cli;
 
 import java.util.Locale;
+import java.util.function.ToIntFunction;
 
+import dev.connectiondoctor.cli.CommandLineFallback.Reason;
+import dev.connectiondoctor.report.Wording;
 import dev.connectiondoctor.text.Messages;
 
 /** The command line. */
@@ -10,8 +13,21 @@ public final class Main {
 
     /** Runs a command line as a process of its own: ends it with the command's exit code. */
     public static void main(String[] arguments) {
+        process(console -> run(arguments, console));
+    }
+
+    /** As {@link #main} without arguments, where there is a display and yet no window could be opened on it. */
+    public static void withoutWindow() {
+        process(console -> {
+            Wording words = new Wording(Messages.in(Locale.getDefault()));
+            return run(CommandLineFallback.arguments(console, words, Reason.NOT_OPENED).toArray(String[]::new),
+                    console);
+        });
+    }
+
+    private static void process(ToIntFunction<Console> command) {
         ShutdownInterrupts interrupts = new ShutdownInterrupts();
-        int code = run(arguments, ProcessConsole.open(interrupts));
+        int code = command.applyAsInt(ProcessConsole.open(interrupts));
         interrupts.commandEnded(code);
         System.exit(code);
     }

@@ -8,7 +8,7 @@ import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a report to a file: whole or not at all, and readable only for the user who asked for it. */
-final class OutputFile {
+public final class OutputFile {
     private OutputFile() {}
 
     /** The file, or null if none was asked for; refused before the check if it could not be written after it. */
@@ -23,7 +23,8 @@ final class OutputFile {
         return file;
     }
 
-    static void write(Path file, String text) throws IOException {
+    /** Replaces what is there; before the new text is whole, nothing changes. */
+    public static void write(Path file, String text) throws IOException {
         Path draft = Files.createTempFile(folder(file), ".report", ".part");
         try {
             Files.writeString(draft, text);

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import dev.connectiondoctor.RunEvent;
 import dev.connectiondoctor.net.Ticker;
 import dev.connectiondoctor.report.Checklist;
+import dev.connectiondoctor.report.Wording;
 import dev.connectiondoctor.text.Messages;
 
 /** Shows on standard error what a run is doing, until it is closed. */
@@ -14,8 +15,9 @@ interface Watching extends Consumer<RunEvent>, AutoCloseable {
 
     /** A live line on a terminal, plain lines elsewhere. */
     static Watching on(Console console, Messages messages) {
-        return console.live()
+        Watching lines = console.live()
                 ? Heartbeat.of(new LiveLine(console, messages, Ticker.system()))
                 : new PlainLines(console, new Checklist(messages, console.errStyle()));
+        return new NamingOthers(console, new Wording(messages), lines);
     }
 }

@@ -163,7 +163,7 @@ record Chain(TlsEvidence tls, TlsEvidence.Verification verification, Subject sub
                 .flatMap(name -> tls.trust().stream().filter(row -> row.program().equals(name)).findFirst());
     }
 
-    /** What was found out about a program's fix, by the program's id or name. */
+    /** What was found out about a program's fix, by the program's id. */
     Optional<Proof> proof(String program) {
         return proofs.stream().filter(proof -> proof.of(program)).findFirst();
     }

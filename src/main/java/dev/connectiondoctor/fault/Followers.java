@@ -25,6 +25,15 @@ final class Followers {
         return KNOWN.stream().filter(program -> program.id().equals(id)).map(Program::name).findFirst();
     }
 
+    /** The id of the program that a row is about; its name if it is not known. */
+    static String id(TlsEvidence.Trust row) {
+        return KNOWN.stream()
+                .filter(program -> program.name().equals(row.program()))
+                .map(Program::id)
+                .findFirst()
+                .orElse(row.program());
+    }
+
     static String names(Predicate<Program> which) {
         return KNOWN.stream().filter(which).map(Program::name).collect(Collectors.joining(", "));
     }

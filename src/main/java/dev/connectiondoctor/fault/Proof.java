@@ -1,5 +1,6 @@
 package dev.connectiondoctor.fault;
 
+import java.util.List;
 import java.util.Map;
 
 import dev.connectiondoctor.stage.Experiment;
@@ -13,8 +14,9 @@ record Proof(Experiment experiment) {
         return experiment.id().equals(WITH_ROOT) || experiment.id().equals(WITHOUT_FILE);
     }
 
+    /** @param program its id */
     boolean of(String program) {
-        return program.equals(experiment.variant().get("program")) || program.equals(experiment.variant().get("id"));
+        return experiment.variant().get("ids") instanceof List<?> ids && ids.contains(program);
     }
 
     /** The fix was to take a setting back, and it helps. */
@@ -23,8 +25,8 @@ record Proof(Experiment experiment) {
     }
 
     /** Where it depends on the version, which nobody tried, there is no proof. */
-    Trial asTrial(String issuer) {
-        Map<String, Object> params = Map.of("program", String.valueOf(experiment.variant().get("program")), "issuer",
+    Trial asTrial(String program, String issuer) {
+        Map<String, Object> params = Map.of("program", Followers.name(program).orElse(program), "issuer",
                 issuer);
         String key = experiment.id() + "." + experiment.outcome();
         if (experiment.outcome().equals("verified-but-form")) {

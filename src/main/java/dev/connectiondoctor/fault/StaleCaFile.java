@@ -31,13 +31,14 @@ final class StaleCaFile implements FaultRule {
         return Followers.because(chain.tls(), "file-replaces")
                 .stream()
                 .filter(row -> Followers.follows(row, file.setting()))
-                .filter(row -> chain.proof(row.program()).filter(Proof::withoutFile).isPresent())
+                .filter(row -> chain.proof(Followers.id(row)).filter(Proof::withoutFile).isPresent())
                 .toList();
     }
 
     private Finding finding(Chain chain, TlsEvidence.CaFile file) {
         List<TlsEvidence.Trust> misled = misled(chain, file);
-        Trial trial = chain.proof(misled.getFirst().program()).orElseThrow().asTrial(chain.issuer());
+        String first = Followers.id(misled.getFirst());
+        Trial trial = chain.proof(first).orElseThrow().asTrial(first, chain.issuer());
         return chain.subject()
                 .name(Finding.problem(id(), Stage.SETTINGS, Culprit.SETTINGS))
                 .with("setting", file.setting())

@@ -107,7 +107,7 @@ final class TrustFixes {
     }
 
     private Trial trial(String program) {
-        return chain.proof(program).map(proof -> proof.asTrial(chain.issuer())).orElseGet(this::general);
+        return chain.proof(program).map(proof -> proof.asTrial(program, chain.issuer())).orElseGet(this::general);
     }
 
     /** What one more handshake showed that trusted the root in general. */

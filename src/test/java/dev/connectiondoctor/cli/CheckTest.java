@@ -66,8 +66,22 @@ class CheckTest {
     }
 
     @Test
-    void progressGoesToStandardErrorOneLineAStage() {
+    void hostsOfOthersAreNamedBeforeAnyIsAsked() {
         check();
+        assertThat(terminal.err().lines().findFirst()).hasValueSatisfying(first -> assertThat(first)
+                .contains(engine.options().controls().names())
+                .contains("--no-control-hosts"));
+    }
+
+    @Test
+    void whereNoneMayBeAskedNoneIsNamed() {
+        check("--no-control-hosts");
+        assertThat(terminal.err()).doesNotContain("control-hosts");
+    }
+
+    @Test
+    void progressGoesToStandardErrorOneLineAStage() {
+        check("--no-control-hosts");
         assertThat(terminal.err().lines()).hasSize(9)
                 .first()
                 .asString()
@@ -77,7 +91,7 @@ class CheckTest {
 
     @Test
     void onATerminalOneLineIsWrittenOver() {
-        terminal.live().run(engine, URL);
+        terminal.live().run(engine, "check", "--base-url", "https://api.example.com", "--no-control-hosts");
         assertThat(terminal.err()).contains("\r\u001b[K  Secure the line (TLS) … ")
                 .doesNotContain("\n")
                 .endsWith("\r\u001b[K");

@@ -61,6 +61,8 @@ final class FakeEngine implements Engine {
             throw failure;
         }
         CompletableFuture<Report> end = new CompletableFuture<>();
+        observer.accept(new RunEvent.Planned(List.of(),
+                options.controlHosts() ? options.controls().names() : List.of()));
         if (report != null) {
             report.stages().forEach(stage -> tell(stage, observer));
             end.complete(report);

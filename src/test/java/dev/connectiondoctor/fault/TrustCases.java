@@ -35,13 +35,13 @@ final class TrustCases {
     }
 
     private static Experiment trial(String id, String program, String outcome) {
-        return new Experiment(id, Stage.TLS, Map.of("program", program), Map.of("program", program), outcome);
+        return new Experiment(id, Stage.TLS, Map.of(), Map.of("ids", List.of(program)), outcome);
     }
 
     private static List<Case> files() {
         TlsEvidence stale = naming("usable", false, "file-replaces");
-        Experiment helps = trial("program-without-file", PYTHON, "verified");
-        Experiment helpsNot = trial("program-without-file", PYTHON, "still-refused");
+        Experiment helps = trial("program-without-file", "python-sdk", "verified");
+        Experiment helpsNot = trial("program-without-file", "python-sdk", "still-refused");
         TlsEvidence npm = Handshakes.healthy()
                 .withTrust(List.of(new TlsEvidence.Trust("npm", "npm cafile", "refuses", "trusts", "file-replaces")),
                         null, List.of(new TlsEvidence.CaFile("npm cafile", "/home/me/old.pem", "usable", 1, 0, false)));
@@ -121,8 +121,8 @@ final class TrustCases {
                 .endsAt(Stage.TLS);
         TlsEvidence trusted = Handshakes.inspected("refuses");
         Seen proven = Seen.healthy()
-                .tried(trusted, trial("program-with-root", "OpenAI SDK for Node", "verified"),
-                        trial("program-with-root", "Codex", "refused-for-form"));
+                .tried(trusted, trial("program-with-root", "openai-node", "verified"),
+                        trial("program-with-root", "codex", "refused-for-form"));
         return List.of(Case.hit("tls.intercepted-untrusted", "with an authority that has expired", expired),
                 Case.hit("tls.expired", "the inspection's authority", knownExpired),
                 Case.hit("tls.intercepted", "fixes tried by program", proven));

@@ -10,6 +10,7 @@ import javafx.stage.Stage;
 
 import dev.connectiondoctor.Doctor;
 import dev.connectiondoctor.app.model.Checks;
+import dev.connectiondoctor.app.model.FileSaver;
 import dev.connectiondoctor.app.model.StartModel;
 import dev.connectiondoctor.app.model.WindowModel;
 import dev.connectiondoctor.app.model.Words;
@@ -34,12 +35,14 @@ public final class DoctorApp extends Application {
     public void start(Stage stage) {
         Words words = words(Locale.getDefault());
         Checks checks = (options, environment, observer) -> new Doctor(environment).start(options, observer);
-        WindowModel model = new WindowModel(new StartModel(Environment.ofProcess()), Scenarios.all(), checks,
-                new FxBridge(), Ticker.system());
+        FxBridge bridge = new FxBridge();
+        WindowModel model = new WindowModel(new StartModel(Environment.ofProcess()), Scenarios.all(), checks, bridge,
+                Ticker.system());
         PrimerTheme theme = new PrimerTheme(Platform.getPreferences().colorSchemeProperty(),
                 Application::setUserAgentStylesheet);
-        ViewContext context = new ViewContext(words, new SystemDesktop(getHostServices()), theme,
-                Display.ofProcess().family(), Platform.getPreferences().isReducedMotion());
+        ViewContext context = new ViewContext(words, new SystemDesktop(getHostServices(), stage),
+                new FileSaver(bridge), theme, Display.ofProcess().family(),
+                Platform.getPreferences().isReducedMotion());
         stage.setTitle(words.of("name"));
         stage.setScene(new Scene(new Shell(model, context), WIDTH, HEIGHT));
         stage.setMinWidth(LEAST_WIDTH);
@@ -51,6 +54,6 @@ public final class DoctorApp extends Application {
     private static Words words(Locale locale) {
         Messages messages = Messages.in(locale)
                 .and(ResourceBundle.getBundle("dev.connectiondoctor.app.window", locale));
-        return new Words(messages, new ReportTexts(messages));
+        return new Words(messages, new EngineWriters(messages));
     }
 }

@@ -17,12 +17,14 @@ public final class Main {
      * @param args the command line
      */
     public static void main(String[] args) {
-        if (args.length > 0 || !Display.ofProcess().present() || !opened()) {
+        if (args.length > 0 || !Display.ofProcess().present()) {
             dev.connectiondoctor.cli.Main.main(args);
+        } else if (!opened()) {
+            dev.connectiondoctor.cli.Main.withoutWindow();
         }
     }
 
-    /** Shows the window until it is closed; false if the toolkit finds no display after all. */
+    /** Shows the window until it is closed; false if the toolkit cannot do that after all, for example where its libraries are missing. */
     private static boolean opened() {
         try {
             Application.launch(DoctorApp.class);

@@ -12,9 +12,9 @@ import dev.connectiondoctor.stage.dns.DnsEvidence;
 import dev.connectiondoctor.stage.firstbyte.FirstByteEvidence;
 import dev.connectiondoctor.stage.http.HttpAnswer;
 import dev.connectiondoctor.stage.http.TokenUsage;
-import dev.connectiondoctor.stage.longstream.LongStreamEvidence;
 import dev.connectiondoctor.stage.longstream.LongStreamEvidence.EndedBy;
 import dev.connectiondoctor.stage.longstream.LongStreamEvidence.Read;
+import dev.connectiondoctor.stage.longstream.LongStreamEvidence;
 import dev.connectiondoctor.stage.models.ModelsEvidence;
 import dev.connectiondoctor.stage.proxy.ProxyEvidence;
 import dev.connectiondoctor.stage.settings.SettingsEvidence;
@@ -66,7 +66,7 @@ final class SampleEvidence {
                 "trusts"),
                 new TlsEvidence.Trust("Claude Code, Cline, OpenAI SDK (Node)", "Mozilla list built into Node",
                         "refuses", "trusts"),
-                new TlsEvidence.Trust("Python SDKs", "certifi", "refuses", "unknown")), "Zscaler", false);
+                new TlsEvidence.Trust("Python SDKs", "certifi", "refuses", "unknown", "sample")), "Zscaler", false);
     }
 
     private static TlsEvidence tls(List<TlsEvidence.Trust> trust, @Nullable String product, boolean trusted) {

@@ -15,26 +15,31 @@ final class SampleFindings {
 
     static Finding intercepted() {
         Step how = new Step.Text("how");
+        Step why = new Step.Text("why");
+        Step root = new Step.File("corp-root.pem", Samples.rootPem());
         return Finding.problem("sample.intercepted", Stage.TLS, Culprit.NETWORK)
                 .with("inspector", "Zscaler")
                 .because("chain/0/issuer")
-                .fix(Fix.of("sample-save-root", new Step.Text("why"),
-                        new Step.File("~/corp-root.pem", "-----BEGIN CERTIFICATE-----\nMIIDdzCCAl+gAwIBAgIEAgAAuTAN"
-                                + "BgkqhkiG9w0BAQUFADBaMQswCQYDVQQG\n-----END CERTIFICATE-----")))
-                .fix(Fix.of("sample-trust", how, new Step.Env("NODE_EXTRA_CA_CERTS", "$HOME/corp-root.pem"))
-                        .forTool("Claude Code")
+                .fix(Fix.of("sample-ask", how, new Step.Setting("host", "api.anthropic.com"),
+                        new Step.Setting("port", "443"),
+                        new Step.Link("https://docs.example.com/inspection/exceptions"))
+                        .forAudience(Fix.Audience.IT))
+                .fix(Fix.of("sample-update", how))
+                .fix(Fix.of("sample-trust", why, root, how,
+                        new Step.Env("NODE_EXTRA_CA_CERTS", "$HOME/corp-root.pem"))
+                        .forTool("claude-code")
                         .forOs("linux")
                         .tried(new Trial.Proven("sample-root", Map.of())))
-                .fix(Fix.of("sample-trust", how,
+                .fix(Fix.of("sample-trust", why, root, how,
                         new Step.Command("setx NODE_EXTRA_CA_CERTS \"%USERPROFILE%\\corp-root.pem\""))
-                        .forTool("Claude Code")
+                        .forTool("claude-code")
                         .forOs("windows")
                         .tried(new Trial.Proven("sample-root", Map.of())))
                 .fix(Fix.of("sample-trust", how, new Step.Setting("http.sslCAInfo", "~/corp-root.pem")).forTool("git"))
-                .fix(Fix.of("sample-trust", how, new Step.Command("pip config set global.cert ~/corp-root.pem"))
-                        .forTool("Python"))
-                .fix(Fix.of("sample-ask", how, new Step.Link("https://docs.example.com/inspection/exceptions"))
-                        .forAudience(Fix.Audience.IT))
+                .fix(Fix.of("sample-trust", why, root, how,
+                        new Step.Command("pip config set global.cert corp-root.pem"))
+                        .forTool("python"))
+                .fix(Fix.of("sample-renew", how).tried(new Trial.Proven("sample-root", Map.of())))
                 .build();
     }
 

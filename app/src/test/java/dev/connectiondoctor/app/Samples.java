@@ -1,5 +1,9 @@
 package dev.connectiondoctor.app;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,6 +36,15 @@ public final class Samples {
     static final Instant BEGIN = Instant.parse("2026-11-20T10:42:00Z");
 
     private Samples() {}
+
+    /** A certificate as a file holds it. */
+    public static String rootPem() {
+        try (InputStream in = Samples.class.getResourceAsStream("sample-root.pem")) {
+            return new String(in.readAllBytes(), StandardCharsets.US_ASCII);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
 
     /** Every stage passed. */
     public static Report healthy() {

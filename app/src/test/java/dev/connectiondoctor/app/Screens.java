@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
-import javax.imageio.ImageIO;
-
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.AccessibleAction;
@@ -18,6 +16,8 @@ import javafx.scene.control.TabPane;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
+
+import javax.imageio.ImageIO;
 
 import dev.connectiondoctor.Doctor;
 import dev.connectiondoctor.RunEvent;
@@ -49,12 +49,15 @@ public final class Screens {
         Screens screens = new Screens(folder);
         CountDownLatch done = new CountDownLatch(1);
         Platform.startup(() -> {
-            for (int[] size : SIZES) {
-                for (ColorScheme scheme : ColorScheme.values()) {
-                    screens.paintAll(scheme, size[0], size[1]);
+            try {
+                for (int[] size : SIZES) {
+                    for (ColorScheme scheme : ColorScheme.values()) {
+                        screens.paintAll(scheme, size[0], size[1]);
+                    }
                 }
+            } finally {
+                done.countDown();
             }
-            done.countDown();
         });
         done.await();
         Platform.exit();
@@ -65,6 +68,7 @@ public final class Screens {
         paint("1-start", look, scheme, width, height, FOUND, _ -> {});
         paint("2-start-invalid", look, scheme, width, height, Environment.empty(),
                 window -> window.model.start().addressProperty().set("htps://gateway"));
+        paint("2-start-gateway", look, scheme, width, height, FOUND, window -> select(window, "#choice-gateway"));
         paint("3-practice", look, scheme, width, height, FOUND, window -> select(window, "#choice-practice"));
         paint("4-running", look, scheme, width, height, FOUND, window -> running(window));
         paint("5-healthy", look, scheme, width, height, FOUND, window -> ended(window, Samples.healthy(), 0));
@@ -74,7 +78,10 @@ public final class Screens {
         paint("9-stream", look, scheme, width, height, FOUND, window -> ended(window, Samples.cut(), 2));
         paint("a-raw", look, scheme, width, height, FOUND, window -> ended(window, Samples.intercepted(), 3));
         for (String name : List.of("intercepted", "healthy", "stream-reset", "proxy-wants-login", "model-missing")) {
-            paint("real-" + name, look, scheme, width, height, FOUND, window -> real(window, name));
+            paint("real-" + name, look, scheme, width, height, FOUND, window -> real(window, name, 0));
+            paint("real-" + name + "-fix", look, scheme, width, height, FOUND, window -> real(window, name, 1));
+            paint("real-" + name + "-evidence", look, scheme, width, height, FOUND,
+                    window -> real(window, name, 2));
         }
         paint("b-stopped", look, scheme, width, height, FOUND, window -> ended(window, Samples.stopped(), 0));
     }
@@ -105,12 +112,13 @@ public final class Screens {
     }
 
     /** What the engine itself makes of a practice network. */
-    private void real(TestWindow window, String name) throws InterruptedException {
+    private void real(TestWindow window, String name, int tab) throws InterruptedException {
         window.model.practise(Scenarios.byName(name).orElseThrow());
         ScriptedRun run = window.checks.next();
         try (PracticeNetwork network = Scenarios.byName(name).orElseThrow().start()) {
             Report report = new Doctor(network.environment()).start(network.options(), _ -> {}).await();
             Samples.events(report).forEach(run::say);
+            select(tab);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -136,6 +144,10 @@ public final class Screens {
     private void ended(TestWindow window, Report report, int tab) throws InterruptedException {
         ScriptedRun run = begin(window);
         Samples.events(report).forEach(run::say);
+        select(tab);
+    }
+
+    private void select(int tab) {
         stage.getScene().getRoot().applyCss();
         ((TabPane) stage.getScene().lookup(".tab-pane")).getSelectionModel().select(tab);
     }

@@ -1,8 +1,10 @@
 package dev.connectiondoctor.app;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.Executor;
 
@@ -12,7 +14,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.connectiondoctor.Options;
+import dev.connectiondoctor.app.model.FileSaver;
 import dev.connectiondoctor.app.model.StartModel;
 import dev.connectiondoctor.app.model.WindowModel;
 import dev.connectiondoctor.app.model.Words;
@@ -31,15 +36,20 @@ public final class TestWindow {
     public final ScriptedChecks checks = new ScriptedChecks();
     public final List<String> copied = new ArrayList<>();
     public final List<String> browsed = new ArrayList<>();
+    public final List<String> offeredNames = new ArrayList<>();
+    /** Where the user chooses to save, null for nowhere. */
+    public @Nullable Path chosenFile;
     public final SimpleObjectProperty<ColorScheme> system = new SimpleObjectProperty<>(ColorScheme.LIGHT);
     public final WindowModel model;
     public final Words words = words();
 
+    private final FileSaver saver;
     private final boolean still;
 
     /** @param still nothing moves by itself, so that tests do not paint all the time */
     public TestWindow(Environment environment, Executor bridge, boolean still) {
         this.still = still;
+        saver = new FileSaver(bridge);
         Options practice = Options.of(new Endpoint(BaseUrl.parse("https://localhost:8443"), Protocol.AUTO, null, null));
         model = new WindowModel(new StartModel(environment), SampleScenario.all(practice), checks, bridge,
                 Ticker.system());
@@ -49,14 +59,15 @@ public final class TestWindow {
         Messages messages = Messages.in(Locale.ENGLISH)
                 .and(ResourceBundle.getBundle("dev.connectiondoctor.app.window", Locale.ENGLISH))
                 .and(ResourceBundle.getBundle("dev.connectiondoctor.app.sample", Locale.ENGLISH));
-        return new Words(messages, new ReportTexts(messages));
+        return new Words(messages, new EngineWriters(messages));
     }
 
     /** Fills and shows a stage; on the thread of the window. */
     public void show(Stage stage, double width, double height) {
         PrimerTheme theme = new PrimerTheme(system, Application::setUserAgentStylesheet);
         stage.setScene(
-                new Scene(new Shell(model, new ViewContext(words, desktop(), theme, "linux", still)), width, height));
+                new Scene(new Shell(model, new ViewContext(words, desktop(), saver, theme, "linux", still)), width,
+                        height));
         stage.show();
     }
 
@@ -70,6 +81,12 @@ public final class TestWindow {
             @Override
             public void browse(String url) {
                 browsed.add(url);
+            }
+
+            @Override
+            public Optional<Path> chooseFile(String title, String name) {
+                offeredNames.add(name);
+                return Optional.ofNullable(chosenFile);
             }
         };
     }

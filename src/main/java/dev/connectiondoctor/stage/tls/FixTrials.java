@@ -3,12 +3,14 @@ package dev.connectiondoctor.stage.tls;
 import java.io.IOException;
 import java.net.Socket;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.connectiondoctor.Limits;
 import dev.connectiondoctor.net.Interruption;
@@ -44,18 +46,24 @@ final class FixTrials {
     /** @param roots what the program would trust */
     private record Fixed(Program program, String experiment, Set<X509Certificate> roots) {}
 
+    /** What programs have in common that make one experiment. */
+    private record Kind(String experiment, Set<X509Certificate> roots, String outcome) {}
+
     /** Whether the fix helps, where that does not depend on a version, by the ids of the programs that need one and have one. */
     Map<String, Boolean> prove(List<Program> programs, List<Experiment> experiments) throws InterruptedException {
         List<Fixed> fixes = programs.stream().map(this::fixed).flatMap(Optional::stream).toList();
         Map<Set<X509Certificate>, Boolean> verified = handshakes(fixes);
         Map<String, Boolean> proofs = new LinkedHashMap<>();
+        Map<Kind, List<Program>> alike = new LinkedHashMap<>();
         for (Fixed fix : fixes) {
             String outcome = outcome(fix, Boolean.TRUE.equals(verified.get(fix.roots())));
             if (!outcome.equals(BY_VERSION)) {
                 proofs.put(fix.program().id(), outcome.equals("verified"));
             }
-            experiments.add(experiment(fix, outcome));
+            alike.computeIfAbsent(new Kind(fix.experiment(), fix.roots(), outcome), _ -> new ArrayList<>())
+                    .add(fix.program());
         }
+        alike.forEach((kind, group) -> experiments.add(experiment(kind, group)));
         return proofs;
     }
 
@@ -118,12 +126,11 @@ final class FixTrials {
         return strictness.doubts(ground.flaws()) ? BY_VERSION : "verified";
     }
 
-    private Experiment experiment(Fixed fix, String outcome) {
-        Program program = fix.program();
-        return new Experiment(fix.experiment(), Stage.TLS,
-                Map.of("program", program.name(), "stores", table.where(program), "verified", false),
-                Map.of("program", program.name(), "id", program.id(), "setting", program.fix(), "roots",
-                        fix.roots().size(), "verified", outcome.startsWith("verified")),
-                outcome);
+    private static Experiment experiment(Kind kind, List<Program> group) {
+        String names = group.stream().map(Program::name).collect(Collectors.joining(", "));
+        return new Experiment(kind.experiment(), Stage.TLS, Map.of("programs", names, "verified", false),
+                Map.of("programs", names, "ids", group.stream().map(Program::id).toList(), "roots",
+                        kind.roots().size(), "verified", kind.outcome().startsWith("verified")),
+                kind.outcome());
     }
 }

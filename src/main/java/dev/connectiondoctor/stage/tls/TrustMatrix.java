@@ -7,7 +7,7 @@ import java.util.Optional;
 import dev.connectiondoctor.net.Network;
 import dev.connectiondoctor.stage.Experiment;
 import dev.connectiondoctor.stage.ProbeContext;
-import dev.connectiondoctor.stage.tls.TlsProbe.Judged;
+import dev.connectiondoctor.stage.tls.ChainStudy.Judged;
 import dev.connectiondoctor.stage.tls.TlsEvidence.Trust;
 import dev.connectiondoctor.stage.tls.TlsEvidence.Verification;
 

@@ -110,11 +110,11 @@ class TlsProbeTest {
         Mint box = Mint.selfSigned(Wish.authority("CN=Some Box"));
         try (Peer peer = Peer.tls(box.issue(Wish.server(HOST)).serving())) {
             Collected<TlsEvidence> seen = probe(peer);
-            assertThat(trials(seen)).containsEntry("Codex", "verified")
-                    .containsEntry("OpenAI SDK for Node", "verified")
+            assertThat(trials(seen)).containsEntry("codex", "verified")
+                    .containsEntry("openai-node", "verified")
                     .containsEntry("curl", "verified")
                     .containsEntry("pip", "verified-but-form")
-                    .doesNotContainKey("Java");
+                    .doesNotContainKey("java");
             assertThat(seen.evidence().root()).isNotNull();
             assertThat(seen.evidence().trust()).filteredOn(row -> row.program().equals("Codex"))
                     .extracting(TlsEvidence.Trust::today, TlsEvidence.Trust::afterFix)
@@ -130,7 +130,7 @@ class TlsProbeTest {
             Collected<TlsEvidence> seen = probe(
                     Checks.https(peer.port()).withControlHosts(false).withSystemRoots(box.pem(folder)));
             assertThat(seen.evidence().root().subject()).isEqualTo("CN=Some Box");
-            assertThat(trials(seen)).containsEntry("OpenAI SDK for Node", "verified").doesNotContainKey("Codex");
+            assertThat(trials(seen)).containsEntry("openai-node", "verified").doesNotContainKey("codex");
             assertThat(afterFix(seen)).containsEntry("Codex", "trusts")
                     .containsEntry("OpenAI SDK for Node", "trusts")
                     .containsEntry("Python (requests)", "unknown")
@@ -149,7 +149,9 @@ class TlsProbeTest {
         return seen.experiments()
                 .stream()
                 .filter(each -> each.id().equals("program-with-root"))
-                .collect(Collectors.toMap(each -> String.valueOf(each.variant().get("program")), Experiment::outcome));
+                .flatMap(each -> ((List<?>) each.variant().get("ids")).stream()
+                        .map(id -> Map.entry(String.valueOf(id), each.outcome())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Test

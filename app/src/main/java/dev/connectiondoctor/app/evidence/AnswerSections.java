@@ -12,8 +12,8 @@ import dev.connectiondoctor.app.model.Words;
 import dev.connectiondoctor.stage.firstbyte.FirstByteEvidence;
 import dev.connectiondoctor.stage.http.HttpAnswer;
 import dev.connectiondoctor.stage.http.TokenUsage;
-import dev.connectiondoctor.stage.longstream.LongStreamEvidence;
 import dev.connectiondoctor.stage.longstream.LongStreamEvidence.EndedBy;
+import dev.connectiondoctor.stage.longstream.LongStreamEvidence;
 import dev.connectiondoctor.stage.models.ModelsEvidence;
 import dev.connectiondoctor.stage.shortprompt.ShortPromptEvidence;
 
@@ -33,7 +33,7 @@ final class AnswerSections {
                 List.of(words.of("evidence.sample"), words.of("evidence.connect"), words.of("evidence.tls-time"),
                         words.of("evidence.first-byte"), words.of("evidence.status")),
                 seen.samples().stream().map(this::sample).toList()));
-        all.add(new FactList(words).add("answered-by", seen.answeredBy())
+        all.add(new FactList(words).add("answered-by", words.answerer(seen.answeredBy()))
                 .add("http-version", seen.httpVersion())
                 .add("clock-offset",
                         seen.clockOffsetSeconds() == null ? null : words.duration(seen.clockOffsetSeconds() * 1000.0))
@@ -54,7 +54,7 @@ final class AnswerSections {
     List<Section> models(ModelsEvidence seen) {
         List<Section> all = new ArrayList<>();
         all.add(new FactList(words).add("status", positive(seen.status()))
-                .add("protocol", seen.protocol())
+                .add("protocol", words.or("protocol." + seen.protocol(), seen.protocol()))
                 .yesNo("model-found", seen.modelFound())
                 .add("nearest", String.join("\n", seen.nearest()))
                 .add("request-id", seen.requestId())
@@ -153,7 +153,7 @@ final class AnswerSections {
         if (answer != null) {
             FactList facts = new FactList(words).add("asked-url", answer.method() + " " + answer.url())
                     .add("http-version", answer.httpVersion())
-                    .add("answered-by", answer.answeredBy())
+                    .add("answered-by", words.answerer(answer.answeredBy()))
                     .add("error", error(answer.error()))
                     .time("total", answer.totalMs());
             new TreeMap<>(answer.headers()).forEach(facts::named);

@@ -27,9 +27,9 @@ final class LineSections {
     List<Section> settings(SettingsEvidence seen) {
         FactList told = new FactList(words).add("address", seen.address().given())
                 .add("key", seen.key().present() ? seen.key().prefix() + "… (" + seen.key().length() + ")" : null)
-                .add("protocol", seen.protocol())
+                .add("protocol", words.or("protocol." + seen.protocol(), seen.protocol()))
                 .add("model", seen.model())
-                .add("provider", seen.provider());
+                .add("provider", words.provider(seen.provider()));
         FactList sources = new FactList(words);
         new TreeMap<>(seen.sources()).forEach(sources::named);
         FactList variables = new FactList(words);
@@ -85,7 +85,7 @@ final class LineSections {
             all.add(trust(seen.trust()));
         }
         if (!seen.chain().isEmpty()) {
-            all.add(new Section.Chain(words.of("evidence.chain"), seen.chain()));
+            all.add(new Section.Chain(words.of("evidence.chain"), new ChainMarks(seen, words).links()));
         }
         FactList line = new FactList(words).add("intercepted-by", seen.interceptedBy())
                 .add("tls", seen.protocol())
@@ -114,11 +114,27 @@ final class LineSections {
     }
 
     private Section trust(List<TlsEvidence.Trust> trust) {
-        return new Section.Table(words.of("evidence.trust"), columns("program", "store", "today", "after-fix"),
-                trust.stream()
-                        .map(one -> List.of(Section.Cell.of(one.program()), Section.Cell.of(stores(one.store())),
-                                trust(one.today()), trust(one.afterFix())))
-                        .toList());
+        boolean reasons = trust.stream().anyMatch(one -> !reason(one).isEmpty());
+        return new Section.Table(words.of("evidence.trust"),
+                reasons
+                        ? columns("program", "store", "today", "after-fix", "reason")
+                        : columns("program", "store", "today", "after-fix"),
+                trust.stream().map(one -> trust(one, reasons)).toList());
+    }
+
+    private List<Section.Cell> trust(TlsEvidence.Trust one, boolean reasons) {
+        List<Section.Cell> row = new ArrayList<>(List.of(Section.Cell.of(one.program()),
+                Section.Cell.of(stores(one.store())), trust(one.today()), trust(one.afterFix())));
+        if (reasons) {
+            row.add(Section.Cell.of(reason(one)));
+        }
+        return row;
+    }
+
+    private String reason(TlsEvidence.Trust one) {
+        String key = "trust.why." + one.why();
+        String text = words.engine(key);
+        return text.equals(key) ? "" : text;
     }
 
     /** Known stores by name; anything else, such as a variable, as it stands. */

@@ -3,12 +3,10 @@ package dev.connectiondoctor.app.evidence;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,17 +19,17 @@ import dev.connectiondoctor.stage.StageResult;
 public final class Pointers {
     /** For example {@code /stages/4/evidence/chain/0/issuer}. */
     private static final Pattern INTO_STAGE = Pattern.compile("/stages/([0-8])/(.+)");
-    /** How names of durations end. */
-    private static final String MILLIS = "Ms";
-    private static final String INDEX = "\\d{1,6}";
+    static final String INDEX = "\\d{1,6}";
     private static final int LONGEST = 200;
 
     private final Words words;
+    private final PointerNames names;
     private final List<Optional<StageReport>> stages;
 
     /** @param stages what is known of each stage, in order */
     public Pointers(Words words, List<Optional<StageReport>> stages) {
         this.words = words;
+        names = new PointerNames(words);
         this.stages = stages;
     }
 
@@ -55,10 +53,15 @@ public final class Pointers {
         for (String step : path) {
             value = value == null ? null : step(value, step);
         }
-        Object shown = path.getLast().endsWith(MILLIS) && value instanceof Number millis
-                ? words.duration(millis.doubleValue())
-                : value;
-        return plain(shown).map(text -> new Section.Fact(label(path), text));
+        return plain(shown(path.getLast(), value)).map(text -> new Section.Fact(names.of(path), text));
+    }
+
+    private @Nullable Object shown(String name, @Nullable Object value) {
+        return switch (value) {
+            case Number millis when name.endsWith(PointerNames.MILLIS) -> words.duration(millis.doubleValue());
+            case String id when name.equals("answeredBy") -> words.answerer(id);
+            case null, default -> value;
+        };
     }
 
     private static @Nullable Object step(Object from, String name) {
@@ -100,20 +103,5 @@ public final class Pointers {
                 Optional.of(text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…");
             default -> Optional.empty();
         };
-    }
-
-    /** {@code chain 1 issuer}: people count from one. */
-    private static String label(List<String> path) {
-        String label = path.stream()
-                .skip(path.size() > 1 ? 1 : 0)
-                .map(Pointers::spoken)
-                .collect(Collectors.joining(" "));
-        return label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
-    }
-
-    private static String spoken(String step) {
-        return step.matches(INDEX)
-                ? String.valueOf(Integer.parseInt(step) + 1)
-                : step.replaceFirst(MILLIS + "$", "").replaceAll("(\\p{Lu})", " $1").toLowerCase(Locale.ROOT);
     }
 }

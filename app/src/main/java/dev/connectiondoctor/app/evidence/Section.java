@@ -44,7 +44,10 @@ public sealed interface Section {
     record Stat(String label, String value, boolean alarming) {}
 
     /** A chain as it was sent, the certificate for the host first. */
-    record Chain(String title, List<TlsEvidence.Certificate> certificates) implements Section {}
+    record Chain(String title, List<Link> links) implements Section {}
+
+    /** @param marks why the chain is not trusted everywhere, as far as it is for this certificate */
+    record Link(TlsEvidence.Certificate certificate, List<String> marks) {}
 
     /** Bytes over time. */
     record Curve(String title, LongStreamEvidence stream) implements Section {}

@@ -69,15 +69,13 @@ public final class Sections {
 
     private void experiments(List<Section> all, List<Experiment> made) {
         if (!made.isEmpty()) {
-            all.add(new Section.Table(words.of("evidence.experiments"),
+            all.add(new Section.Table(words.engine("report.experiments"),
                     List.of(words.of("evidence.experiment"), words.of("evidence.conclusion")),
                     made.stream().map(this::experiment).toList()));
         }
     }
 
     private List<Section.Cell> experiment(Experiment one) {
-        String key = "experiment." + one.id() + ".";
-        return Section.Cell.row(words.engine(key + "question", one.control()),
-                words.engine(key + one.outcome(), one.variant()));
+        return Section.Cell.row(words.question(one), words.conclusion(one));
     }
 }

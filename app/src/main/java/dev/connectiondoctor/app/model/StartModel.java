@@ -21,9 +21,11 @@ import dev.connectiondoctor.stage.Environment;
 import dev.connectiondoctor.target.ApiKey;
 import dev.connectiondoctor.target.BaseUrl;
 import dev.connectiondoctor.target.Endpoint;
-import dev.connectiondoctor.target.FoundOnThisComputer;
 import dev.connectiondoctor.target.FoundOnThisComputer.Candidate;
+import dev.connectiondoctor.target.FoundOnThisComputer;
 import dev.connectiondoctor.target.Protocol;
+import dev.connectiondoctor.target.Provider;
+import dev.connectiondoctor.target.Providers;
 
 /**
  * What the user fills in. A key that is typed is kept here and nowhere else, for as long as the window is open; one that
@@ -36,6 +38,7 @@ public final class StartModel {
     }
 
     private static final String TYPED = "window";
+    private static final List<String> GATEWAYS = List.of("rutaapi", "codegateway", "crazyrouter");
 
     private final Environment environment;
     private final List<Candidate> found;
@@ -99,6 +102,16 @@ public final class StartModel {
                 .findFirst()
                 .ifPresentOrElse(this::take,
                         () -> fill(kind, kind.address(), "", kind.protocol(), null));
+    }
+
+    /** Gateways that are often used. */
+    public List<Provider> gateways() {
+        return GATEWAYS.stream().flatMap(id -> Providers.known().byId(id).stream()).toList();
+    }
+
+    /** Fills in a gateway's address. A key that was typed for another address is taken out. */
+    public void take(Provider gateway) {
+        fill(Preset.GATEWAY, gateway.baseUrl(), "", Preset.GATEWAY.protocol(), null);
     }
 
     private void take(Candidate one) {

@@ -4,16 +4,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import dev.connectiondoctor.Options;
 import dev.connectiondoctor.fault.Finding;
 import dev.connectiondoctor.fault.Fix;
 import dev.connectiondoctor.fault.Step;
 import dev.connectiondoctor.practice.Scenario;
 import dev.connectiondoctor.report.Amounts;
+import dev.connectiondoctor.report.Report;
 import dev.connectiondoctor.report.StageReport;
 import dev.connectiondoctor.report.StageStatus;
+import dev.connectiondoctor.report.Wording;
+import dev.connectiondoctor.stage.Experiment;
 import dev.connectiondoctor.stage.SkipReason;
 import dev.connectiondoctor.stage.Stage;
 import dev.connectiondoctor.stage.StageResult;
+import dev.connectiondoctor.stage.http.Answerers;
+import dev.connectiondoctor.target.Provider;
+import dev.connectiondoctor.target.Providers;
 import dev.connectiondoctor.text.Messages;
 
 /** The words of the window, from the catalogue. */
@@ -21,11 +28,13 @@ public final class Words {
     private static final double SECOND = 1000;
 
     private final Messages messages;
-    private final StageTexts texts;
+    private final Wording wording;
+    private final ReportWriters writers;
 
-    public Words(Messages messages, StageTexts texts) {
+    public Words(Messages messages, ReportWriters writers) {
         this.messages = messages;
-        this.texts = texts;
+        this.writers = writers;
+        wording = new Wording(messages);
     }
 
     /** A text of the window itself. */
@@ -50,15 +59,25 @@ public final class Words {
 
     /** A text of the engine; where it has none, the key: a window that stays blank would help nobody. */
     public String engine(String key, Map<String, ?> params) {
-        return messages.has(key) ? messages.get(key, params) : key;
+        return wording.text(key, params);
     }
 
     public String engine(String key) {
         return engine(key, Map.of());
     }
 
+    /** Who wrote an answer, by the id that the evidence gives. */
+    public String answerer(String id) {
+        return Answerers.standard().name(id).orElseGet(() -> or("answerer." + id, id));
+    }
+
+    /** A known service by its id. */
+    public String provider(String id) {
+        return Providers.known().byId(id).map(Provider::name).orElse(id);
+    }
+
     public String name(Stage stage) {
-        return engine("stage." + stage.id() + ".name");
+        return wording.stage(stage);
     }
 
     public String about(Stage stage) {
@@ -66,19 +85,19 @@ public final class Words {
     }
 
     public String title(Finding finding) {
-        return engine("fault." + finding.id() + ".title", finding.params());
+        return wording.title(finding);
     }
 
     public String explanation(Finding finding) {
-        return engine("fault." + finding.id() + ".explanation", finding.params());
+        return wording.explanation(finding);
     }
 
     public String title(Fix fix, Finding finding) {
-        return engine("fix." + fix.id() + ".title", finding.params());
+        return wording.title(fix, finding);
     }
 
     public String text(Step.Text step, Fix fix, Finding finding) {
-        return engine("fix." + fix.id() + "." + step.key(), finding.params());
+        return wording.value(step, fix, finding);
     }
 
     public String title(Scenario scenario) {
@@ -92,12 +111,12 @@ public final class Words {
     /** One line about a row as it stands now; empty while there is nothing to say. */
     public String summary(StageRow row) {
         return switch (row.state()) {
-            case WAITING -> row.plannedSkip().map(reason -> texts.summary(skipped(row, reason))).orElse("");
+            case WAITING -> row.plannedSkip().map(reason -> writers.summary(skipped(row, reason))).orElse("");
             case RUNNING -> row.progress()
                     .filter(said -> messages.has("progress." + said.key()))
                     .map(said -> messages.get("progress." + said.key(), said.params()))
                     .orElseGet(() -> of("row.working"));
-            case PASSED, WARNED, FAILED, SKIPPED, CANCELLED, CRASHED -> row.report().map(texts::summary).orElse("");
+            case PASSED, WARNED, FAILED, SKIPPED, CANCELLED, CRASHED -> row.report().map(writers::summary).orElse("");
         };
     }
 
@@ -106,7 +125,20 @@ public final class Words {
     }
 
     public String json(StageRow row) {
-        return row.report().map(texts::json).orElse("");
+        return row.report().map(writers::json).orElse("");
+    }
+
+    /** The whole report in a form to keep; it does not hold the key of these options. */
+    public String report(Report report, Options options, ReportFormat format) {
+        return writers.write(report, options, format);
+    }
+
+    public String question(Experiment experiment) {
+        return wording.question(experiment);
+    }
+
+    public String conclusion(Experiment experiment) {
+        return wording.conclusion(experiment);
     }
 
     public String state(RowState state) {

@@ -1,40 +1,41 @@
 package dev.connectiondoctor.app.view;
 
-import javafx.animation.PauseTransition;
+import java.util.Map;
+
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.util.Duration;
+import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
-import dev.connectiondoctor.app.model.Words;
-
 /** A text to take along, with the button that does it. */
 final class CopyBox extends HBox {
-    private static final Duration THANKS = Duration.seconds(2);
-
     CopyBox(String text, ViewContext context) {
-        getStyleClass().add("copy-box");
-        Label shown = Ui.text(text, "code");
-        Words words = context.words();
-        Button copy = Ui.button(words.of("copy"), Feather.COPY, () -> {}, "copy-button");
-        copy.setAccessibleText(words.of("copy.what", java.util.Map.of("text", text)));
-        copy.setOnAction(_ -> {
-            context.desktop().copy(text);
-            thank(copy, words);
-        });
-        getChildren().addAll(Ui.grow(shown), Ui.spacer(), copy);
+        this("", text, context);
     }
 
-    private static void thank(Button copy, Words words) {
-        copy.setText(words.of("copied"));
-        copy.setGraphic(Ui.icon(Feather.CHECK));
-        PauseTransition pause = new PauseTransition(THANKS);
-        pause.setOnFinished(_ -> {
-            copy.setText(words.of("copy"));
-            copy.setGraphic(Ui.icon(Feather.COPY));
+    /** @param label what the text is; empty if it says so itself. It is not taken along */
+    CopyBox(String label, String text, ViewContext context) {
+        getStyleClass().add("copy-box");
+        Label shown = Ui.text(text, "code");
+        VBox body = new VBox(shown);
+        if (!label.isEmpty()) {
+            body.getChildren().addFirst(Ui.text(label, "copy-label"));
+        }
+        Button copy = button(context.words().of("copy"), text, context, "copy-button");
+        copy.setAccessibleText(context.words().of("copy.what", Map.of("text", text)));
+        getChildren().addAll(Ui.grow(body), Ui.spacer(), copy);
+    }
+
+    /** A button that copies and says that it did. */
+    static Button button(String label, String text, ViewContext context, String... styles) {
+        Button button = Ui.button(label, Feather.COPY, () -> {}, styles);
+        Acknowledgement thanks = new Acknowledgement(button);
+        button.setOnAction(_ -> {
+            context.desktop().copy(text);
+            thanks.show(context.words().of("copied"), Feather.CHECK);
         });
-        pause.play();
+        return button;
     }
 }

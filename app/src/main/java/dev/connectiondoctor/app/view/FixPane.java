@@ -17,9 +17,11 @@ import javafx.scene.layout.VBox;
 import dev.connectiondoctor.app.model.FixPlan;
 import dev.connectiondoctor.fault.Finding;
 
-/** The ways out: those for any program, then those for one program each behind its name. */
+/** The ways out: what several need, those for any program, those for one program each behind its name, those for IT. */
 final class FixPane extends VBox {
     private static final int ABOVE_LINE = 5;
+    /** More than any window is wide: names wrap where the line ends and not before. */
+    private static final int ONE_LINE = 4000;
 
     private final List<Finding> findings;
     private final ViewContext context;
@@ -33,19 +35,29 @@ final class FixPane extends VBox {
     }
 
     private void show(String os) {
-        FixPlan plan = FixPlan.of(findings, os);
+        FixPlan plan = FixPlan.of(findings, os, context.words());
         Set<String> systems = FixPlan.systems(findings);
         getChildren().clear();
-        addAll(this, 1, plan.general());
+        plan.shared().forEach(one -> getChildren().add(FixSteps.of(getChildren().size() + 1, one, context)));
+        addAll(this, before(plan) - plan.general().size(), plan.general());
         if (!plan.byTool().isEmpty() || !systems.isEmpty()) {
             getChildren().add(bar(plan, systems, os));
         }
         if (!plan.byTool().isEmpty()) {
             getChildren().add(tool);
         }
+        addAll(this, before(plan) + longest(plan), plan.forIt());
         if (plan.isEmpty()) {
             getChildren().add(Ui.text(context.words().of(systems.isEmpty() ? "fix.none" : "fix.none-here"), "hint"));
         }
+    }
+
+    private static int before(FixPlan plan) {
+        return plan.shared().size() + plan.general().size();
+    }
+
+    private static int longest(FixPlan plan) {
+        return plan.byTool().values().stream().mapToInt(List::size).max().orElse(0);
     }
 
     private Node bar(FixPlan plan, Set<String> systems, String os) {
@@ -70,9 +82,11 @@ final class FixPane extends VBox {
 
     private Node tools(FixPlan plan) {
         FlowPane names = Ui.styled(new FlowPane(), "tool-names");
+        names.setPrefWrapLength(ONE_LINE);
         ToggleGroup group = new ToggleGroup();
         for (Map.Entry<String, List<FixPlan.Offer>> entry : plan.byTool().entrySet()) {
-            ToggleButton name = Ui.styled(new ToggleButton(entry.getKey()), "tool-name");
+            ToggleButton name = Ui.styled(new ToggleButton(context.words().engine("tool." + entry.getKey())),
+                    "tool-name");
             name.setToggleGroup(group);
             name.setOnAction(_ -> name.setSelected(true));
             name.selectedProperty().addListener((_, _, on) -> choose(plan, entry.getValue(), on));
@@ -85,13 +99,13 @@ final class FixPane extends VBox {
     private void choose(FixPlan plan, List<FixPlan.Offer> offers, boolean on) {
         if (on) {
             tool.getChildren().clear();
-            addAll(tool, plan.general().size() + 1, offers);
+            addAll(tool, before(plan), offers);
         }
     }
 
-    private void addAll(VBox pane, int from, List<FixPlan.Offer> offers) {
+    private void addAll(VBox pane, int before, List<FixPlan.Offer> offers) {
         for (int i = 0; i < offers.size(); i++) {
-            pane.getChildren().add(new FixSteps(from + i, offers.get(i), context));
+            pane.getChildren().add(FixSteps.of(before + i + 1, offers.get(i), context));
         }
     }
 }

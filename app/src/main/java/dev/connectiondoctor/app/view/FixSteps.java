@@ -1,5 +1,8 @@
 package dev.connectiondoctor.app.view;
 
+import java.util.List;
+import java.util.Map;
+
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.HBox;
@@ -9,44 +12,66 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 import dev.connectiondoctor.app.model.FixPlan;
+import dev.connectiondoctor.app.model.Instruction;
+import dev.connectiondoctor.app.model.Preparation;
+import dev.connectiondoctor.app.model.SavedCertificate;
 import dev.connectiondoctor.app.model.Words;
 import dev.connectiondoctor.fault.Fix;
-import dev.connectiondoctor.fault.Step;
 import dev.connectiondoctor.fault.Trial;
 
-/** One fix: what to do, step by step, and whether it was tried. */
+/** One thing to do, step by step, and whether it was tried. */
 final class FixSteps extends VBox {
-    private final FixPlan.Offer offer;
     private final ViewContext context;
 
-    FixSteps(int number, FixPlan.Offer offer, ViewContext context) {
-        this.offer = offer;
+    private FixSteps(List<Instruction> instructions, HBox head, ViewContext context) {
         this.context = context;
         getStyleClass().add("fix");
-        getChildren().add(head(number));
-        offer.fix().steps().stream().map(this::step).forEach(getChildren()::add);
-        trial(offer.fix().trial());
+        getChildren().add(head);
+        instructions.stream().filter(step -> !isOnCard(step, instructions)).map(this::step).forEach(getChildren()::add);
     }
 
-    private Node head(int number) {
+    /** Facts about a certificate, whose card says them already. */
+    private static boolean isOnCard(Instruction step, List<Instruction> all) {
+        return step instanceof Instruction.Take take && take.text().lines().count() > 1
+                && all.stream().anyMatch(FixSteps::isCertificate);
+    }
+
+    private static boolean isCertificate(Instruction step) {
+        return step instanceof Instruction.Put file && SavedCertificate.read(file.content()).isPresent();
+    }
+
+    static FixSteps of(int number, FixPlan.Offer offer, ViewContext context) {
+        Words words = context.words();
         Fix fix = offer.fix();
-        HBox head = Ui.styled(new HBox(Ui.line(String.valueOf(number), "fix-number"),
-                Ui.grow(Ui.text(words().title(fix, offer.finding()), "fix-title"))), "fix-head");
+        HBox head = head(number, words.title(fix, offer.finding()));
         if (fix.audience() != Fix.Audience.EVERYONE) {
-            head.getChildren().addAll(Ui.spacer(), Ui.line(words().engine("audience." + fix.audience().id()), "chip"));
+            head.getChildren().addAll(Ui.spacer(), Ui.line(words.engine("audience." + fix.audience().id()), "chip"));
         }
-        return head;
+        FixSteps steps = new FixSteps(offer.instructions(), head, context);
+        steps.trial(fix.trial());
+        return steps;
     }
 
-    private Node step(Step step) {
+    static FixSteps of(int number, Preparation shared, ViewContext context) {
+        FixSteps steps = new FixSteps(shared.toRead(), head(number, context.words()
+                .of("fix.prepare", Map.of("path", shared.file().path()))), context);
+        steps.getChildren().add(steps.step(shared.file()));
+        return steps;
+    }
+
+    private static HBox head(int number, String title) {
+        return Ui.styled(new HBox(Ui.line(String.valueOf(number), "fix-number"), Ui.grow(Ui.text(title, "fix-title"))),
+                "fix-head");
+    }
+
+    private Node step(Instruction step) {
         return switch (step) {
-            case Step.Text text -> Ui.text(words().text(text, offer.fix(), offer.finding()), "fix-text");
-            case Step.Command command -> new CopyBox(command.line(), context);
-            case Step.Env env -> new CopyBox(env.name() + "=" + env.value(), context);
-            case Step.Setting setting -> new CopyBox(setting.name() + ": " + setting.value(), context);
-            case Step.File file -> Ui.styled(new VBox(Ui.text(file.path(), "file-name"),
-                    new CopyBox(file.content(), context)), "file");
-            case Step.Link link -> link(link.url());
+            case Instruction.Say say -> Ui.text(say.text(), "fix-text");
+            case Instruction.Take take -> new CopyBox(take.label(), take.text(), context);
+            case Instruction.Put file -> new FileBox(file, context);
+            case Instruction.Use use -> Ui.text(context.words().engine("step.file-again", Map.of("path", use.path())),
+                    "fix-text");
+            case Instruction.Open open -> link(open.url());
         };
     }
 
@@ -60,18 +85,14 @@ final class FixSteps extends VBox {
     private void trial(Trial trial) {
         switch (trial) {
             case Trial.Proven proven -> getChildren().add(trial("proven", Feather.CHECK_CIRCLE,
-                    words().engine("trial." + proven.key(), proven.params())));
+                    context.words().engine("trial." + proven.key(), proven.params())));
             case Trial.Disproven disproven -> getChildren().add(trial("disproven", Feather.X_CIRCLE,
-                    words().engine("trial." + disproven.key(), disproven.params())));
+                    context.words().engine("trial." + disproven.key(), disproven.params())));
             case Trial.NotTried _ -> {}
         }
     }
 
     private static Node trial(String outcome, Ikon ikon, String detail) {
         return Ui.styled(new HBox(Ui.icon(ikon), Ui.grow(Ui.text(detail))), "trial", outcome);
-    }
-
-    private Words words() {
-        return context.words();
     }
 }

@@ -38,7 +38,7 @@ final class SectionView {
 
     private Node chain(Section.Chain chain) {
         return titled(chain.title(),
-                chain.certificates().stream().map(one -> new CertificateCard(one, context)).toList());
+                chain.links().stream().map(one -> new CertificateCard(one, context)).toList());
     }
 
     private static Node stat(Section.Stat stat) {

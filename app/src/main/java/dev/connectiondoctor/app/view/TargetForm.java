@@ -8,15 +8,18 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import dev.connectiondoctor.app.model.Preset;
 import dev.connectiondoctor.app.model.StartModel;
 import dev.connectiondoctor.app.model.Words;
 import dev.connectiondoctor.target.BaseUrl;
 import dev.connectiondoctor.target.Protocol;
+import dev.connectiondoctor.target.Provider;
 
 /** Address, key, model and depth. What is wrong is said while it is typed. */
 final class TargetForm extends VBox {
@@ -45,7 +48,20 @@ final class TargetForm extends VBox {
         address.setId("address");
         address.setPromptText(words.of("form.address.prompt"));
         address.textProperty().bindBidirectional(model.addressProperty());
-        return field("address", address, problem);
+        return field("address", address, problem, gateways());
+    }
+
+    private Node gateways() {
+        FlowPane names = Ui.styled(new FlowPane(Ui.line(words.of("form.gateways"), "hint")), "suggestions");
+        for (Provider gateway : model.gateways()) {
+            Button name = Ui.styled(new Button(gateway.name()), "suggestion", "small");
+            name.setId("gateway-" + gateway.id());
+            name.setAccessibleText(words.of("form.gateway", Map.of("name", gateway.name())));
+            name.setOnAction(_ -> model.take(gateway));
+            names.getChildren().add(name);
+        }
+        model.presetProperty().subscribe(preset -> Ui.show(names, preset == Preset.GATEWAY));
+        return names;
     }
 
     private Node key() {

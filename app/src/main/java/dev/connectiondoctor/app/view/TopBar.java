@@ -4,6 +4,7 @@ import java.util.Map;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -24,18 +25,20 @@ final class TopBar extends HBox {
     private final Button home;
     private final Button again;
     private final Button stop;
+    private final MenuButton save;
 
     TopBar(WindowModel model, ViewContext context) {
         words = context.words();
         home = Ui.button(words.of("home"), Feather.ARROW_LEFT, model::home);
         again = Ui.button(words.of("again"), Feather.REFRESH_CW, model::again, "success");
         stop = Ui.button(words.of("stop"), Feather.SQUARE, model::stop);
+        save = new SaveMenu(model, context);
         getStyleClass().add("top-bar");
         target.getStyleClass().add("target");
         target.setMinWidth(0);
         getChildren().addAll(Ui.styled(new StackPane(Ui.styled(new Region(), "logo-cross")), "logo"),
                 Ui.line(words.of("name"), "name"),
-                target, Ui.spacer(), home, stop, again, themeButton(context.theme()));
+                target, Ui.spacer(), save, home, stop, again, themeButton(context.theme()));
         model.runProperty().addListener((_, _, run) -> follow(run));
         follow(model.runProperty().get());
     }
@@ -52,12 +55,18 @@ final class TopBar extends HBox {
         Ui.show(target, run != null);
         if (run == null) {
             show(false, false);
+            Ui.show(save, false);
         } else {
-            run.phaseProperty().addListener(_ -> show(true, run.phase().going()));
+            run.phaseProperty().addListener(_ -> show(run));
             run.optionsProperty().addListener(_ -> name(run));
-            show(true, run.phase().going());
+            show(run);
             name(run);
         }
+    }
+
+    private void show(RunModel run) {
+        show(true, run.phase().going());
+        Ui.show(save, run.report().isPresent());
     }
 
     private void show(boolean check, boolean going) {

@@ -1,5 +1,6 @@
 package dev.connectiondoctor.app.view;
 
+import dev.connectiondoctor.app.model.FileSaver;
 import dev.connectiondoctor.app.model.Words;
 
 /**
@@ -8,4 +9,4 @@ import dev.connectiondoctor.app.model.Words;
  * @param os {@code windows}, {@code macos} or {@code linux}: the system whose fixes are shown first
  * @param still nothing moves by itself, as some people ask of their system
  */
-public record ViewContext(Words words, Desktop desktop, Theme theme, String os, boolean still) {}
+public record ViewContext(Words words, Desktop desktop, FileSaver saver, Theme theme, String os, boolean still) {}

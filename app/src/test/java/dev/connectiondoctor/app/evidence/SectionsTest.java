@@ -32,7 +32,37 @@ class SectionsTest {
         assertThat(shown).hasExactlyElementsOfTypes(Section.Table.class, Section.Chain.class, Section.Facts.class,
                 Section.Facts.class, Section.Facts.class);
         assertThat(((Section.Table) shown.getFirst()).rows().get(1)).extracting(Section.Cell::tone)
-                .containsExactly(Section.Tone.PLAIN, Section.Tone.PLAIN, Section.Tone.BAD, Section.Tone.GOOD);
+                .startsWith(Section.Tone.PLAIN, Section.Tone.PLAIN, Section.Tone.BAD, Section.Tone.GOOD);
+    }
+
+    @Test
+    void saysWhyAProgramRefuses() {
+        Section.Table trust = (Section.Table) of(Samples.intercepted(), Stage.TLS).getFirst();
+
+        assertThat(trust.columns()).endsWith("Why");
+        assertThat(trust.rows()).extracting(row -> row.getLast().text())
+                .containsExactly("", "", "It brings its own list.");
+    }
+
+    @Test
+    void marksTheCertificateThatNoPublicListKnows() {
+        assertThat(marks(Samples.intercepted())).containsExactly(List.of(), List.of("on no public list"));
+        assertThat(marks(Samples.healthy())).containsExactly(List.of(), List.of());
+    }
+
+    private List<List<String>> marks(Report report) {
+        return of(report, Stage.TLS).stream()
+                .filter(Section.Chain.class::isInstance)
+                .flatMap(chain -> ((Section.Chain) chain).links().stream())
+                .map(Section.Link::marks)
+                .toList();
+    }
+
+    @Test
+    void namesWhoAnsweredAsPeopleDo() {
+        assertThat(of(Samples.healthy(), Stage.FIRST_BYTE)).filteredOn(Section.Facts.class::isInstance)
+                .flatMap(facts -> ((Section.Facts) facts).facts())
+                .contains(new Section.Fact("Answered by", "Anthropic"));
     }
 
     @Test
@@ -87,7 +117,7 @@ class SectionsTest {
                 .why(report.findings().getFirst());
 
         assertThat(why).containsExactly(new Section.Facts("Why we say so",
-                List.of(new Section.Fact("Chain 1 issuer", "CN=Zscaler Root CA,O=Zscaler Inc."))));
+                List.of(new Section.Fact("Issuer of the first certificate", "CN=Zscaler Root CA,O=Zscaler Inc."))));
     }
 
     private List<Section> of(Report report, Stage stage) {

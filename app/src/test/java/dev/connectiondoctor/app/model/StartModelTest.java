@@ -17,12 +17,26 @@ import dev.connectiondoctor.target.ApiKey;
 import dev.connectiondoctor.target.BaseUrl;
 import dev.connectiondoctor.target.Endpoint;
 import dev.connectiondoctor.target.Protocol;
+import dev.connectiondoctor.target.Provider;
 
 class StartModelTest {
     private final StartModel model = new StartModel(Environment.empty());
 
     static Options options() {
         return Options.of(new Endpoint(BaseUrl.parse("https://localhost:8443"), Protocol.AUTO, null, null));
+    }
+
+    @Test
+    void aGatewayFillsItsAddressInAndTakesTheKeyOut() {
+        StartModel model = new StartModel(Environment.empty());
+        model.keyProperty().set("sk-for-another");
+        model.take(model.gateways().getFirst());
+
+        assertThat(model.gateways()).extracting(Provider::name)
+                .containsExactly("RutaAPI", "CodeGateway", "Crazyrouter");
+        assertThat(model.addressProperty().get()).isEqualTo("https://api.rutaapi.com/v1");
+        assertThat(model.presetProperty().get()).isEqualTo(Preset.GATEWAY);
+        assertThat(model.keyProperty().get()).isEmpty();
     }
 
     @Test

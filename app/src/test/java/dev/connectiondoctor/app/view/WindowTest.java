@@ -2,13 +2,20 @@ package dev.connectiondoctor.app.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -17,6 +24,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -27,8 +35,8 @@ import dev.connectiondoctor.app.Samples;
 import dev.connectiondoctor.app.ScriptedChecks.ScriptedRun;
 import dev.connectiondoctor.app.TestWindow;
 import dev.connectiondoctor.app.model.RowState;
-import dev.connectiondoctor.app.model.RunModel;
 import dev.connectiondoctor.app.model.RunModel.Phase;
+import dev.connectiondoctor.app.model.RunModel;
 import dev.connectiondoctor.report.Report;
 import dev.connectiondoctor.stage.Environment;
 
@@ -90,6 +98,62 @@ class WindowTest {
         robot.interact(() -> robot.lookup(".copy-button").queryAllAs(Button.class).forEach(Button::fire));
 
         assertThat(window.copied).contains("NODE_EXTRA_CA_CERTS=$HOME/corp-root.pem");
+    }
+
+    @Test
+    void theCertificateIsSavedWhereTheUserSays(FxRobot robot, @TempDir Path folder) throws Exception {
+        play(check(robot), Samples.intercepted());
+        robot.type(KeyCode.ENTER);
+        settle();
+        window.chosenFile = folder.resolve("corp-root.pem");
+        Button save = robot.lookup(".save-file").queryButton();
+        robot.interact(save::fire);
+        until(() -> save.getText().equals("Saved"));
+
+        assertThat(window.offeredNames).containsExactly("corp-root.pem");
+        assertThat(folder.resolve("corp-root.pem")).hasContent(Samples.rootPem());
+    }
+
+    @Test
+    void nothingIsSavedWhereTheUserThinksBetterOfIt(FxRobot robot) throws InterruptedException {
+        play(check(robot), Samples.intercepted());
+        robot.type(KeyCode.ENTER);
+        settle();
+        Button save = robot.lookup(".save-file").queryButton();
+        robot.interact(save::fire);
+
+        assertThat(window.offeredNames).hasSize(1);
+        assertThat(save.getText()).isEqualTo("Save certificate…");
+    }
+
+    @Test
+    void theReportIsSavedWithoutTheKey(FxRobot robot, @TempDir Path folder) throws Exception {
+        robot.interact(() -> robot.lookup("#key").queryAs(TextInputControl.class).setText("claude-sonnet-4-5"));
+        play(check(robot), Samples.intercepted());
+        MenuButton menu = robot.lookup("#save-report").queryAs(MenuButton.class);
+        for (MenuItem item : menu.getItems()) {
+            window.chosenFile = folder.resolve(item.getId());
+            robot.interact(item::fire);
+            until(() -> Files.exists(window.chosenFile));
+        }
+
+        assertThat(window.offeredNames.getFirst()).startsWith("connection-report-2026-11-").endsWith(".txt");
+        assertThat(window.offeredNames.getLast()).endsWith(".json");
+        assertThat(folder.resolve("save-json")).content().startsWith("{").contains("[key]");
+        assertThat(folder.resolve("save-text")).content().contains("Zscaler", "[key]");
+        assertThat(folder.resolve("save-json")).content().doesNotContain("claude-sonnet-4-5");
+        assertThat(folder.resolve("save-text")).content().doesNotContain("claude-sonnet-4-5");
+    }
+
+    @Test
+    void knownGatewaysFillInTheirAddress(FxRobot robot) {
+        assertThat(robot.lookup("#gateway-crazyrouter").query().getParent().isVisible()).isFalse();
+        robot.clickOn("#choice-gateway");
+        settle();
+        robot.clickOn("#gateway-crazyrouter");
+
+        assertThat(robot.lookup("#address").queryAs(TextInputControl.class).getText())
+                .isEqualTo("https://crazyrouter.com/v1");
     }
 
     @Test
@@ -217,6 +281,11 @@ class WindowTest {
         while (window.model.run().map(RunModel::phase).orElse(phase) != phase) {
             settle();
         }
+    }
+
+    private static void until(Callable<Boolean> reached) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, reached);
+        settle();
     }
 
     private static void settle() {

@@ -1,0 +1,30 @@
+package dev.connectiondoctor.app.model;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+import dev.connectiondoctor.report.Report;
+
+/** A form in which a report is saved. */
+public enum ReportFormat {
+    TEXT("txt"), JSON("json");
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmm", Locale.ROOT);
+
+    private final String ending;
+
+    ReportFormat(String ending) {
+        this.ending = ending;
+    }
+
+    /** The word used in text keys. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The name to suggest; it tells one check from another. */
+    public String fileName(Report report, ZoneId zone) {
+        return "connection-report-" + MINUTE.withZone(zone).format(report.startedAt()) + "." + ending;
+    }
+}

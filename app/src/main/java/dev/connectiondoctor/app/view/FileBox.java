@@ -1,0 +1,58 @@
+package dev.connectiondoctor.app.view;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import javafx.scene.control.Button;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import dev.connectiondoctor.app.evidence.Section;
+import dev.connectiondoctor.app.model.CertificateTexts;
+import dev.connectiondoctor.app.model.Instruction;
+import dev.connectiondoctor.app.model.SavedCertificate;
+import dev.connectiondoctor.app.model.Words;
+
+/** A file to write: a certificate as what it says, anything else as it stands. */
+final class FileBox extends VBox {
+    private final Instruction.Put file;
+    private final ViewContext context;
+    private final Words words;
+
+    FileBox(Instruction.Put file, ViewContext context) {
+        this.file = file;
+        this.context = context;
+        words = context.words();
+        getStyleClass().add("file");
+        SavedCertificate.read(file.content()).ifPresentOrElse(this::certificate, this::text);
+    }
+
+    private void text() {
+        getChildren().addAll(Ui.text(file.path(), "file-name"), new CopyBox(file.content(), context));
+    }
+
+    private void certificate(SavedCertificate certificate) {
+        getStyleClass().add("card");
+        getChildren().addAll(Ui.styled(new HBox(Ui.icon(Feather.AWARD), Ui.grow(Ui.text(certificate.name(),
+                "finding-title"))), "certificate-head"),
+                TextTable.facts(List.of(
+                        new Section.Fact(words.of("certificate.valid"), words.of("certificate.until", Map.of("day",
+                                CertificateTexts.day(certificate.validUntil())))),
+                        new Section.Fact("SHA-256", CertificateTexts.fingerprint(certificate.sha256())))),
+                Ui.styled(new FlowPane(save(), CopyBox.button(words.of("certificate.copy"), file.content(), context),
+                        CopyBox.button(words.of("certificate.copy-sha256"), certificate.sha256(), context)),
+                        "file-actions"));
+    }
+
+    private Button save() {
+        Button button = Ui.button(words.of("certificate.save"), Feather.SAVE, () -> {}, "save-file");
+        Saving saving = new Saving(button, context);
+        String name = Path.of(file.path()).getFileName().toString();
+        button.setOnAction(_ -> saving.ask(words.of("certificate.save.title"), name, file::content));
+        return button;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.connectiondoctor.app.view;
+
+import java.util.function.Supplier;
+
+import javafx.scene.control.Labeled;
+
+import org.kordamp.ikonli.feather.Feather;
+
+/** Asks where to save something, saves it, and says on the button what came of it. */
+final class Saving {
+    private final ViewContext context;
+    private final Acknowledgement outcome;
+
+    Saving(Labeled button, ViewContext context) {
+        this.context = context;
+        outcome = new Acknowledgement(button);
+    }
+
+    /** @param name the file's name as suggested */
+    void ask(String title, String name, Supplier<String> content) {
+        context.desktop()
+                .chooseFile(title, name)
+                .ifPresent(file -> context.saver()
+                        .save(file, content.get(), this::tell));
+    }
+
+    private void tell(boolean saved) {
+        outcome.show(context.words().of(saved ? "saved" : "saved.not"), saved ? Feather.CHECK : Feather.X);
+    }
+}

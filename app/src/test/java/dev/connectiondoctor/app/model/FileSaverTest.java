@@ -1,0 +1,38 @@
+package dev.connectiondoctor.app.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(30)
+class FileSaverTest {
+    @TempDir Path folder;
+
+    @Test
+    void writesTheFileAndNothingBesideIt() throws IOException {
+        assertThat(save(folder.resolve("corp-root.pem"))).isTrue();
+
+        assertThat(folder.resolve("corp-root.pem")).hasContent("text");
+        try (var files = Files.list(folder)) {
+            assertThat(files).hasSize(1);
+        }
+    }
+
+    @Test
+    void saysWhenItCannot() {
+        assertThat(save(folder.resolve("missing").resolve("corp-root.pem"))).isFalse();
+    }
+
+    private static boolean save(Path file) {
+        CompletableFuture<Boolean> saved = new CompletableFuture<>();
+        new FileSaver(Runnable::run).save(file, "text", saved::complete);
+        return saved.join();
+    }
+}
