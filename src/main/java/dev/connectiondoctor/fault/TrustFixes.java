@@ -59,13 +59,20 @@ final class TrustFixes {
      * trusted only after somebody who knows it was asked.
      */
     private Fix save() {
-        String origin = chain.verification().systemRoots() ? "known" : "confirm";
         return chain.anchor()
-                .map(anchor -> Fix.of("save-root", new Step.Text(origin),
+                .map(anchor -> Fix.of("save-root", new Step.Text(origin(anchor)),
                         new Step.Setting("name", Names.shortest(anchor.subject())),
                         new Step.Setting("valid", day(anchor.notBefore()) + " – " + day(anchor.notAfter())),
                         new Step.Setting("sha-256", anchor.sha256()), new Step.File(FILE, anchor.pem())))
                 .orElseGet(() -> Fixes.words("save-root", "get"));
+    }
+
+    /** Where it was taken from decides who has to be asked about it. */
+    private String origin(TlsEvidence.Certificate anchor) {
+        if (chain.verification().systemRoots()) {
+            return "known";
+        }
+        return chain.tls().chain().contains(anchor) ? "confirm" : "in-file";
     }
 
     private static String day(String time) {

@@ -80,7 +80,12 @@ final class TrustCases {
         TlsEvidence.Certificate careless = root("RSA 4096", 4096, "SHA256withRSA", false);
         TlsEvidence.Certificate usual = leaf("SHA256withRSA", true);
         TlsEvidence untrusted = Handshakes.with(List.of(usual, brief), Handshakes.untrusted(ROOT), null);
-        return List.of(Case.hit(WEAK, "a short key", Seen.healthy().put(issued(usual, brief, false))),
+        TlsEvidence inFile = Handshakes.with(List.of(usual), Handshakes.untrusted(ROOT), null)
+                .withTrust(List.of(), sound, List.of());
+        return List.of(
+                Case.hit("tls.unknown-authority", "a file of a setting has its root",
+                        Seen.healthy().put(inFile).failed(Stage.TLS, FailureKind.CERT_UNTRUSTED).endsAt(Stage.TLS)),
+                Case.hit(WEAK, "a short key", Seen.healthy().put(issued(usual, brief, false))),
                 Case.hit(WEAK, "SHA-1", Seen.healthy().put(issued(leaf("SHA1withRSA", true), sound, false))),
                 Case.miss(WEAK, "a root's own signature means nothing",
                         Seen.healthy().put(issued(usual, sound, false))),

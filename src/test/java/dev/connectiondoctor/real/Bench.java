@@ -167,6 +167,11 @@ final class Bench implements AutoCloseable {
         return check(options, _ -> {});
     }
 
+    /** @param variables of the environment */
+    Diagnosis check(Options options, Map<String, String> variables) throws InterruptedException {
+        return new Diagnosis(new Doctor(new Environment(variables, folder)).start(options, _ -> {}).await());
+    }
+
     Diagnosis check(Options options, Consumer<RunEvent> observer) throws InterruptedException {
         Doctor doctor = new Doctor(new Environment(Map.of(), folder));
         return new Diagnosis(doctor.start(options, observer).await());

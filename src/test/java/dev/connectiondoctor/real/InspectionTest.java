@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,7 @@ import dev.connectiondoctor.ControlHosts;
 import dev.connectiondoctor.Options;
 import dev.connectiondoctor.fault.Confidence;
 import dev.connectiondoctor.fault.Finding;
+import dev.connectiondoctor.fault.Step;
 import dev.connectiondoctor.practice.mint.Authority;
 import dev.connectiondoctor.practice.mint.Identity;
 import dev.connectiondoctor.stage.tls.LineSignals;
@@ -108,6 +110,26 @@ class InspectionTest {
                 .isSubsetOf("tls.intercepted", "tls.strict-clients-refuse");
     }
 
+    /** Node was told about the root, the rest was not: that file is enough to try what helps the others. */
+    @Test
+    void oneProgramHasBeenToldAlready() throws Exception {
+        Box box = Kind.MITMPROXY.start(bench);
+        Diagnosis diagnosis = bench.check(through(box), Map.of("NODE_EXTRA_CA_CERTS", box.authority().toString()));
+        assertThat(diagnosis.cause().id()).isEqualTo("tls.intercepted-untrusted");
+        assertThat(diagnosis.cause().fixes().getFirst().steps()).contains(new Step.Text("in-file"));
+        NODE.forEach(program -> assertThat(diagnosis.trust(program).today()).isEqualTo("trusts"));
+        refusedUntilFixed(diagnosis, List.of("Codex", "curl", "git"));
+        assertThat(trials(diagnosis)).contains("proven").doesNotContain("disproven");
+    }
+
+    @Test
+    void squidSendsItsRootAlong() throws Exception {
+        Diagnosis diagnosis = bench.check(through(Kind.SQUID.start(bench))).is("tls.intercepted-untrusted");
+        refusedUntilFixed(diagnosis, NODE);
+        refusedUntilFixed(diagnosis, PYTHON);
+        assertThat(trials(diagnosis)).containsOnly("proven").hasSizeGreaterThan(2);
+    }
+
     /** What it sends along is all that is needed to try the fix before anybody trusts it. */
     @Test
     void mitmproxySendsItsRootAlong() throws Exception {
@@ -116,6 +138,7 @@ class InspectionTest {
         assertThat(diagnosis.cause().id()).isEqualTo("tls.intercepted-untrusted");
         refusedUntilFixed(diagnosis, NODE);
         assertThat(trials(diagnosis)).contains("proven").doesNotContain("disproven");
+        assertThat(diagnosis.cause().fixes().getFirst().steps()).contains(new Step.Text("confirm"));
     }
 
     /** Without anything to compare with, it may as well be the gateway's own authority. */

@@ -4,7 +4,7 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.connectiondoctor.stage.tls.TlsEvidence.Verification;
 
@@ -12,8 +12,8 @@ import dev.connectiondoctor.stage.tls.TlsEvidence.Verification;
 final class PrivateRoot {
     private PrivateRoot() {}
 
-    /** As it was sent, else as it lies in this computer's own store. */
-    static Optional<X509Certificate> behind(Chain chain, Verification seen, Set<X509Certificate> systemRoots) {
+    /** As it was sent, else the first of those that lie on this computer. */
+    static Optional<X509Certificate> behind(Chain chain, Verification seen, Stream<X509Certificate> here) {
         if (seen.publicRoots()) {
             return Optional.empty();
         }
@@ -22,7 +22,7 @@ final class PrivateRoot {
         if (CertificateFacts.selfSigned(top)) {
             return Optional.of(top);
         }
-        return systemRoots.stream().filter(root -> CertificateFacts.issued(root, top)).findFirst();
+        return here.filter(root -> CertificateFacts.issued(root, top)).findFirst();
     }
 
     /** The way up with the root at its end. */

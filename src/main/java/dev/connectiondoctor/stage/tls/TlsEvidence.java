@@ -24,7 +24,7 @@ import dev.connectiondoctor.stage.Evidence;
  * @param trust who trusts this line
  * @param signals what further trials showed
  * @param root the private authority that a program has to trust to trust this line, as sent or as found in this
- *            computer's own store; null if the line is public or the authority is not at hand
+ *            computer's own store or in a file that a setting names; null if the line is public or the authority is not at hand
  * @param caFiles files of authorities that settings of this computer name
  */
 public record TlsEvidence(@Nullable String protocol, @Nullable String cipher, @Nullable String alpn,

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.connectiondoctor.net.TrustStores;
 import dev.connectiondoctor.stage.Environment;
@@ -31,7 +32,8 @@ record TrustGround(TrustStores trust, Set<Store> leading, List<CaSource> sources
 
     static TrustGround of(Environment environment, TrustStores trust, Chain chain, Verification seen, Instant now) {
         List<CaSource> sources = new CaSettings(environment).read();
-        Optional<X509Certificate> root = PrivateRoot.behind(chain, seen, trust.systemRoots());
+        Optional<X509Certificate> root = PrivateRoot.behind(chain, seen, Stream.concat(trust.systemRoots().stream(),
+                sources.stream().flatMap(source -> source.roots().stream())));
         return new TrustGround(trust, leading(trust, chain, seen, now), sources,
                 leading(sources, CaSource::certificates, chain, now), leading(sources, CaSource::roots, chain, now),
                 seen.hostMatches() && seen.validity() == Validity.VALID, root, flaws(chain, seen, root));

@@ -179,6 +179,16 @@ class TrustTableTest {
     }
 
     @Test
+    void aRootThatWasNotSentIsTakenFromAFileThatASettingNames() {
+        Chain leaf = new Chain(CHAIN.sent().subList(0, 1));
+        Verification seen = new ChainVerifier(nowhere(), Clock.systemUTC(), HOST).verify(leaf);
+        Environment told = Checks.environment(Map.of("NODE_EXTRA_CA_CERTS", file()));
+        assertThat(TrustGround.of(told, nowhere(), leaf, seen, Instant.now()).root()).contains(ROOT.certificate());
+        Environment stale = Checks.environment(Map.of("NODE_EXTRA_CA_CERTS", stale()));
+        assertThat(TrustGround.of(stale, nowhere(), leaf, seen, Instant.now()).root()).isEmpty();
+    }
+
+    @Test
     void damageInAFileStopsAllButThoseThatReadUpToIt() throws IOException {
         String damage = "-----BEGIN CERTIFICATE-----\nMIIBAAAA\n-----END CERTIFICATE-----\n";
         String file = Files.writeString(folder.resolve("damaged.pem"), Files.readString(ROOT.pem(folder)) + damage)
