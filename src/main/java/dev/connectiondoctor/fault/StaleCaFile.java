@@ -2,6 +2,7 @@ package dev.connectiondoctor.fault;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.connectiondoctor.stage.Observations;
 import dev.connectiondoctor.stage.Stage;
@@ -9,6 +10,11 @@ import dev.connectiondoctor.stage.tls.TlsEvidence;
 
 /** A setting gives programs a file instead of their own list, and the file does not know an authority that the list knows. */
 final class StaleCaFile implements FaultRule {
+    /** Where the distributions keep this computer's own store. */
+    private static final Set<String> OWN_STORE = Set.of("/etc/ssl/certs/ca-certificates.crt", "/etc/ssl/certs",
+            "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem", "/etc/pki/tls/certs/ca-bundle.crt",
+            "/etc/ssl/ca-bundle.pem", "/etc/ssl/cert.pem");
+
     @Override
     public String id() {
         return "settings.stale-ca-file";
@@ -21,9 +27,15 @@ final class StaleCaFile implements FaultRule {
                         .caFiles()
                         .stream()
                         .filter(file -> file.outcome().equals("usable") && !file.anchors())
+                        .filter(file -> !isStoreThatKnows(chain, file))
                         .filter(file -> !misled(chain, file).isEmpty())
                         .findFirst()
                         .map(file -> finding(chain, file)));
+    }
+
+    /** Whether the setting only says where this computer's own store is, and that store leads to the line. */
+    private static boolean isStoreThatKnows(Chain chain, TlsEvidence.CaFile file) {
+        return OWN_STORE.contains(file.path()) && chain.verification().systemRoots();
     }
 
     /** Those that refuse the line because of this file, and were seen to verify it without. */
@@ -40,7 +52,7 @@ final class StaleCaFile implements FaultRule {
         String first = Followers.id(misled.getFirst());
         Trial trial = chain.proof(first).orElseThrow().asTrial(first, chain.issuer());
         return chain.subject()
-                .name(Finding.problem(id(), Stage.SETTINGS, Culprit.SETTINGS))
+                .name(Finding.warning(id(), Stage.SETTINGS, Culprit.SETTINGS))
                 .with("setting", file.setting())
                 .with("path", file.path())
                 .with("issuer", chain.issuer())

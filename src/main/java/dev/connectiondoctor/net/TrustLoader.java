@@ -9,6 +9,7 @@ import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,8 @@ final class TrustLoader {
     TrustStores load(Options options) throws IOException {
         Path more = options.publicRoots();
         List<X509Certificate> added = more == null ? List.of() : Certificates.ofPemFile(more);
-        return new TrustStores(both(PublicRoots.all(), added), system(options.systemRoots()), both(ofJava(), added));
+        return new TrustStores(Set.copyOf(both(PublicRoots.all(), added)), Set.copyOf(system(options.systemRoots())),
+                Set.copyOf(both(ofJava(), added)), Set.copyOf(added));
     }
 
     private static List<X509Certificate> both(List<X509Certificate> list, List<X509Certificate> added) {

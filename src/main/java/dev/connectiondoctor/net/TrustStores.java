@@ -11,9 +11,10 @@ import java.util.Set;
  * @param publicRoots what programs that bring their own list trust
  * @param systemRoots what this computer's own store trusts
  * @param javaRoots what Java programs trust; no line is verified by it
+ * @param addedRoots those of the public list that the user added to it, and so to every copy of it
  */
 public record TrustStores(Set<X509Certificate> publicRoots, Set<X509Certificate> systemRoots,
-        Set<X509Certificate> javaRoots) {
+        Set<X509Certificate> javaRoots, Set<X509Certificate> addedRoots) {
 
     /** Java's programs know the public list. */
     public TrustStores(Collection<X509Certificate> publicRoots, Collection<X509Certificate> systemRoots) {
@@ -22,13 +23,21 @@ public record TrustStores(Set<X509Certificate> publicRoots, Set<X509Certificate>
 
     public TrustStores(Collection<X509Certificate> publicRoots, Collection<X509Certificate> systemRoots,
             Collection<X509Certificate> javaRoots) {
-        this(Set.copyOf(publicRoots), Set.copyOf(systemRoots), Set.copyOf(javaRoots));
+        this(Set.copyOf(publicRoots), Set.copyOf(systemRoots), Set.copyOf(javaRoots), Set.of());
     }
 
     public TrustStores {
         publicRoots = Set.copyOf(publicRoots);
         systemRoots = Set.copyOf(systemRoots);
         javaRoots = Set.copyOf(javaRoots);
+        addedRoots = Set.copyOf(addedRoots);
+    }
+
+    /** Whether a set is a copy of the public list, perhaps an older or a newer one: it has the greater part of it. */
+    public boolean isCopyOfPublicList(Set<X509Certificate> certificates) {
+        long listed = publicRoots.stream().filter(root -> !addedRoots.contains(root)).count();
+        long known = publicRoots.stream().filter(certificates::contains).count();
+        return listed > 0 && known * 2 > listed;
     }
 
     /** Every root of the public list and of this computer's store: a line that leads to one of them is a verified line. */

@@ -27,11 +27,15 @@ final class TrustCases {
     }
 
     private static TlsEvidence naming(String outcome, boolean anchors, String why) {
+        return naming("/home/me/old.pem", outcome, anchors, why);
+    }
+
+    private static TlsEvidence naming(String path, String outcome, boolean anchors, String why) {
         return Handshakes.healthy()
                 .withTrust(List.of(new TlsEvidence.Trust(PYTHON, "SSL_CERT_FILE", why.equals("file")
                         ? "trusts"
                         : "refuses", "trusts", why)), null,
-                        List.of(new TlsEvidence.CaFile("SSL_CERT_FILE", "/home/me/old.pem", outcome, 1, 0, anchors)));
+                        List.of(new TlsEvidence.CaFile("SSL_CERT_FILE", path, outcome, 1, 0, anchors)));
     }
 
     private static Experiment trial(String id, String program, String outcome) {
@@ -54,6 +58,10 @@ final class TrustCases {
                 Case.hit(STALE, "of npm", Seen.healthy().tried(npm, trial("program-without-file", "npm", "verified"))),
                 Case.miss(STALE, "taking it back does not help", Seen.healthy().tried(stale, helpsNot)),
                 Case.miss(STALE, "its authority is the right one", Seen.healthy().put(naming("usable", true, "file"))),
+                Case.miss(STALE, "this computer's own store, which knows the line",
+                        Seen.healthy()
+                                .tried(naming("/etc/ssl/certs/ca-certificates.crt", "usable", false, "file-replaces"),
+                                        helps)),
                 Case.miss(STALE, "only adds", Seen.healthy().put(naming("usable", false, "public"))));
     }
 

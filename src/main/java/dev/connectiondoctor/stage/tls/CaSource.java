@@ -61,6 +61,13 @@ record CaSource(String setting, String path, String outcome, Set<X509Certificate
         return certificates.isEmpty() ? this : new CaSource(setting, path, USABLE, certificates, damaged);
     }
 
+    /** The same with more certificates in it. */
+    CaSource with(Set<X509Certificate> more) {
+        Set<X509Certificate> all = new HashSet<>(certificates);
+        all.addAll(more);
+        return new CaSource(setting, path, outcome, Set.copyOf(all), damaged);
+    }
+
     boolean usable() {
         return outcome.equals(USABLE);
     }

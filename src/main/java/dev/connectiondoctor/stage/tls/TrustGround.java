@@ -31,12 +31,20 @@ record TrustGround(TrustStores trust, Set<Store> leading, List<CaSource> sources
         Set<CaSource> rooting, boolean sound, Optional<X509Certificate> root, Set<Flaw> flaws) {
 
     static TrustGround of(Environment environment, TrustStores trust, Chain chain, Verification seen, Instant now) {
-        List<CaSource> sources = new CaSettings(environment).read();
+        List<CaSource> sources = new CaSettings(environment).read()
+                .stream()
+                .map(source -> withAdded(source, trust))
+                .toList();
         Optional<X509Certificate> root = PrivateRoot.behind(chain, seen, Stream.concat(trust.systemRoots().stream(),
                 sources.stream().flatMap(source -> source.roots().stream())));
         return new TrustGround(trust, leading(trust, chain, seen, now), sources,
                 leading(sources, CaSource::certificates, chain, now), leading(sources, CaSource::roots, chain, now),
                 seen.hostMatches() && seen.validity() == Validity.VALID, root, flaws(chain, seen, root));
+    }
+
+    /** What the user added to the public list is in every copy of it. */
+    private static CaSource withAdded(CaSource source, TrustStores trust) {
+        return trust.isCopyOfPublicList(source.certificates()) ? source.with(trust.addedRoots()) : source;
     }
 
     private static Set<CaSource> leading(List<CaSource> sources, Function<CaSource, Set<X509Certificate>> trusted,

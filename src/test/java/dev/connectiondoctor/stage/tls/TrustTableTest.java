@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,22 @@ class TrustTableTest {
 
     private String stale() {
         return OTHER.pem(folder).toString();
+    }
+
+    @Test
+    void whatIsAddedToThePublicListIsInEveryCopyOfIt() {
+        TrustStores added = new TrustStores(Set.of(ROOT.certificate(), OTHER.certificate()),
+                Set.of(OTHER.certificate()), Set.of(), Set.of(ROOT.certificate()));
+        assertThat(today(added, Map.of("SSL_CERT_FILE", stale()))).containsEntry("codex", "trusts")
+                .containsEntry("curl", "trusts");
+    }
+
+    @Test
+    void whatIsAddedToThePublicListIsNotInAFileOfSomethingElse() {
+        TrustStores added = new TrustStores(Set.of(ROOT.certificate(), OTHER.certificate()),
+                Set.of(OTHER.certificate()), Set.of(), Set.of(ROOT.certificate()));
+        String foreign = Mint.selfSigned(Wish.authority("CN=Project Root")).pem(folder).toString();
+        assertThat(today(added, Map.of("SSL_CERT_FILE", foreign))).containsEntry("codex", "refuses");
     }
 
     @Test
