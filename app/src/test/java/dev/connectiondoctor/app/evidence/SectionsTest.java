@@ -54,7 +54,7 @@ class SectionsTest {
                 new TlsEvidence.Trust("npm", "bundled", "refuses", "trusts", "sample")), null, List.of());
         Section.Table trust = (Section.Table) new LineSections(TestWindow.words()).tls(alike).getFirst();
 
-        assertThat(trust.note()).isEqualTo("It brings its own list.");
+        assertThat(trust.note()).isEqualTo("For each of them: It brings its own list.");
         assertThat(trust.columns()).doesNotContain("Why");
     }
 
