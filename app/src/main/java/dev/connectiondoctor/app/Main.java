@@ -19,18 +19,10 @@ public final class Main {
     public static void main(String[] args) {
         if (args.length > 0 || !Display.ofProcess().present()) {
             dev.connectiondoctor.cli.Main.main(args);
-        } else if (!opened()) {
-            dev.connectiondoctor.cli.Main.withoutWindow();
-        }
-    }
-
-    /** Shows the window until it is closed; false if the toolkit cannot do that after all, for example where its libraries are missing. */
-    private static boolean opened() {
-        try {
+        } else if (Toolkit.starts()) {
             Application.launch(DoctorApp.class);
-            return true;
-        } catch (UnsupportedOperationException _) {
-            return false;
+        } else {
+            dev.connectiondoctor.cli.Main.withoutWindow();
         }
     }
 }

@@ -136,7 +136,8 @@ public final class Screens {
     private void running(TestWindow window) throws InterruptedException {
         ScriptedRun run = begin(window);
         List<RunEvent> events = Samples.events(Samples.healthy());
-        events.subList(0, 8).forEach(run::say);
+        run.say(new RunEvent.Planned(Samples.plan().stages(), window.model.start().comparedWith()));
+        events.subList(1, 8).forEach(run::say);
         run.say(new RunEvent.Progressed(dev.connectiondoctor.stage.Stage.TCP,
                 new Progress("sample", Map.of("address", "2607:6bc0::10"))));
     }

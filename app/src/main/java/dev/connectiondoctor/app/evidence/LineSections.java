@@ -114,12 +114,19 @@ final class LineSections {
     }
 
     private Section trust(List<TlsEvidence.Trust> trust) {
-        boolean reasons = trust.stream().anyMatch(one -> !reason(one).isEmpty());
-        return new Section.Table(words.of("evidence.trust"),
-                reasons
+        List<String> reasons = trust.stream().map(this::reason).distinct().toList();
+        boolean differ = reasons.size() > 1;
+        return new Section.Table(words.of("evidence.trust"), note(reasons),
+                differ
                         ? columns("program", "store", "today", "after-fix", "reason")
                         : columns("program", "store", "today", "after-fix"),
-                trust.stream().map(one -> trust(one, reasons)).toList());
+                trust.stream().map(one -> trust(one, differ)).toList());
+    }
+
+    private String note(List<String> reasons) {
+        return reasons.size() > 1 || reasons.getFirst().isEmpty()
+                ? ""
+                : words.of("evidence.trust.all", Map.of("reason", reasons.getFirst()));
     }
 
     private List<Section.Cell> trust(TlsEvidence.Trust one, boolean reasons) {

@@ -14,8 +14,16 @@ public sealed interface Section {
     /** One value with its name. */
     record Fact(String label, String value) {}
 
-    /** Values under named columns. */
-    record Table(String title, List<String> columns, List<List<Cell>> rows) implements Section {}
+    /**
+     * Values under named columns.
+     *
+     * @param note what holds for all rows; empty for nothing
+     */
+    record Table(String title, String note, List<String> columns, List<List<Cell>> rows) implements Section {
+        Table(String title, List<String> columns, List<List<Cell>> rows) {
+            this(title, "", columns, rows);
+        }
+    }
 
     /** One value of a table. */
     record Cell(String text, Tone tone) {

@@ -54,6 +54,7 @@ public final class RunModel {
     private final ObservableList<Finding> findingsSeen = FXCollections.unmodifiableObservableList(findings);
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.PREPARING);
     private final ReadOnlyObjectWrapper<@Nullable Options> options = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<List<String>> mayContact = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable Report> report = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<StageRow> selected;
     private final ReadOnlyDoubleWrapper elapsedMs = new ReadOnlyDoubleWrapper();
@@ -90,6 +91,11 @@ public final class RunModel {
     /** What is being checked; null until a practice network says where it listens. */
     public ReadOnlyObjectProperty<@Nullable Options> optionsProperty() {
         return options.getReadOnlyProperty();
+    }
+
+    /** The hosts of others that the check may ask for comparison; none until its plan is known. */
+    public ReadOnlyObjectProperty<List<String>> mayContactProperty() {
+        return mayContact.getReadOnlyProperty();
     }
 
     public Optional<Report> report() {
@@ -164,6 +170,7 @@ public final class RunModel {
     }
 
     private void plan(RunEvent.Planned planned) {
+        mayContact.set(planned.mayContact());
         planned.stages().forEach(step -> row(step.stage()).plan(step.skipped()));
         if (phase() == Phase.PREPARING) {
             phase.set(Phase.RUNNING);

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -15,6 +17,7 @@ import javafx.beans.value.ObservableValue;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.connectiondoctor.ControlHosts;
 import dev.connectiondoctor.Options;
 import dev.connectiondoctor.stage.Depth;
 import dev.connectiondoctor.stage.Environment;
@@ -47,6 +50,8 @@ public final class StartModel {
     private final StringProperty model = new SimpleStringProperty("");
     private final ObjectProperty<Protocol> protocol = new SimpleObjectProperty<>(Protocol.AUTO);
     private final ObjectProperty<Depth> depth = new SimpleObjectProperty<>(Depth.FULL);
+    private final BooleanProperty compare = new SimpleBooleanProperty(true);
+    private final ControlHosts controls = ControlHosts.standard();
     private final ReadOnlyObjectWrapper<Preset> preset = new ReadOnlyObjectWrapper<>(Preset.ANTHROPIC);
     private final ReadOnlyObjectWrapper<@Nullable Candidate> filledIn = new ReadOnlyObjectWrapper<>();
     private final ObservableValue<BaseUrl> base = address.map(BaseUrl::parse);
@@ -75,6 +80,16 @@ public final class StartModel {
 
     public ObjectProperty<Depth> depthProperty() {
         return depth;
+    }
+
+    /** Whether hosts of others may be asked where the line looks odd. */
+    public BooleanProperty compareProperty() {
+        return compare;
+    }
+
+    /** The hosts of others that may be asked. */
+    public List<String> comparedWith() {
+        return controls.names();
     }
 
     public ReadOnlyObjectProperty<Preset> presetProperty() {
@@ -156,8 +171,11 @@ public final class StartModel {
         String modelName = model.get().strip();
         Endpoint endpoint = new Endpoint(base.getValue(), protocol.get(), modelName.isEmpty() ? null : modelName,
                 keyInForce().orElse(null));
-        return new CheckRequest.Service(
-                Options.of(endpoint).withDepth(depth.get()).withSources(sources(endpoint)), environment);
+        return new CheckRequest.Service(Options.of(endpoint)
+                .withDepth(depth.get())
+                .withControls(controls)
+                .withControlHosts(compare.get())
+                .withSources(sources(endpoint)), environment);
     }
 
     private Map<String, String> sources(Endpoint chosen) {

@@ -20,18 +20,19 @@ import dev.connectiondoctor.app.model.Words;
 import dev.connectiondoctor.report.Report;
 import dev.connectiondoctor.report.Usage;
 
-/** The promise; during and after a check the counts and what it cost. */
+/** The promise; during a check the counts and who else may be asked, after it the counts and what it cost. */
 final class Footer extends HBox {
     private static final String SEPARATOR = " · ";
 
     private final Words words;
-    private final Label left = new Label();
-    private final Label right = Ui.line("");
+    private final Label left = Ui.line("");
+    private final Label right = Ui.text("", "aside");
 
     Footer(WindowModel model, Words words) {
         this.words = words;
         getStyleClass().add("footer");
-        getChildren().addAll(left, Ui.spacer(), right);
+        right.setMaxWidth(Double.MAX_VALUE);
+        getChildren().addAll(left, Ui.grow(right));
         model.runProperty().addListener((_, _, run) -> follow(run));
         follow(model.runProperty().get());
     }
@@ -41,7 +42,8 @@ final class Footer extends HBox {
             left.setText(words.of("promise"));
             right.setText("");
         } else {
-            for (Observable part : List.of(run.rows(), run.phaseProperty(), run.reportProperty())) {
+            for (Observable part : List.of(run.rows(), run.phaseProperty(), run.reportProperty(),
+                    run.mayContactProperty())) {
                 part.addListener(_ -> show(run));
             }
             show(run);
@@ -50,12 +52,19 @@ final class Footer extends HBox {
 
     private void show(RunModel run) {
         left.setText(run.report().map(report -> when(report) + "    " + counts(run)).orElseGet(() -> progress(run)));
-        right.setText(run.report().map(Report::usage).map(this::cost).orElse(""));
+        right.setText(run.report().map(Report::usage).map(this::cost).orElseGet(() -> mayContact(run)));
     }
 
     private String progress(RunModel run) {
         long left = run.count(state -> !state.over());
         return words.of("footer.running", Map.of("left", left, "total", run.rows().size())) + "    " + counts(run);
+    }
+
+    private String mayContact(RunModel run) {
+        List<String> hosts = run.mayContactProperty().get();
+        return hosts.isEmpty() || !run.phase().going()
+                ? ""
+                : words.of("footer.may-contact", Map.of("hosts", String.join(", ", hosts)));
     }
 
     private String when(Report report) {

@@ -18,12 +18,19 @@ final class SectionView {
     Node show(Section section) {
         return switch (section) {
             case Section.Facts facts -> titled(facts.title(), TextTable.facts(facts.facts()));
-            case Section.Table table -> titled(table.title(), new TextTable(table.columns(), table.rows()));
+            case Section.Table table -> table(table);
             case Section.Stats stats -> new EqualRow(stats.stats().stream().map(SectionView::stat).toList());
             case Section.Chain chain -> chain(chain);
             case Section.Curve curve -> titled(curve.title(), new StreamChart(curve.stream(), context.words()));
             case Section.Quote quote -> titled(quote.title(), new CopyBox(quote.text(), context));
         };
+    }
+
+    private static Node table(Section.Table table) {
+        TextTable rows = new TextTable(table.columns(), table.rows());
+        return table.note().isEmpty()
+                ? titled(table.title(), rows)
+                : titled(table.title(), Ui.text(table.note()), rows);
     }
 
     private static Node titled(String title, Node... content) {

@@ -15,27 +15,45 @@ import dev.connectiondoctor.app.evidence.Section;
 final class TextTable extends GridPane {
     private static final double NAMES = 160;
     /** Texts up to this length stay on one line. */
-    private static final int SHORT = 12;
+    private static final int SHORT = 14;
+    /** A column of longer texts: the width of a letter, the letters it would like at most, and its least width. */
+    private static final double LETTER = 7.5;
+    private static final int LETTERS = 34;
+    private static final double LEAST = 104;
 
     TextTable(List<String> columns, List<List<Section.Cell>> rows) {
         getStyleClass().add("text-table");
         for (int column = 0; column < columns.size(); column++) {
-            ColumnConstraints width = new ColumnConstraints();
-            width.setHgrow(Priority.SOMETIMES);
-            getColumnConstraints().add(width);
-            add(cell(columns.get(column), "table-head"), column, 0);
+            getColumnConstraints().add(width(columns.get(column), column, rows));
+            add(fitted(cell(columns.get(column), "table-head")), column, 0);
             for (int row = 0; row < rows.size(); row++) {
                 add(cell(rows.get(row).get(column), columns.get(column)), column, row + 1);
             }
         }
     }
 
-    private static Label cell(Section.Cell content, String column) {
-        Label cell = cell(content.text(), "table-cell");
-        if (content.text().length() <= SHORT) {
+    /** Short words keep to themselves; longer texts share what is left. */
+    private static ColumnConstraints width(String head, int column, List<List<Section.Cell>> rows) {
+        int longest = rows.stream().mapToInt(row -> row.get(column).text().length()).reduce(head.length(), Math::max);
+        ColumnConstraints width = new ColumnConstraints();
+        if (longest > SHORT) {
+            width.setMinWidth(LEAST);
+            width.setPrefWidth(Math.max(LEAST, Math.min(longest, LETTERS) * LETTER));
+            width.setHgrow(Priority.SOMETIMES);
+        }
+        return width;
+    }
+
+    private static Label fitted(Label cell) {
+        if (cell.getText().length() <= SHORT) {
             cell.setMinWidth(USE_PREF_SIZE);
         }
-        cell.setAccessibleText(column + ": " + content.text());
+        return cell;
+    }
+
+    private static Label cell(Section.Cell content, String column) {
+        Label cell = cell(content.text(), "table-cell");
+        fitted(cell).setAccessibleText(column + ": " + content.text());
         switch (content.tone()) {
             case PLAIN -> {}
             case GOOD -> Ui.styled(cell, "good").setGraphic(Ui.icon(Feather.CHECK));

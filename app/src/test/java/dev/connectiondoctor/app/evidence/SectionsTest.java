@@ -15,6 +15,7 @@ import dev.connectiondoctor.report.Report;
 import dev.connectiondoctor.stage.Stage;
 import dev.connectiondoctor.stage.StageResult;
 import dev.connectiondoctor.stage.longstream.LongStreamEvidence;
+import dev.connectiondoctor.stage.tls.TlsEvidence;
 
 class SectionsTest {
     private final Sections sections = new Sections(TestWindow.words());
@@ -42,6 +43,19 @@ class SectionsTest {
         assertThat(trust.columns()).endsWith("Why");
         assertThat(trust.rows()).extracting(row -> row.getLast().text())
                 .containsExactly("", "", "It brings its own list.");
+    }
+
+    @Test
+    void saysOnceWhatHoldsForEveryProgram() {
+        TlsEvidence seen = (TlsEvidence) ((StageResult.Failed) Samples.intercepted().stage(Stage.TLS).result())
+                .evidence();
+        TlsEvidence alike = seen.withTrust(List.of(
+                new TlsEvidence.Trust("Codex", "system", "refuses", "trusts", "sample"),
+                new TlsEvidence.Trust("npm", "bundled", "refuses", "trusts", "sample")), null, List.of());
+        Section.Table trust = (Section.Table) new LineSections(TestWindow.words()).tls(alike).getFirst();
+
+        assertThat(trust.note()).isEqualTo("For each of them: It brings its own list.");
+        assertThat(trust.columns()).doesNotContain("Why");
     }
 
     @Test

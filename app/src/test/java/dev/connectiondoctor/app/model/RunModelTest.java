@@ -30,10 +30,12 @@ class RunModelTest {
     @Test
     void takesThePlanOver() {
         SkipReason depth = SkipReason.of(SkipReason.Kind.DEPTH);
-        model.apply(new RunEvent.Planned(List.of(new RunEvent.Planned.Step(Stage.LONG_STREAM, depth))));
+        model.apply(new RunEvent.Planned(List.of(new RunEvent.Planned.Step(Stage.LONG_STREAM, depth)),
+                List.of("www.example.org")));
 
         assertThat(model.phase()).isEqualTo(Phase.RUNNING);
         assertThat(model.row(Stage.LONG_STREAM).plannedSkip()).contains(depth);
+        assertThat(model.mayContactProperty().get()).containsExactly("www.example.org");
     }
 
     @Test

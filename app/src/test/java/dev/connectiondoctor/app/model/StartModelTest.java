@@ -108,6 +108,15 @@ class StartModelTest {
     }
 
     @Test
+    void asksOthersForComparisonUnlessToldNotTo() {
+        assertThat(service(model).options().controlHosts()).isTrue();
+        assertThat(service(model).options().controls().names()).isNotEmpty().isEqualTo(model.comparedWith());
+
+        model.compareProperty().set(false);
+        assertThat(service(model).options().controlHosts()).isFalse();
+    }
+
+    @Test
     void remarksOnAMissingKeyAndOnAnOpenLine() {
         assertThat(model.remarks()).containsExactly(Remark.NO_KEY);
         model.keyProperty().set("k");

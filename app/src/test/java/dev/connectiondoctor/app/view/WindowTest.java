@@ -78,6 +78,31 @@ class WindowTest {
     }
 
     @Test
+    void theUserDecidesByKeyboardWhetherOthersAreAsked(FxRobot robot) {
+        robot.clickOn("#address");
+        robot.interact(() -> robot.lookup("#depth-full").query().requestFocus());
+        robot.type(KeyCode.TAB);
+        settle();
+        assertThat(robot.lookup("#compare").query().isFocused()).isTrue();
+        robot.type(KeyCode.SPACE);
+        settle();
+
+        assertThat(window.model.start().compareProperty().get()).isFalse();
+    }
+
+    @Test
+    void whileItRunsTheFooterSaysWhoElseMayBeAsked(FxRobot robot) throws InterruptedException {
+        ScriptedRun run = check(robot);
+        run.say(new RunEvent.Planned(Samples.plan().stages(), List.of("www.example.org", "www.example.net")));
+        settle();
+        assertThat(labels(robot, ".footer .label")).contains(
+                "May ask for comparison: www.example.org, www.example.net");
+
+        play(run, Samples.healthy());
+        assertThat(labels(robot, ".footer .label")).noneMatch(text -> text.contains("www.example.org"));
+    }
+
+    @Test
     void aFailingLineShowsItsCauseAndTheFix(FxRobot robot) throws InterruptedException {
         play(check(robot), Samples.intercepted());
 
