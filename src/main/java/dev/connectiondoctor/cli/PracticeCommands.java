@@ -60,7 +60,7 @@ final class PracticeCommands {
         String key = key(endpoint);
         BaseUrl base = endpoint.base();
         List<String> line = new ArrayList<>(List.of("curl", base.given() + (anthropic ? "/v1/models" : "/models")));
-        add(line, "--cacert", options.publicRoots() == null ? options.systemRoots() : options.publicRoots());
+        add(line, "--cacert", options.systemRoots() == null ? options.publicRoots() : options.systemRoots());
         add(line, "--proxy", options.proxy().contains("://") ? options.proxy() : null);
         add(line, "--noproxy", options.proxy().equals(Options.PROXY_NONE) ? "*" : null);
         options.resolve()

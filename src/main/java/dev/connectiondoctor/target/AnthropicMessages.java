@@ -14,6 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Anthropic's Messages API. */
 record AnthropicMessages() implements Dialect {
+    private static final String LOGIN_TOKEN = "sk-ant-oat";
+
     @Override
     public Protocol protocol() {
         return Protocol.ANTHROPIC;
@@ -35,9 +37,10 @@ record AnthropicMessages() implements Dialect {
         return Map.of("anthropic-version", "2023-06-01");
     }
 
+    /** Keys have a header of their own; tokens of a login do not. */
     @Override
     public Header authorization(String secret) {
-        return new Header("x-api-key", secret);
+        return secret.startsWith(LOGIN_TOKEN) ? Dialect.bearer(secret) : new Header("x-api-key", secret);
     }
 
     @Override

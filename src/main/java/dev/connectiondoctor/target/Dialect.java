@@ -11,6 +11,11 @@ public sealed interface Dialect permits AnthropicMessages, OpenAiDialect {
     /** A header line. */
     record Header(String name, String value) {}
 
+    /** The secret as a token (RFC 6750). */
+    static Header bearer(String secret) {
+        return new Header("authorization", "Bearer " + secret);
+    }
+
     /** @throws IllegalArgumentException for {@link Protocol#AUTO}, which is no protocol but a question */
     static Dialect of(Protocol protocol) {
         return switch (protocol) {

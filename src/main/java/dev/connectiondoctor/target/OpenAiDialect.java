@@ -18,6 +18,6 @@ sealed interface OpenAiDialect extends Dialect permits OpenAiChat, OpenAiRespons
 
     @Override
     default Header authorization(String secret) {
-        return new Header("authorization", "Bearer " + secret);
+        return Dialect.bearer(secret);
     }
 }

@@ -10,17 +10,25 @@ import dev.connectiondoctor.target.Endpoint;
 /**
  * Where the key may go: to the endpoint's own origin, over https, or over plain http within this computer or with the
  * user's leave.
+ *
+ * @param token the user's tool sends the key as a token
  */
-record KeyRule(Endpoint endpoint, boolean allowPlainHttp) {
+record KeyRule(Endpoint endpoint, boolean allowPlainHttp, boolean token) {
+    /** The variable whose value Claude Code and Anthropic's SDKs send as a token, and not as a key. */
+    private static final String TOKEN_SOURCE = "environment:ANTHROPIC_AUTH_TOKEN";
+
     static KeyRule of(Options options) {
-        return new KeyRule(options.endpoint(), options.allowPlainHttp());
+        return new KeyRule(options.endpoint(), options.allowPlainHttp(),
+                TOKEN_SOURCE.equals(options.sources().get("key")));
     }
 
     /** The header that carries the key, if there is a key and it may go where the request goes. */
     Optional<Dialect.Header> authorization(LlmRequest request) {
         return Optional.ofNullable(endpoint.key())
                 .filter(_ -> request.withKey() && mayGo(request.url()))
-                .map(key -> request.dialect().authorization(key.reveal()));
+                .map(key -> token
+                        ? Dialect.bearer(key.reveal())
+                        : request.dialect().authorization(key.reveal()));
     }
 
     /** Whether a header can carry the key: nothing but printable ASCII, blanks and tabs. */

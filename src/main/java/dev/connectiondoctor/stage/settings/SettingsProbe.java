@@ -63,9 +63,14 @@ public final class SettingsProbe implements Probe<SettingsEvidence> {
         for (String name : VARIABLES) {
             String value = context.environment().get(name);
             if (value != null && !value.isBlank()) {
-                variables.put(name, context.scrubber().scrub(ProxyUrl.withoutPassword(value), MOST_TEXT));
+                variables.put(name, context.scrubber().scrub(shown(name, value), MOST_TEXT));
             }
         }
         return variables;
+    }
+
+    /** Only a proxy's address can hold a password. */
+    private static String shown(String name, String value) {
+        return name.toLowerCase(Locale.ROOT).endsWith("_proxy") ? ProxyUrl.withoutPassword(value) : value;
     }
 }

@@ -254,7 +254,7 @@ class LlmClientTest {
 
     private static boolean authorised(BaseUrl base, boolean allowPlainHttp) {
         KeyRule rule = new KeyRule(new Endpoint(base, Protocol.OPENAI_CHAT, null, new ApiKey(Checkup.KEY)),
-                allowPlainHttp);
+                allowPlainHttp, false);
         LlmRequest request = new LlmRequest(base, CHAT, CHAT.modelsUrl(base), Map.of(), null, true);
         return rule.authorization(request).isPresent();
     }

@@ -25,7 +25,7 @@ class SettingsProbeTest {
     void whatTheCheckWasToldIsWrittenDown() throws Exception {
         Options options = Checks.of("https://api.anthropic.com/").withSources(Map.of("baseUrl", "option"));
         Collected<SettingsEvidence> seen = probe(options, Map.of("HTTPS_PROXY", "http://me:secret-word@proxy.test:1",
-                "NODE_EXTRA_CA_CERTS", "/etc/corp.pem", "PATH", "/bin", "NO_PROXY", " "));
+                "NODE_EXTRA_CA_CERTS", "/etc/me@work/corp.pem", "PATH", "/bin", "NO_PROXY", " "));
         SettingsEvidence settings = seen.evidence();
         assertThat(seen.failure()).isNull();
         assertThat(settings.provider()).isEqualTo("anthropic");
@@ -33,7 +33,7 @@ class SettingsProbeTest {
         assertThat(settings.sources()).containsExactlyInAnyOrderEntriesOf(
                 Map.of("baseUrl", "option", "proxy", "environment:HTTPS_PROXY"));
         assertThat(settings.variables()).containsExactlyInAnyOrderEntriesOf(
-                Map.of("HTTPS_PROXY", "http://me@proxy.test:1", "NODE_EXTRA_CA_CERTS", "/etc/corp.pem"));
+                Map.of("HTTPS_PROXY", "http://me@proxy.test:1", "NODE_EXTRA_CA_CERTS", "/etc/me@work/corp.pem"));
         assertThat(settings.toString()).doesNotContain("secret-word").doesNotContain(Checks.KEY);
     }
 
