@@ -17,7 +17,8 @@ final class TrustFixes {
             new ByVariable("trust-root-node", "node", "openai-node", "NODE_EXTRA_CA_CERTS"),
             new ByVariable("trust-root-codex", "codex", "codex", "CODEX_CA_CERTIFICATE"),
             new ByVariable("trust-root-python", "python", "python-sdk", "SSL_CERT_FILE"),
-            new ByVariable("trust-root-requests", "requests", "requests", "REQUESTS_CA_BUNDLE"));
+            new ByVariable("trust-root-requests", "requests", "requests", "REQUESTS_CA_BUNDLE"),
+            new ByVariable("trust-root-pip", "pip", "pip", "PIP_CERT"));
 
     private final Chain chain;
 
@@ -32,6 +33,12 @@ final class TrustFixes {
     List<Fix> all() {
         List<Fix> fixes = new ArrayList<>(List.of(save()));
         BY_VARIABLE.stream().filter(each -> isNeeded(each.program())).forEach(each -> fixes.addAll(program(each)));
+        if (isNeeded("npm")) {
+            fixes.addAll(command("npm", "npm config set cafile"));
+        }
+        if (isNeeded("git")) {
+            fixes.addAll(command("git", "git config --global http." + origin() + "/.sslCAInfo"));
+        }
         if (isNeeded("curl")) {
             fixes.add(curl());
         }
@@ -99,9 +106,26 @@ final class TrustFixes {
         return new Fix(fix.id(), fix.audience(), fix.tool(), fix.os(), List.copyOf(steps), fix.trial());
     }
 
+    /** A program that keeps the file's path in a setting of its own: run once, in each system. */
+    private List<Fix> command(String program, String line) {
+        Fix fix = Fix.of("trust-root-" + program, new Step.Text("run")).forTool(program).tried(trial(program));
+        return List.of(with(fix, "windows", "cmd /c " + line + " \"" + WINDOWS + "\""),
+                with(fix, "macos", line + " \"" + POSIX + "\""), with(fix, "linux", line + " \"" + POSIX + "\""));
+    }
+
+    private static Fix with(Fix fix, String os, String line) {
+        List<Step> steps = new ArrayList<>(fix.steps());
+        steps.add(new Step.Command(line));
+        return new Fix(fix.id(), fix.audience(), fix.tool(), os, List.copyOf(steps), fix.trial());
+    }
+
+    private String origin() {
+        return "https://" + chain.subject().host() + ":" + chain.subject().port();
+    }
+
     private Fix curl() {
-        String url = "https://" + chain.subject().host() + ":" + chain.subject().port() + "/";
-        return Fix.of("trust-root-curl", new Step.Text("where"), new Step.Command("curl --cacert " + FILE + " " + url))
+        return Fix.of("trust-root-curl", new Step.Text("where"),
+                new Step.Command("curl --cacert " + FILE + " " + origin() + "/"))
                 .forTool("curl")
                 .tried(trial("curl"));
     }
