@@ -30,8 +30,7 @@ final class Intercepted implements FaultRule {
                 .with("programs", refusing(chain))
                 .because("trust")
                 .fixes(fixes.all())
-                .fix(Fix.of("use-system-roots-node", new Step.Text("what"),
-                        new Step.Env("NODE_OPTIONS", "--use-system-ca"), new Step.Text("limit")).forTool("node"))
+                .fixes(fixes.ownStore())
                 .fix(fixes.exempt())
                 .build();
     }

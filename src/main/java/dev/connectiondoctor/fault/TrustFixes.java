@@ -45,6 +45,24 @@ final class TrustFixes {
         return fixes;
     }
 
+    /** Programs that can be told to use this computer's own store, which knows the authority. */
+    List<Fix> ownStore() {
+        return List.of(
+                Fix.of("use-system-roots-node", new Step.Text("what"), new Step.Env("NODE_OPTIONS", "--use-system-ca"),
+                        new Step.Text("limit")).forTool("node"),
+                Fix.of("use-system-roots-vscode", new Step.Text("what"),
+                        new Step.Setting("http.systemCertificates", "true"), new Step.Text("restart"))
+                        .forTool("vscode"),
+                java("windows", "-Djavax.net.ssl.trustStoreType=Windows-ROOT -Djavax.net.ssl.trustStore=NONE"),
+                java("macos", "-Djavax.net.ssl.trustStoreType=KeychainStore"));
+    }
+
+    private static Fix java(String os, String options) {
+        return Fix.of("use-system-roots-java", new Step.Text("what"), new Step.Env("JAVA_TOOL_OPTIONS", options))
+                .forTool("java")
+                .forOs(os);
+    }
+
     /** Leave the host out of the inspection. */
     Fix exempt() {
         return Fix.of("exempt-host", new Step.Text("ask"), new Step.Setting("host", chain.subject().host()),
