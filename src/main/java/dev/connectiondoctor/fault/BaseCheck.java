@@ -14,6 +14,10 @@ import dev.connectiondoctor.stage.settings.SettingsEvidence;
 
 /** Whether the base URL in the settings leads to a service, and which of its neighbours does. */
 final class BaseCheck {
+    /** What comes of asking in the wrong place. */
+    static final Set<String> CONSEQUENCES = Set.of("http.not-an-api", "http.redirected", "models.*", "request.*",
+            "stream.*");
+
     private static final Set<Meaning> WRONG_PLACE = Set.of(Meaning.NOT_AN_API, Meaning.ROUTE_UNKNOWN,
             Meaning.REDIRECTED);
 

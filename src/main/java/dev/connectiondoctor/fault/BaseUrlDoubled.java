@@ -18,7 +18,7 @@ final class BaseUrlDoubled implements FaultRule {
 
     @Override
     public Set<String> explains() {
-        return Set.of("http.not-an-api", "http.redirected", "models.*", "request.*", "stream.*");
+        return BaseCheck.CONSEQUENCES;
     }
 
     @Override

@@ -21,7 +21,7 @@ final class BaseUrlFullPath implements FaultRule {
 
     @Override
     public Set<String> explains() {
-        return Set.of("http.not-an-api", "http.redirected", "models.*", "request.*", "stream.*");
+        return BaseCheck.CONSEQUENCES;
     }
 
     @Override

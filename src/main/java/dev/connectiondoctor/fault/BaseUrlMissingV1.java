@@ -20,7 +20,7 @@ final class BaseUrlMissingV1 implements FaultRule {
 
     @Override
     public Set<String> explains() {
-        return Set.of("http.not-an-api", "http.redirected", "models.*", "request.*", "stream.*");
+        return BaseCheck.CONSEQUENCES;
     }
 
     @Override
