@@ -42,6 +42,9 @@ final class AnswerSummaries {
     }
 
     static Optional<Summary> prompt(ShortPromptEvidence seen) {
+        if (seen.model().isEmpty()) {
+            return Optional.of(Summary.of("short-prompt.no-model"));
+        }
         HttpAnswer answer = seen.answer();
         if (answer == null || !answer.isSuccess() || answer.error() != null) {
             return refused(seen.status(), answer);

@@ -109,6 +109,8 @@ class StageSummariesTest {
                 arguments(Stage.SHORT_PROMPT,
                         new ShortPromptEvidence(200, null, "", null, "m", null, Evidences.answer(200), null),
                         "Answered in 1.1 s"),
+                arguments(Stage.SHORT_PROMPT, new ShortPromptEvidence(0, null, "", null, "", null, null, null),
+                        "Not asked: no model is chosen, and none was listed"),
                 arguments(Stage.LONG_STREAM, stream(200, true, EndedBy.TERMINAL_EVENT, null, null, 0),
                         "Complete after 1:24"),
                 arguments(Stage.LONG_STREAM, stream(200, true, EndedBy.TERMINAL_EVENT, 920.0, null, 0),
