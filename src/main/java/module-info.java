@@ -31,6 +31,7 @@ module dev.connectiondoctor.engine {
     exports dev.connectiondoctor.stage.tcp;
     exports dev.connectiondoctor.stage.tls;
     exports dev.connectiondoctor.target;
+    exports dev.connectiondoctor.target.found;
     exports dev.connectiondoctor.text;
 
     // Java takes the first that it finds, so no other module of the program may provide this.

@@ -29,82 +29,88 @@ import dev.connectiondoctor.target.Endpoint;
  * @param allowPlainHttp whether the key may travel over plain http beyond this computer
  * @param limits how long and how much
  * @param controls the hosts that may be contacted for comparison, if any may
+ * @param tool id of the program whose settings these are, or null if no program's
  */
 public record Options(Endpoint endpoint, Map<String, String> sources, Depth depth, Set<Stage> only, String proxy,
         Map<String, List<InetAddress>> resolve, @Nullable InetSocketAddress dnsServer, @Nullable Path publicRoots,
         @Nullable Path systemRoots, boolean controlHosts, boolean allowPlainHttp, Limits limits,
-        ControlHosts controls) {
+        ControlHosts controls, @Nullable String tool) {
 
     public static final String PROXY_AUTO = "auto";
     public static final String PROXY_NONE = "none";
 
     public static Options of(Endpoint endpoint) {
         return new Options(endpoint, Map.of(), Depth.FULL, Set.of(), PROXY_AUTO, Map.of(), null, null, null, true,
-                false, Limits.STANDARD, ControlHosts.standard());
+                false, Limits.STANDARD, ControlHosts.standard(), null);
     }
 
     public Options withEndpoint(Endpoint value) {
         return new Options(value, sources, depth, only, proxy, resolve, dnsServer, publicRoots, systemRoots,
-                controlHosts, allowPlainHttp, limits, controls);
+                controlHosts, allowPlainHttp, limits, controls, tool);
     }
 
     public Options withSources(Map<String, String> value) {
         return new Options(endpoint, value, depth, only, proxy, resolve, dnsServer, publicRoots, systemRoots,
-                controlHosts, allowPlainHttp, limits, controls);
+                controlHosts, allowPlainHttp, limits, controls, tool);
     }
 
     public Options withDepth(Depth value) {
         return new Options(endpoint, sources, value, only, proxy, resolve, dnsServer, publicRoots, systemRoots,
-                controlHosts, allowPlainHttp, limits, controls);
+                controlHosts, allowPlainHttp, limits, controls, tool);
     }
 
     public Options withOnly(Set<Stage> value) {
         return new Options(endpoint, sources, depth, value, proxy, resolve, dnsServer, publicRoots, systemRoots,
-                controlHosts, allowPlainHttp, limits, controls);
+                controlHosts, allowPlainHttp, limits, controls, tool);
     }
 
     public Options withProxy(String value) {
         return new Options(endpoint, sources, depth, only, value, resolve, dnsServer, publicRoots, systemRoots,
-                controlHosts, allowPlainHttp, limits, controls);
+                controlHosts, allowPlainHttp, limits, controls, tool);
     }
 
     public Options withResolve(Map<String, List<InetAddress>> value) {
         return new Options(endpoint, sources, depth, only, proxy, value, dnsServer, publicRoots, systemRoots,
-                controlHosts, allowPlainHttp, limits, controls);
+                controlHosts, allowPlainHttp, limits, controls, tool);
     }
 
     public Options withDnsServer(@Nullable InetSocketAddress value) {
         return new Options(endpoint, sources, depth, only, proxy, resolve, value, publicRoots, systemRoots,
-                controlHosts, allowPlainHttp, limits, controls);
+                controlHosts, allowPlainHttp, limits, controls, tool);
     }
 
     public Options withPublicRoots(@Nullable Path value) {
         return new Options(endpoint, sources, depth, only, proxy, resolve, dnsServer, value, systemRoots, controlHosts,
-                allowPlainHttp, limits, controls);
+                allowPlainHttp, limits, controls, tool);
     }
 
     public Options withSystemRoots(@Nullable Path value) {
         return new Options(endpoint, sources, depth, only, proxy, resolve, dnsServer, publicRoots, value, controlHosts,
-                allowPlainHttp, limits, controls);
+                allowPlainHttp, limits, controls, tool);
     }
 
     public Options withControlHosts(boolean value) {
         return new Options(endpoint, sources, depth, only, proxy, resolve, dnsServer, publicRoots, systemRoots, value,
-                allowPlainHttp, limits, controls);
+                allowPlainHttp, limits, controls, tool);
     }
 
     public Options withAllowPlainHttp(boolean value) {
         return new Options(endpoint, sources, depth, only, proxy, resolve, dnsServer, publicRoots, systemRoots,
-                controlHosts, value, limits, controls);
+                controlHosts, value, limits, controls, tool);
     }
 
     public Options withLimits(Limits value) {
         return new Options(endpoint, sources, depth, only, proxy, resolve, dnsServer, publicRoots, systemRoots,
-                controlHosts, allowPlainHttp, value, controls);
+                controlHosts, allowPlainHttp, value, controls, tool);
     }
 
     public Options withControls(ControlHosts value) {
         return new Options(endpoint, sources, depth, only, proxy, resolve, dnsServer, publicRoots, systemRoots,
-                controlHosts, allowPlainHttp, limits, value);
+                controlHosts, allowPlainHttp, limits, value, tool);
+    }
+
+    public Options withTool(@Nullable String value) {
+        return new Options(endpoint, sources, depth, only, proxy, resolve, dnsServer, publicRoots, systemRoots,
+                controlHosts, allowPlainHttp, limits, controls, value);
     }
 }

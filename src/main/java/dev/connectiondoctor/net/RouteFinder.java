@@ -59,7 +59,7 @@ final class RouteFinder {
     }
 
     private Route byVariable(String name, BaseUrl base) {
-        String source = "environment:" + name;
+        String source = environment.origin(name);
         return Stream.of("no_proxy", "NO_PROXY")
                 .filter(this::isSet)
                 .findFirst()

@@ -1,25 +1,41 @@
 package dev.connectiondoctor.stage;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.connectiondoctor.target.found.SystemCommands;
+
 /**
- * The process environment as a value, so that a run depends on nothing that it was not given.
+ * The surroundings of a run as a value, so that it depends on nothing that it was not given.
  *
  * @param variables environment variables
+ * @param origins where a variable was found, by name, as in {@code file:~/.codex/.env#HTTPS_PROXY}; those not named
+ *            here are of the process itself
  * @param home the user's home folder
+ * @param folder the folder that the check was started in, where projects keep settings of their own
+ * @param root where the system's own files begin ({@code etc/hosts}, {@code etc/resolv.conf})
+ * @param commands the system's own commands, for what no file tells
  */
-public record Environment(Map<String, String> variables, Path home) {
+public record Environment(Map<String, String> variables, Map<String, String> origins, Path home, Path folder,
+        Path root, SystemCommands commands) {
 
     public Environment {
         variables = Map.copyOf(variables);
+        origins = Map.copyOf(origins);
     }
 
-    /** The environment of this very process. */
+    /** Surroundings that have variables and a home folder, and nothing of a system around them. */
+    public Environment(Map<String, String> variables, Path home) {
+        this(variables, Map.of(), home, home, home.resolve("no-system"), SystemCommands.NONE);
+    }
+
+    /** The surroundings of this very process. */
     public static Environment ofProcess() {
-        return new Environment(System.getenv(), Path.of(System.getProperty("user.home", ".")));
+        return new Environment(System.getenv(), Map.of(), Path.of(System.getProperty("user.home", ".")),
+                Path.of(System.getProperty("user.dir", ".")), Path.of("/"), SystemCommands.NONE);
     }
 
     /** An environment in which nothing is set. */
@@ -27,7 +43,26 @@ public record Environment(Map<String, String> variables, Path home) {
         return new Environment(Map.of(), Path.of(System.getProperty("java.io.tmpdir", ".")));
     }
 
+    /**
+     * The same, as a program sees it that reads more variables from files of its own.
+     *
+     * @param more variables by name, which win over those of the process
+     * @param from where each of them was found, by name
+     */
+    public Environment with(Map<String, String> more, Map<String, String> from) {
+        Map<String, String> all = new HashMap<>(variables);
+        all.putAll(more);
+        Map<String, String> allOrigins = new HashMap<>(origins);
+        allOrigins.putAll(from);
+        return new Environment(all, allOrigins, home, folder, root, commands);
+    }
+
     public @Nullable String get(String name) {
         return variables.get(name);
+    }
+
+    /** Where a variable was found: {@code environment:NAME} or {@code file:PATH#NAME}. */
+    public String origin(String name) {
+        return origins.getOrDefault(name, "environment:" + name);
     }
 }

@@ -26,8 +26,11 @@ public final class FoundOnThisComputer {
      * @param tool who is set up for it: {@code anthropic} (Claude Code and Anthropic's SDKs) or {@code openai}
      * @param sources where address, key and model came from, as in {@code environment:OPENAI_API_KEY}, by the names
      *            {@code baseUrl}, {@code key} and {@code model}; {@code default} for the tool's own address
+     * @param variables variables that the tool reads from files of its own and that win over those of the process
+     * @param origins where each of these was found, by name
      */
-    public record Candidate(String tool, Endpoint endpoint, Map<String, String> sources) {}
+    public record Candidate(String tool, Endpoint endpoint, Map<String, String> sources,
+            Map<String, String> variables, Map<String, String> origins) {}
 
     /** What was found; empty if neither an address nor a key is set for any tool. */
     public static List<Candidate> in(Environment environment) {
@@ -46,7 +49,8 @@ public final class FoundOnThisComputer {
             ApiKey key = keyName.map(environment::get).map(ApiKey::new).orElse(null);
             Endpoint endpoint = new Endpoint(BaseUrl.parse(given == null ? address : given), protocol,
                     value(model, environment), key);
-            return Optional.of(new Candidate(id, endpoint, sources(environment, keyName)));
+            return Optional.of(new Candidate(id, endpoint, sources(environment, keyName), Map.of(),
+                    Map.of()));
         }
 
         private Map<String, String> sources(Environment environment, Optional<String> keyName) {

@@ -19,6 +19,7 @@ import dev.connectiondoctor.target.Endpoint;
 import dev.connectiondoctor.target.KeyShape;
 import dev.connectiondoctor.target.Provider;
 import dev.connectiondoctor.target.Providers;
+import dev.connectiondoctor.target.found.Computer;
 
 /** Writes down what the check was told; touches nothing. */
 public final class SettingsProbe implements Probe<SettingsEvidence> {
@@ -44,7 +45,8 @@ public final class SettingsProbe implements Probe<SettingsEvidence> {
                 .map(Provider::id)
                 .orElse(null);
         SettingsEvidence evidence = new SettingsEvidence(base, KeyShape.of(endpoint.key()), endpoint.protocol().id(),
-                endpoint.model(), provider, sources(context), variables(context), context.options().allowPlainHttp());
+                endpoint.model(), provider, sources(context), variables(context), context.options().allowPlainHttp(),
+                context.options().tool(), Computer.NOTHING);
         BaseUrl.Problem problem = base.problem();
         return problem == null
                 ? Collected.complete(evidence)
