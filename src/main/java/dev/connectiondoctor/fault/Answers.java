@@ -32,6 +32,15 @@ final class Answers {
         return Stream.concat(small, large).toList();
     }
 
+    /** The answer with this meaning that shows what is wrong; one without a key counts where none with it was heard. */
+    static Optional<Heard> telling(Observations seen, Meaning meaning) {
+        return any(seen) ? failing(seen, meaning) : greeting(seen).filter(heard -> heard.meaning() == meaning);
+    }
+
+    private static Optional<Heard> greeting(Observations seen) {
+        return seen.firstByte().flatMap(shown -> heard(Stage.FIRST_BYTE, "answer", shown.answer(), false));
+    }
+
     static Optional<Heard> models(Observations seen) {
         return seen.models().flatMap(shown -> heard(Stage.MODELS, "answer", shown.answer(), false));
     }

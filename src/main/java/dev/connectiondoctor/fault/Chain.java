@@ -22,6 +22,12 @@ record Chain(TlsEvidence tls, TlsEvidence.Verification verification, Subject sub
                                 proofs(seen))));
     }
 
+    /** Whether nobody on the way can have written what came: the line is secure, by a public authority. */
+    static boolean endToEnd(Observations seen) {
+        boolean secure = seen.settings().filter(settings -> settings.address().secure()).isPresent();
+        return secure && of(seen).filter(chain -> chain.verification().publicRoots()).isPresent();
+    }
+
     private static List<Proof> proofs(Observations seen) {
         return seen.experiments().stream().filter(Proof::isOne).map(Proof::new).toList();
     }

@@ -26,21 +26,11 @@ final class Forbidden implements FaultRule {
 
     private Finding finding(Observations seen, Heard heard) {
         Subject subject = Subject.of(seen);
-        boolean region = Words.of(heard.answer()).region();
-        return Answers.finding(id(), heard, culprit(heard, subject, region), seen)
+        return Answers.finding(id(), heard, heard.byGuard() ? heard.owner(subject) : Culprit.ACCOUNT, seen)
                 .likely()
-                .fix(region
-                        ? Fixes.words("check-region", "route", "vpn")
-                        : Fixes.words("check-permission", "rights", "plan"))
+                .fix(Fixes.words("check-permission", "rights", "plan"))
                 .fix(Fixes.allowHost(subject))
                 .fix(Fixes.tellOperator(heard.answer()))
                 .build();
-    }
-
-    private static Culprit culprit(Heard heard, Subject subject, boolean region) {
-        if (heard.byGuard()) {
-            return heard.owner(subject);
-        }
-        return region ? subject.inspector() : Culprit.ACCOUNT;
     }
 }

@@ -5,6 +5,8 @@ import dev.connectiondoctor.stage.http.HttpAnswer;
 /** What an answer of the service means. Every answer means one thing, so that one fault makes one finding. */
 enum Meaning {
     FINE,
+    BLOCK_PAGE,
+    REGION_BLOCKED,
     BOT_CHALLENGE,
     CERTIFICATE_WANTED,
     PROXY_LOGIN,
@@ -28,6 +30,12 @@ enum Meaning {
 
     static Meaning of(HttpAnswer answer) {
         Words words = Words.of(answer);
+        if (BlockPages.isOne(answer)) {
+            return BLOCK_PAGE;
+        }
+        if (words.regionBlocked()) {
+            return REGION_BLOCKED;
+        }
         if (words.botChallenge()) {
             return BOT_CHALLENGE;
         }

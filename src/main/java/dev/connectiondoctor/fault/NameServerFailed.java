@@ -15,7 +15,7 @@ final class NameServerFailed implements FaultRule {
 
     @Override
     public Set<String> explains() {
-        return Set.of("tcp.*", "tls.*", "http.*");
+        return Consequences.ofAnswersAnd("tcp.*", "tls.*");
     }
 
     @Override

@@ -11,7 +11,7 @@ import dev.connectiondoctor.stage.tcp.TcpEvidence;
 /** What the findings about reaching the server have in common. */
 final class PortTrouble {
     /** Nothing beyond a server that cannot be reached can be judged. */
-    static final Set<String> CONSEQUENCES = Set.of("tls.*", "http.*");
+    static final Set<String> CONSEQUENCES = Consequences.ofAnswersAnd("tls.*");
 
     private PortTrouble() {}
 

@@ -30,8 +30,12 @@ record Product(String id, String name, Role role) {
         UNKNOWN
     }
 
-    private static final Set<String> FILTERS = Set.of("bluecoat", "fortiguard", "mcafee", "mitmproxy", "netskope",
-            "palo-alto", "sophos", "squid", "tinyproxy", "umbrella", "zscaler");
+    private static final Set<String> FILTERS = Set.of("adguard", "barracuda", "bluecoat", "cato", "check-point",
+            "cisco-secure-web", "cloudflare-gateway", "comodo-dns", "contentkeeper", "dns-filter", "e2guardian",
+            "forcepoint", "fortiguard", "iboss", "juniper", "kerio", "lightspeed", "mcafee", "menlo", "meraki",
+            "mitmproxy", "netskope", "nextdns", "olfeo", "palo-alto", "pi-hole", "securly", "smoothwall", "sonicwall",
+            "sophos", "squid", "squidguard", "tinyproxy", "trend-micro", "umbrella", "untangle", "watchguard",
+            "web-filter", "zscaler");
     private static final Set<String> EDGES = Set.of("akamai", "apache", "aws-alb", "aws-api-gateway",
             "azure-application-gateway", "azure-front-door", "caddy", "cloudflare", "cloudflare-challenge",
             "cloudfront",

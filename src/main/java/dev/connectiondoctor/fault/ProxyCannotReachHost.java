@@ -37,6 +37,7 @@ final class ProxyCannotReachHost implements FaultRule {
 
     /** Whether the refusal says that the proxy was willing. */
     static boolean tried(ProxyEvidence proxy) {
-        return proxy.connectStatus() != null && TRIED.contains(proxy.connectStatus());
+        return proxy.connectStatus() != null && TRIED.contains(proxy.connectStatus())
+                && BlockPages.filter(proxy).isEmpty();
     }
 }

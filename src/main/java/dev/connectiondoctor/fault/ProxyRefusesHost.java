@@ -23,6 +23,7 @@ final class ProxyRefusesHost implements FaultRule {
     public Optional<Finding> judge(Observations seen) {
         return ProxyTrouble.outcome(seen, ProxyEvidence.Outcome.REFUSED_TUNNEL)
                 .filter(proxy -> !ProxyCannotReachHost.tried(proxy) && !ProxyTrouble.isWebServer(proxy))
+                .filter(proxy -> BlockPages.filter(proxy).isEmpty())
                 .map(proxy -> ProxyTrouble.finding(id(), seen, proxy, Culprit.PROXY)
                         .with("status", Objects.requireNonNullElse(proxy.connectStatus(), 0))
                         .because("connectStatus")

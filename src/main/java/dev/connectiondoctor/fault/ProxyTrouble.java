@@ -13,7 +13,7 @@ import dev.connectiondoctor.stage.proxy.ProxyEvidence;
 /** What the findings about the proxy have in common. */
 final class ProxyTrouble {
     /** Nothing beyond a proxy that does not work can be judged. */
-    static final Set<String> CONSEQUENCES = Set.of("dns.*", "tcp.*", "tls.*", "http.*");
+    static final Set<String> CONSEQUENCES = Consequences.ofAnswersAnd("dns.*", "tcp.*", "tls.*");
 
     private static final Set<Integer> NO_SUCH_METHOD = Set.of(404, 405, 501);
     private static final Set<String> MARKS = Set.of("via", "proxy-agent", "x-squid-error");

@@ -10,7 +10,8 @@ public final class Rulebook {
             new BaseUrlPlainHttp(), new CaFileUnreadable(), new StaleCaFile(), new KeyHasBlanks(), new KeyMissing(),
             new KeyOfAnotherProvider());
 
-    private static final List<FaultRule> WAY = List.of(new ProxyUrlMalformed(), new ProxyNotTrusted(),
+    private static final List<FaultRule> WAY = List.of(new CaptivePortal(), new ProxyUrlMalformed(),
+            new ProxyNotTrusted(),
             new ProxySpeaksPlain(), new ProxySpeaksTls(), new ProxyIsSocks(),
             new ProxyIsNoProxy(), new ProxyUnreachable(), new ProxyWantsLogin(), new ProxyRefusesHost(),
             new ProxyCannotReachHost(), new NameNotFound(), new NameServerFailed(), new NameServerSilent(),
@@ -26,7 +27,8 @@ public final class Rulebook {
             new StrictClientsRefuse(), new Http2Broken(),
             new RevocationUnreachable());
 
-    private static final List<FaultRule> ANSWERS = List.of(new BotChallenge(), new Redirected(), new NotAnApi(),
+    private static final List<FaultRule> ANSWERS = List.of(new BlockPage(), new RegionBlocked(), new BotChallenge(),
+            new Redirected(), new NotAnApi(),
             new ClosedWithoutAnswer(), new NoAnswer(), new NoCredit(), new KeyRejected(), new Forbidden(),
             new ModelsOnly(), new ModelMissing(), new RateLimited(), new Overloaded(), new UpstreamUnavailable(),
             new BadGateway(), new EdgeTimeout(), new GatewayTimeout(), new RequestTooLarge(), new ErrorInOk(),

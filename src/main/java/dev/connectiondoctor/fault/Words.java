@@ -12,6 +12,7 @@ import dev.connectiondoctor.stage.http.HttpAnswer;
  */
 record Words(HttpAnswer answer, String text) {
     private static final int LONGEST = 300;
+    private static final int UNAVAILABLE_FOR_LEGAL_REASONS = 451;
     private static final Pattern HIDDEN = Pattern
             .compile("(?is)<(script|style|head)\\b.*?</\\1>|<[^>]{0,2000}>|&nbsp;");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -31,9 +32,13 @@ record Words(HttpAnswer answer, String text) {
             "capacity_exhausted", "at capacity", "no healthy deployment");
     private static final Pattern CHALLENGE = words("just a moment", "/cdn-cgi/challenge-platform",
             "attention required! \\| cloudflare");
-    private static final Pattern REGION = words("unsupported_country", "country, region",
-            "not (available|supported) in your (country|region)",
-            "unavailable in (your )?region", "request not allowed");
+    private static final Pattern REGION_FOR_SURE = words("unsupported_country", "country, region, or territory not",
+            "user location is not supported", "from unsupported countries, regions",
+            "banned the country or region", "error(</?\\w+>|\\s|code:?)* ?1009\\b");
+    private static final Pattern REGION = words(
+            "not (yet )?(available|supported|allowed) in your (country|region|location)",
+            "unavailable in (your )?(country|region)", "only available in certain (countries|regions)",
+            "\\bforbidden\\b.{0,40}request not allowed");
     private static final Pattern CERTIFICATE = words("no required ssl certificate", "ssl certificate error",
             "client certificate (is )?required");
     private static final Pattern TIMED_OUT = words("timeout_error", "upstream request timeout");
@@ -72,8 +77,15 @@ record Words(HttpAnswer answer, String text) {
         return has(OVERLOADED);
     }
 
-    boolean region() {
-        return has(REGION);
+    /** Whether it says that the country that the request comes from is not served. */
+    boolean regionBlocked() {
+        boolean refused = !answer.isSuccess() && !answer.isRedirect() || answer.error() != null;
+        return refused && (answer.status() == UNAVAILABLE_FOR_LEGAL_REASONS || has(REGION) || regionForSure());
+    }
+
+    /** Whether the words cannot mean anything else. */
+    boolean regionForSure() {
+        return has(REGION_FOR_SURE);
     }
 
     boolean certificateWanted() {

@@ -6,6 +6,7 @@ import dev.connectiondoctor.stage.dns.DnsProbe;
 import dev.connectiondoctor.stage.firstbyte.FirstByteProbe;
 import dev.connectiondoctor.stage.longstream.LongStreamProbe;
 import dev.connectiondoctor.stage.models.ModelsProbe;
+import dev.connectiondoctor.stage.portal.PortalWatch;
 import dev.connectiondoctor.stage.proxy.ProxyProbe;
 import dev.connectiondoctor.stage.settings.SettingsProbe;
 import dev.connectiondoctor.stage.shortprompt.ShortPromptProbe;
@@ -17,7 +18,9 @@ public final class Probes {
     private Probes() {}
 
     public static List<Probe<?>> all() {
-        return List.of(new SettingsProbe(), new DnsProbe(), new ProxyProbe(), new TcpProbe(), new TlsProbe(),
-                new FirstByteProbe(), new ModelsProbe(), new ShortPromptProbe(), new LongStreamProbe());
+        return List.of(new SettingsProbe(), PortalWatch.over(new DnsProbe()), PortalWatch.over(new ProxyProbe()),
+                PortalWatch.over(new TcpProbe()), PortalWatch.over(new TlsProbe()),
+                PortalWatch.over(new FirstByteProbe()), new ModelsProbe(), new ShortPromptProbe(),
+                new LongStreamProbe());
     }
 }

@@ -43,8 +43,44 @@ class BlameTest {
     @Test
     void aFilterSpeaksForTheCompany() {
         HttpAnswer blocked = Talk.html(403, "Blocked by policy", "squid");
-        blames(AnswerCases.always(blocked), Culprit.NETWORK, Confidence.LIKELY);
-        blames(AnswerCases.always(Seen.healthy().throughProxy(), blocked), Culprit.PROXY, Confidence.LIKELY);
+        blames(AnswerCases.always(PortalCases.inspected(), blocked), Culprit.NETWORK, Confidence.CERTAIN);
+        blames(AnswerCases.always(PortalCases.inspected().throughProxy(), blocked), Culprit.PROXY, Confidence.CERTAIN);
+    }
+
+    @Test
+    void aFilterAtTheOtherEndOfASecureLineSpeaksForTheService() {
+        blames(AnswerCases.always(PortalCases.BLOCKED), Culprit.GATEWAY, Confidence.LIKELY);
+        blames(AnswerCases.always(Seen.openAi(), PortalCases.BLOCKED), Culprit.PROVIDER, Confidence.LIKELY);
+    }
+
+    @Test
+    void aPageThatIsOnlyWordedLikeABlockIsLessThanCertain() {
+        HttpAnswer page = Talk.html(403, "This page is blocked", "web-filter");
+        blames(AnswerCases.always(PortalCases.inspected(), page), Culprit.NETWORK, Confidence.LIKELY);
+    }
+
+    @Test
+    void aCountryIsTheProvidersMatterAndBehindAGatewayTheGateways() {
+        HttpAnswer refused = Talk.error(403, "request_forbidden", "unsupported_country_region_territory",
+                "Country, region, or territory not supported");
+        blames(AnswerCases.always(Seen.openAi(), refused), Culprit.PROVIDER, Confidence.CERTAIN);
+        blames(AnswerCases.prompted(refused), Culprit.GATEWAY, Confidence.LIKELY);
+        blames(AnswerCases.always(Seen.openAi(), Talk.error(403, "forbidden", "", "Request not allowed")),
+                Culprit.PROVIDER, Confidence.LIKELY);
+    }
+
+    @Test
+    void aNetworkThatAsksToSignInIsCertainOnlyByAllThatItSends() {
+        blames(portal("portal", true, true), Culprit.NETWORK, Confidence.CERTAIN);
+        blames(portal("portal", false, true), Culprit.NETWORK, Confidence.CERTAIN);
+        blames(portal("portal", false, false), Culprit.NETWORK, Confidence.LIKELY);
+        blames(portal("mixed", true, true), Culprit.NETWORK, Confidence.POSSIBLE);
+    }
+
+    private static Seen portal(String outcome, boolean redirected, boolean signIn) {
+        return PortalCases.wrongHost()
+                .tried(Stage.TLS, PortalCases.pages(Stage.TLS, outcome, 0, "http://wifi.example/", "", redirected,
+                        signIn));
     }
 
     @Test

@@ -197,8 +197,11 @@ final class Seen {
 
     /** An experiment of a stage that was stopped by a failure. */
     Seen tried(Stage stage, String id, String outcome) {
-        return failed(stage, observations().failure(stage).orElseThrow(),
-                new Experiment(id, stage, Map.of(), Map.of(), outcome)).endsAt(stage);
+        return tried(stage, new Experiment(id, stage, Map.of(), Map.of(), outcome));
+    }
+
+    Seen tried(Stage stage, Experiment made) {
+        return failed(stage, observations().failure(stage).orElseThrow(), made).endsAt(stage);
     }
 
     /** A handshake that the server ended with an alert, after it had asked for a certificate. */

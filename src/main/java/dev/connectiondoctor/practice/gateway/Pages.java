@@ -70,6 +70,20 @@ public final class Pages {
                 .with("cf-mitigated", "challenge");
     }
 
+    /** The page with which Cloudflare turns away whole countries, as the site's owner told it to. */
+    public static Answer.Page cloudflareCountry() {
+        String ray = Ids.hex("", 16);
+        return Answer.Page.html(403, """
+                <!DOCTYPE html>
+                <html lang="en-US">
+                <head><title>Access denied | gateway.practice.test used Cloudflare to restrict access</title></head>
+                <body><h1><span>Error</span> <span>1009</span></h1><h2>Access denied</h2>
+                <p>The owner of this website has banned the country or region your IP address is in (XX) from accessing
+                this website.</p><p>Cloudflare Ray ID: <strong>%s</strong></p></body>
+                </html>
+                """.formatted(ray)).with("Server", "cloudflare").with("CF-RAY", ray + "-FRA");
+    }
+
     /** The start page of a service's web site. */
     public static Answer.Page home() {
         return Answer.Page.html(200, """

@@ -27,6 +27,9 @@ public enum Trouble {
             of(403, "invalid_request_error",
                     "You have insufficient permissions for this operation. Missing scopes: model.request.")),
 
+    WRONG_COUNTRY(of(403, "forbidden", "Request not allowed"), of(403, "request_forbidden",
+            "unsupported_country_region_territory", "Country, region, or territory not supported")),
+
     NO_SUCH_ROUTE(of(404, "not_found_error", "Not Found"), of(404, "invalid_request_error", "Invalid URL")),
 
     NO_SUCH_MODEL(of(404, "not_found_error", "model: not found"), of(404, "invalid_request_error", "model_not_found",

@@ -48,4 +48,12 @@ public sealed interface ProxyPolicy {
             return Optional.of(SquidPages.accessDenied());
         }
     }
+
+    /** A filter of its own kind, which shows everybody this page. */
+    record Filtered(Answer.Page page) implements ProxyPolicy {
+        @Override
+        public Optional<Answer.Page> refusal(Request request) {
+            return Optional.of(page);
+        }
+    }
 }

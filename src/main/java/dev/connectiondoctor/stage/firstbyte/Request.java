@@ -16,20 +16,34 @@ import dev.connectiondoctor.target.Endpoint;
 import dev.connectiondoctor.target.Protocol;
 
 /**
- * "Are you there?": the list of models, asked for without a key. Over plain http a proxy is asked for the whole address.
+ * A request without a key. Over plain http a proxy is asked for the whole address.
  *
  * @param head the request as it goes over the line
  */
-record Request(String url, String head) {
+public record Request(String url, String head) {
+
+    /** "Are you there?": the list of models. */
     static Request of(Endpoint endpoint, Route route) {
         BaseUrl base = endpoint.base();
-        String url = modelsUrl(endpoint);
+        return get(base, modelsUrl(endpoint), "application/json", base.secure() ? null : route.proxy());
+    }
+
+    /**
+     * A page of somebody else's.
+     *
+     * @param page a plain http address
+     * @param proxy the proxy that is asked for it; null to ask its own host
+     */
+    public static Request ofPage(BaseUrl page, @Nullable ProxyAddress proxy) {
+        return get(page, page.path().isEmpty() ? page.origin() + "/" : page.url(), "*/*", proxy);
+    }
+
+    private static Request get(BaseUrl base, String url, String accepted, @Nullable ProxyAddress proxy) {
         String path = url.substring(base.origin().length());
-        ProxyAddress proxy = base.secure() ? null : route.proxy();
         String target = proxy == null ? path : url;
         String host = base.origin().substring(base.origin().indexOf("//") + 2);
         return new Request(url, "GET " + target + " HTTP/1.1\r\nHost: " + host + "\r\nUser-Agent: " + UserAgent.value()
-                + "\r\nAccept: application/json\r\nAccept-Encoding: identity\r\nConnection: keep-alive\r\n"
+                + "\r\nAccept: " + accepted + "\r\nAccept-Encoding: identity\r\nConnection: keep-alive\r\n"
                 + login(proxy) + "\r\n");
     }
 

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Tells by its marks which product most likely wrote an answer. The marks are data, in {@code answerers.tsv}: the first
@@ -34,6 +36,15 @@ public final class Answerers {
                 .findFirst()
                 .map(Answerer::id)
                 .orElse(UNKNOWN);
+    }
+
+    /** The product's id, or {@link #UNKNOWN}, for an answer of which little was kept. */
+    public String of(int status, Map<String, String> headers, String body) {
+        Map<String, List<String>> all = headers.entrySet()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, header -> List.of(header.getValue())));
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return of(new RawAnswer("", "", status, "", all, bytes, bytes.length, true, 0, 0));
     }
 
     /** The product's name for people; empty if the id is not known. */

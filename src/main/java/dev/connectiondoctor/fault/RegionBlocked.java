@@ -1,0 +1,52 @@
+package dev.connectiondoctor.fault;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.connectiondoctor.stage.Observations;
+
+/** The service does not serve the country that the request seems to come from. */
+final class RegionBlocked implements FaultRule {
+    @Override
+    public String id() {
+        return "http.region-blocked";
+    }
+
+    @Override
+    public Set<String> explains() {
+        return Set.of("auth.*", "models.*");
+    }
+
+    @Override
+    public Optional<Finding> judge(Observations seen) {
+        return Answers.telling(seen, Meaning.REGION_BLOCKED).map(heard -> finding(seen, heard));
+    }
+
+    private Finding finding(Observations seen, Heard heard) {
+        Subject subject = Subject.of(seen);
+        boolean sure = Words.of(heard.answer()).regionForSure();
+        Finding.Builder finding = Answers.finding(id(), heard, subject.service(), seen)
+                .with("proxy", Objects.requireNonNullElse(subject.proxy(), "–"));
+        return passedOn(subject, heard)
+                ? finding.likely()
+                        .with("variant", "gateway")
+                        .fix(Fixes.tellOperator(heard.answer()))
+                        .fix(checkRegion(subject))
+                        .build()
+                : finding.likelyUnless(sure)
+                        .fix(checkRegion(subject))
+                        .fix(Fixes.words("supported-countries", "look"))
+                        .build();
+    }
+
+    /** Whether a gateway may only repeat what its provider says to the gateway: not the user's country counts then. */
+    private static boolean passedOn(Subject subject, Heard heard) {
+        boolean own = subject.provider() != null && subject.service() == Culprit.PROVIDER;
+        return !own && !heard.answer().isHtml();
+    }
+
+    private static Fix checkRegion(Subject subject) {
+        return Fixes.words("check-region", subject.proxy() == null ? "route" : "proxy", "vpn");
+    }
+}
