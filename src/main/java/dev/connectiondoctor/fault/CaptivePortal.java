@@ -47,20 +47,18 @@ final class CaptivePortal implements FaultRule {
         if (seen.failure(made.stage()).isPresent()) {
             finding.becauseOfFailure();
         }
+        String variant = is(made, "redirected") ? "sent-on" : "in-place";
+        boolean sure = is(made, "signIn") || is(made, "oneTarget");
         boolean all = made.outcome().equals(PortalTrial.PORTAL);
-        if (!all) {
-            finding.possible().with("variant", "one-page");
-        } else if (!is(made, "redirected")) {
-            finding.likelyUnless(is(made, "signIn")).with("variant", "in-place");
-        }
+        finding = all
+                ? finding.likelyUnless(sure).with("variant", variant)
+                : finding.possible().with("variant", "one-page");
         return finding.fix(signIn(text(made, "page"))).fix(notShown()).build();
     }
 
     /** A filter that is known by its answer sends to the page where one signs in to it. */
     private static Optional<Heard> sentBy(Observations seen) {
-        return Answers.telling(seen, Meaning.REDIRECTED)
-                .filter(heard -> BlockPages.sendsToSignIn(heard.answer()))
-                .filter(_ -> !Chain.endToEnd(seen));
+        return Answers.telling(seen, Meaning.SIGN_IN_WANTED).filter(_ -> !Chain.endToEnd(seen));
     }
 
     private Finding finding(Observations seen, Heard heard) {

@@ -7,6 +7,7 @@ enum Meaning {
     FINE,
     BLOCK_PAGE,
     REGION_BLOCKED,
+    SIGN_IN_WANTED,
     BOT_CHALLENGE,
     CERTIFICATE_WANTED,
     PROXY_LOGIN,
@@ -32,6 +33,9 @@ enum Meaning {
         Words words = Words.of(answer);
         if (BlockPages.isOne(answer)) {
             return BLOCK_PAGE;
+        }
+        if (BlockPages.sendsToSignIn(answer)) {
+            return SIGN_IN_WANTED;
         }
         if (words.regionBlocked()) {
             return REGION_BLOCKED;

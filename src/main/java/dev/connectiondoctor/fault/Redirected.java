@@ -19,7 +19,9 @@ final class Redirected implements FaultRule {
 
     @Override
     public Optional<Finding> judge(Observations seen) {
-        return Answers.failing(seen, Meaning.REDIRECTED).map(heard -> {
+        Optional<Heard> sentOn = Answers.failing(seen, Meaning.REDIRECTED)
+                .or(() -> Answers.failing(seen, Meaning.SIGN_IN_WANTED));
+        return sentOn.map(heard -> {
             String target = heard.answer().headers().getOrDefault("location", "");
             return Answers.finding(id(), heard, Culprit.SETTINGS, seen)
                     .with("target", target)

@@ -78,6 +78,8 @@ final class PortalCases {
                 Case.hit(portal, "one page, and no other came", refused().tried(Stage.TCP,
                         sentOn(Stage.TCP, "mixed", 0))),
                 Case.hit(portal, "a firewall that asks for its users' names", AnswerCases.always(inspected(), signIn)),
+                Case.hit(portal, "the same, whatever the base URL looks like", AnswerCases.always(
+                        inspected().address(Seen.url("https://" + Seen.HOST + "/v1/chat/completions")), signIn)),
                 Case.miss(portal, "the same from the service's own end", AnswerCases.always(signIn),
                         "http.redirected"),
                 Case.miss(portal, "the pages come as they should",

@@ -1,6 +1,8 @@
 package dev.connectiondoctor.real;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Squid, as a company's proxy. Names of the practice network are known to it. */
 final class Squid {
@@ -44,16 +46,22 @@ final class Squid {
 
     /** One that opens what goes through it, with an authority of its own in {@code squid-ca.pem}. */
     static Squid inspecting(Bench bench, String authority) throws Exception {
+        return inspecting(bench, authority, "http_access allow all");
+    }
+
+    /** @param rules for whom it lets through */
+    static Squid inspecting(Bench bench, String authority, String... rules) throws Exception {
         Program.run(bench.folder(), "openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "30", "-subj",
                 authority, "-keyout", "squid-ca.key", "-out", "squid-ca.pem");
         Program.run(bench.folder(), "sh", "-c", "cat squid-ca.pem squid-ca.key > squid-ca.both.pem && "
                 + HELPERS + "security_file_certgen -c -s FOLDER/made -M 4MB && chmod -R a+rwX ."
                         .replace("FOLDER", bench.folder().toString()));
-        return start(bench,
+        List<String> inspection = List.of(
                 "http_port 127.0.0.1:PORT ssl-bump tls-cert=FOLDER/squid-ca.both.pem generate-host-certificates=on",
                 "sslcrtd_program " + HELPERS + "security_file_certgen -s FOLDER/made -M 4MB",
                 "tls_outgoing_options cafile=FOLDER/roots.pem", "acl step1 at_step SslBump1", "ssl_bump peek step1",
-                "ssl_bump bump all", "http_access allow all");
+                "ssl_bump bump all");
+        return start(bench, Stream.concat(inspection.stream(), Stream.of(rules)).toArray(String[]::new));
     }
 
     static Squid start(Bench bench, String... rules) throws IOException, InterruptedException {

@@ -1,6 +1,7 @@
 package dev.connectiondoctor.stage.portal;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 import dev.connectiondoctor.ControlHosts.KnownPage;
@@ -31,7 +32,7 @@ record KnownPageVisit(KnownPage page, Came came, int status, String target, Stri
         NOTHING;
 
         String id() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -48,7 +49,15 @@ record KnownPageVisit(KnownPage page, Came came, int status, String target, Stri
         return came == other;
     }
 
-    Map<String, Object> asEvidence() {
+    Map<String, Object> expected() {
+        Map<String, Object> known = new LinkedHashMap<>();
+        known.put("page", page.address().url());
+        known.put("status", page.status());
+        known.put("body", page.body());
+        return known;
+    }
+
+    Map<String, Object> seen() {
         Map<String, Object> seen = new LinkedHashMap<>();
         seen.put("page", page.address().url());
         seen.put("came", came.id());

@@ -52,16 +52,13 @@ public final class PortalTrial {
     }
 
     private static Map<String, Object> control(List<KnownPageVisit> visits) {
-        return Map.of("expected", visits.stream()
-                .map(KnownPageVisit::page)
-                .map(page -> Map.of("page", page.address().url(), "status", page.status(), "body", page.body()))
-                .toList());
+        return Map.of("expected", visits.stream().map(KnownPageVisit::expected).toList());
     }
 
     /** The keys from {@code page} on are about the page that came in place of the others. */
     private static Map<String, Object> variant(List<KnownPageVisit> visits) {
         Map<String, Object> variant = new LinkedHashMap<>();
-        variant.put("came", visits.stream().map(KnownPageVisit::asEvidence).toList());
+        variant.put("came", visits.stream().map(KnownPageVisit::seen).toList());
         variant.put("theirs", visits.stream().filter(visit -> visit.is(Came.THEIRS)).count());
         visits.stream()
                 .filter(KnownPageVisit::replaced)
@@ -73,9 +70,18 @@ public final class PortalTrial {
                     variant.put("address", address);
                     variant.put("title", shown.title());
                     variant.put("redirected", shown.is(Came.REDIRECT));
+                    variant.put("oneTarget", targets(visits) == 1);
                     variant.put("signIn", PageReader.speaksOfSigningIn(shown.target() + " " + shown.title()));
                 });
         return variant;
+    }
+
+    private static long targets(List<KnownPageVisit> visits) {
+        return visits.stream()
+                .filter(visit -> visit.is(Came.REDIRECT))
+                .map(visit -> visit.target().replaceFirst("(//[^/:]*).*", "$1"))
+                .distinct()
+                .count();
     }
 
     private static int redirectsFirst(KnownPageVisit one, KnownPageVisit other) {

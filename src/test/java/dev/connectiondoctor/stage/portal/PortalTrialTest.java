@@ -119,6 +119,7 @@ class PortalTrialTest {
         Map<String, Object> variant = run(SENT_ON, SENT_ON).variant();
         assertThat(variant).containsEntry("address", "http://wifi.example:8080/login")
                 .containsEntry("redirected", true)
+                .containsEntry("oneTarget", true)
                 .containsEntry("signIn", true)
                 .containsEntry("theirs", 0L);
         assertThat(variant.toString()).doesNotContain("mac=", "02:00");
@@ -137,6 +138,12 @@ class PortalTrialTest {
     void anOwnerMayMoveItsPageOnItsOwnHost() throws Exception {
         String moved = "HTTP/1.1 301 Moved\r\nLocation: https://CHECK.example/known.txt\r\nContent-Length: 0\r\n\r\n";
         assertThat(run(moved, NO_CONTENT).outcome()).isEqualTo("open");
+    }
+
+    @Test
+    void ownersThatMoveToHostsOfTheirOwnAreToldApart() throws Exception {
+        String other = SENT_ON.replace("wifi.example", "elsewhere.example");
+        assertThat(run(SENT_ON, other).variant()).containsEntry("oneTarget", false);
     }
 
     @Test
