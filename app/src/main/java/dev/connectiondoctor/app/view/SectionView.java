@@ -22,6 +22,7 @@ final class SectionView {
             case Section.Stats stats -> new EqualRow(stats.stats().stream().map(SectionView::stat).toList());
             case Section.Chain chain -> chain(chain);
             case Section.Curve curve -> titled(curve.title(), new StreamChart(curve.stream(), context.words()));
+            case Section.Waterfall waterfall -> titled(waterfall.title(), new WaterfallChart(waterfall));
             case Section.Quote quote -> titled(quote.title(), new CopyBox(quote.text(), context));
         };
     }
