@@ -2,12 +2,11 @@ package dev.connectiondoctor.fault;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 import dev.connectiondoctor.stage.Observations;
-import dev.connectiondoctor.stage.proxy.ProxyEvidence;
+import dev.connectiondoctor.stage.Stage;
 
 /** A filter shows its own page in place of the service's answer. */
 final class BlockPage implements FaultRule {
@@ -20,15 +19,16 @@ final class BlockPage implements FaultRule {
 
     @Override
     public Set<String> explains() {
-        return Set.of("auth.*", "models.*", "stream.*", "http.not-an-api", "http.redirected", "tls.intercepted");
+        return Set.of("auth.*", "models.*", "stream.*", "http.not-an-api", "http.redirected", "tls.intercepted",
+                "tls.plain-http-answer");
     }
 
     @Override
     public Optional<Finding> judge(Observations seen) {
         return Answers.telling(seen, Meaning.BLOCK_PAGE)
                 .map(heard -> Chain.endToEnd(seen) ? atService(seen, heard) : answered(seen, heard))
-                .or(() -> seen.proxy()
-                        .flatMap(proxy -> BlockPages.filter(proxy).map(filter -> refused(seen, proxy, filter))));
+                .or(() -> byProxy(seen))
+                .or(() -> atPort(seen));
     }
 
     private Finding answered(Observations seen, Heard heard) {
@@ -58,17 +58,32 @@ final class BlockPage implements FaultRule {
                 .because(heard.path() + "/answeredBy");
     }
 
-    private Finding refused(Observations seen, ProxyEvidence proxy, Product filter) {
-        String page = Objects.requireNonNullElse(proxy.body(), "");
-        String title = PageFacts.title(page).orElse("–");
-        return ProxyTrouble.finding(id(), seen, proxy, Culprit.PROXY)
-                .with("who", filter.name())
-                .with("status", Objects.requireNonNullElse(proxy.connectStatus(), 0))
-                .with("said", title)
-                .likelyUnless(!filter.id().equals(GENERIC))
-                .because("connectStatus")
-                .fixes(fixes(seen, filter, PageFacts.category(page), title))
-                .build();
+    /** In place of the proxy's consent. */
+    private Optional<Finding> byProxy(Observations seen) {
+        return seen.proxy()
+                .flatMap(proxy -> PlainAnswer.ofProxy(proxy)
+                        .flatMap(answer -> plain(seen, answer,
+                                ProxyTrouble.finding(id(), seen, proxy, Culprit.PROXY).because("connectStatus"))));
+    }
+
+    /** In place of the handshake. */
+    private Optional<Finding> atPort(Observations seen) {
+        Subject subject = Subject.of(seen);
+        return seen.tls()
+                .flatMap(PlainAnswer::ofPort)
+                .flatMap(answer -> plain(seen, answer,
+                        subject.name(Finding.problem(id(), Stage.TLS, subject.between())).because("plainAnswer")));
+    }
+
+    private static Optional<Finding> plain(Observations seen, PlainAnswer answer, Finding.Builder finding) {
+        String title = PageFacts.title(answer.body()).orElse("–");
+        return BlockPages.filter(answer)
+                .map(filter -> finding.with("who", filter.name())
+                        .with("status", answer.status())
+                        .with("said", title)
+                        .likelyUnless(!filter.id().equals(GENERIC))
+                        .fixes(fixes(seen, filter, PageFacts.category(answer.body()), title))
+                        .build());
     }
 
     /** For whoever runs the filter: what to let through, under what it is filed now, and what the user sees. */

@@ -1,6 +1,5 @@
 package dev.connectiondoctor.fault;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -32,17 +31,18 @@ final class BlockPages {
         return byFilter(answer) && answer.isRedirect() && asksToSignIn(location(answer));
     }
 
-    /** The filter whose page came where a proxy's consent should have come. */
-    static Optional<Product> filter(ProxyEvidence proxy) {
-        Integer status = proxy.connectStatus();
-        if (proxy.outcome() != ProxyEvidence.Outcome.REFUSED_TUNNEL || status == null) {
-            return Optional.empty();
-        }
-        String body = Objects.requireNonNullElse(proxy.body(), "");
-        String target = proxy.headers().getOrDefault("location", "");
-        return Optional.of(Product.byId(Answerers.standard().of(status, proxy.headers(), body)))
+    /** The filter that wrote an answer in plain http to say that the address is not allowed. */
+    static Optional<Product> filter(PlainAnswer answer) {
+        return Optional.of(Product.byId(Answerers.standard().of(answer.status(), answer.headers(), answer.body())))
                 .filter(author -> author.role() == Product.Role.FILTER && !PLAIN_PROXIES.contains(author.id()))
-                .filter(author -> target.isEmpty() ? refuses(author.id(), status, body) : !asksToSignIn(target));
+                .filter(author -> answer.target().isEmpty()
+                        ? refuses(author.id(), answer.status(), answer.body())
+                        : !asksToSignIn(answer.target()));
+    }
+
+    /** The same, where a proxy's consent should have come. */
+    static Optional<Product> filter(ProxyEvidence proxy) {
+        return PlainAnswer.ofProxy(proxy).flatMap(BlockPages::filter);
     }
 
     private static boolean byFilter(HttpAnswer answer) {

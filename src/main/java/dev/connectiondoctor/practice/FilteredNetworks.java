@@ -11,6 +11,7 @@ import dev.connectiondoctor.practice.mint.Authority;
 import dev.connectiondoctor.practice.mint.Identity;
 import dev.connectiondoctor.practice.mint.Leaf;
 import dev.connectiondoctor.practice.proxy.ProxyPolicy;
+import dev.connectiondoctor.practice.wire.LineFault;
 
 /** Networks with a filter that has something against the service, and says so with a page. */
 final class FilteredNetworks {
@@ -31,6 +32,16 @@ final class FilteredNetworks {
                 .usedAt(NAMED)
                 .start()
                 .withProxy("http://" + lab.proxy(new ProxyPolicy.Filtered(FilterPages.zscaler())));
+    }
+
+    /** The filter takes every connection for a browser's, and answers the greeting of a handshake with its page. */
+    static Options atPort(Lab lab) throws IOException {
+        Answer.Page page = FilterPages.fortiGuard();
+        return lab.service(OPENAI_CHAT)
+                .usedAt(NAMED)
+                .receiving(new LineFault.Banner("HTTP/1.1 403 Forbidden\r\nContent-Type: text/html\r\nContent-Length: "
+                        + page.body().length + "\r\n\r\n" + page.text()))
+                .start();
     }
 
     static Options atService(Lab lab) throws IOException {

@@ -104,6 +104,7 @@ public final class Scenarios {
             new Situation("block-page", "http.block-page", FilteredNetworks::inspected),
             new Situation("block-page-redirect", "http.block-page", FilteredNetworks::redirected),
             new Situation("block-page-by-proxy", "http.block-page", FilteredNetworks::byProxy),
+            new Situation("block-page-at-port", "http.block-page", FilteredNetworks::atPort),
             new Situation("block-page-at-service", "http.block-page", FilteredNetworks::atService),
             new Situation("region-blocked", "http.region-blocked", ClosedCountries::openAi),
             new Situation("region-blocked-anthropic", "http.region-blocked", ClosedCountries::anthropic),

@@ -113,6 +113,14 @@ final class PortalCases {
                         .put(greeted(BLOCKED))
                         .endsAt(Stage.FIRST_BYTE)),
                 Case.hit(block, "before the tunnel stands", stopped(403, "<title>Zscaler</title>Website blocked")),
+                Case.hit(block, "in place of a handshake", greetedInPlain("""
+                        HTTP/1.1 403 Forbidden\r
+                        Content-Type: text/html\r
+                        \r
+                        <title>FortiGuard</title>Blocked""")),
+                Case.miss(block, "a web server in place of a handshake",
+                        greetedInPlain("HTTP/1.1 400 Bad Request\r\nServer: nginx\r\n\r\nplain request"),
+                        "tls.plain-http-answer"),
                 Case.miss(block, "a proxy's own refusal", stopped(403, "<title>ERROR: Cache Access Denied</title>"),
                         "proxy.refused-connect"),
                 Case.miss(block, "a filter that cannot reach the host", stopped(502, "<title>Zscaler</title>Sorry"),
@@ -126,6 +134,15 @@ final class PortalCases {
                         "auth.forbidden"),
                 Case.miss(block, "an answer for programs", AnswerCases.always(Talk.by(Talk.json(403, "blocked"),
                         "zscaler")), "auth.forbidden"));
+    }
+
+    /** What came instead of a handshake. */
+    private static Seen greetedInPlain(String answer) {
+        return Seen.healthy()
+                .put(new TlsEvidence(null, null, null, Map.of(), 1, List.of(), null, null, null, answer, null,
+                        Handshakes.CLOCK, List.of()))
+                .failed(Stage.TLS, FailureKind.TLS_PLAIN_ANSWER)
+                .endsAt(Stage.TLS);
     }
 
     /** A proxy's answer to CONNECT. */
