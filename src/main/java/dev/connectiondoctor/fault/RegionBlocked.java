@@ -1,6 +1,5 @@
 package dev.connectiondoctor.fault;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,19 +24,23 @@ final class RegionBlocked implements FaultRule {
 
     private Finding finding(Observations seen, Heard heard) {
         Subject subject = Subject.of(seen);
+        Finding.Builder finding = Answers.finding(id(), heard, subject.service(), seen);
+        if (subject.proxy() != null) {
+            finding.with("proxy", subject.proxy());
+        }
+        if (passedOn(subject, heard)) {
+            return finding.likely()
+                    .with("variant", "gateway")
+                    .fix(Fixes.tellOperator(heard.answer()))
+                    .fix(checkRegion(subject))
+                    .build();
+        }
         boolean sure = Words.of(heard.answer()).regionForSure();
-        Finding.Builder finding = Answers.finding(id(), heard, subject.service(), seen)
-                .with("proxy", Objects.requireNonNullElse(subject.proxy(), "–"));
-        return passedOn(subject, heard)
-                ? finding.likely()
-                        .with("variant", "gateway")
-                        .fix(Fixes.tellOperator(heard.answer()))
-                        .fix(checkRegion(subject))
-                        .build()
-                : finding.likelyUnless(sure)
-                        .fix(checkRegion(subject))
-                        .fix(Fixes.words("supported-countries", "look"))
-                        .build();
+        return finding.likelyUnless(sure)
+                .with("variant", sure ? "sure" : "perhaps")
+                .fix(checkRegion(subject))
+                .fix(Fixes.words("supported-countries", "look"))
+                .build();
     }
 
     /** Whether a gateway may only repeat what its provider says to the gateway: not the user's country counts then. */

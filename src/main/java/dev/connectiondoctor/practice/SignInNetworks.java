@@ -4,6 +4,7 @@ import static dev.connectiondoctor.target.Protocol.OPENAI_CHAT;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 import dev.connectiondoctor.ControlHosts;
 import dev.connectiondoctor.ControlHosts.KnownPage;
@@ -15,6 +16,9 @@ import dev.connectiondoctor.practice.mint.Authority;
 import dev.connectiondoctor.practice.mint.Identity;
 import dev.connectiondoctor.practice.mint.Leaf;
 import dev.connectiondoctor.practice.wire.LineFault;
+import dev.connectiondoctor.practice.wire.Loopback;
+import dev.connectiondoctor.practice.wire.NameServer;
+import dev.connectiondoctor.practice.wire.Zone;
 import dev.connectiondoctor.target.BaseUrl;
 
 /** Networks that let nobody through before they have signed in, and answer in the place of all others until then. */
@@ -24,10 +28,11 @@ final class SignInNetworks {
 
     private SignInNetworks() {}
 
-    /** Every name leads to the portal, which shows its own certificate. */
+    /** The name server leads to the portal, which shows its own certificate. */
     static Options certificate(Lab lab) throws IOException {
         Options options = service(lab).showing(lab.mint().sound(Leaf.forHosts(PORTAL, List.of(PORTAL)))).start();
-        return asking(lab, options, SignInPages.redirect());
+        return asking(lab, options, SignInPages.redirect()).withResolve(Map.of())
+                .withDnsServer(NameServer.start(lab.resources(), Zone.of(Map.of(Lab.GATEWAY, List.of(Loopback.IPV4)))));
     }
 
     static Options refused(Lab lab) throws IOException {
