@@ -15,6 +15,7 @@ module dev.connectiondoctor.engine {
 
     exports dev.connectiondoctor;
     exports dev.connectiondoctor.cli;
+    exports dev.connectiondoctor.explain;
     exports dev.connectiondoctor.fault;
     exports dev.connectiondoctor.net;
     exports dev.connectiondoctor.practice;

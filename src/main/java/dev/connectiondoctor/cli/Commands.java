@@ -47,7 +47,8 @@ final class Commands {
         return switch (arguments.getFirst()) {
             case "check" -> new CheckCommand(console, engine).run(rest, messages);
             case "practice" -> new PracticeCommand(console, engine).run(rest, messages);
-            case "explain", "report", "compare" -> throw Choices.notYet(arguments.getFirst());
+            case "explain" -> new ExplainCommand(console).run(rest, messages);
+            case "report", "compare" -> throw Choices.notYet(arguments.getFirst());
             case "-V", "--version", "version" -> print(Version.line(console.program()));
             case "-h", "--help", "help" -> print(words.text("help", Map.of("program", console.program())));
             default -> throw unknown(arguments.getFirst());

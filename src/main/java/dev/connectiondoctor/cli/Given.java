@@ -33,4 +33,8 @@ record Given(ParseResult parsed) {
     String positional() {
         return parsed.matchedPositionalValue(0, null);
     }
+
+    List<String> positionals() {
+        return parsed.matchedPositionalValue(0, List.of());
+    }
 }

@@ -64,6 +64,18 @@ final class Syntax {
         return this;
     }
 
+    /** Any number of words, which belong together. */
+    Syntax positionals(String label) {
+        spec.addPositional(PositionalParamSpec.builder()
+                .paramLabel(label)
+                .arity("0..*")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .description(words.text(command + "." + label))
+                .build());
+        return this;
+    }
+
     private OptionSpec.Builder option(String name) {
         return OptionSpec.builder(name).description(words.text(command + "." + name.substring(2)));
     }

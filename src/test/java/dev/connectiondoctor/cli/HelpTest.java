@@ -10,12 +10,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HelpTest {
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "-h", "help", "check --help", "check -h", "practice --help"})
+    @ValueSource(strings = {"--help", "-h", "help", "check --help", "check -h", "practice --help", "explain --help"})
     void isReadable(String line) {
         Terminal terminal = new Terminal();
         assertThat(terminal.run(line.split(" "))).isZero();
         assertThat(terminal.err()).isEmpty();
-        assertThat(terminal.out()).contains("doctor").doesNotContain("{", "check.", "practice.", "\u001b");
+        assertThat(terminal.out()).contains("doctor").doesNotContain("{", "check.", "practice.", "explain.", "\u001b");
         assertThat(terminal.out().lines()).allSatisfy(text -> assertThat(text).hasSizeLessThanOrEqualTo(80));
     }
 

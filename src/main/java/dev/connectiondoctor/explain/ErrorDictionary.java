@@ -1,0 +1,154 @@
+package dev.connectiondoctor.explain;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.connectiondoctor.stage.Stage;
+
+/**
+ * What error texts of programs mean: the texts as data, in {@code explanations.tsv}, those that say the most first. One
+ * pass over a text finds all of them.
+ */
+public final class ErrorDictionary {
+    private static final int LONGEST_EXCERPT = 240;
+    /** Beyond this, a line is looked at only near a phrase. */
+    private static final int NEAR = 400;
+
+    private final List<Explanation> explanations;
+    private final List<Phrase> phrases;
+    private final Phrases finder;
+
+    /**
+     * @param owner index of its explanation
+     * @param confirmed what must hold around the phrase; null if the phrase alone is enough
+     */
+    private record Phrase(String text, int owner, @Nullable Pattern confirmed) {}
+
+    private ErrorDictionary(List<Explanation> explanations, List<Phrase> phrases) {
+        this.explanations = List.copyOf(explanations);
+        this.phrases = List.copyOf(phrases);
+        finder = new Phrases(phrases.stream().map(Phrase::text).toList());
+    }
+
+    /** The dictionary that the product brings along. */
+    public static ErrorDictionary standard() {
+        List<Explanation> explanations = new ArrayList<>();
+        List<Phrase> phrases = new ArrayList<>();
+        for (String[] row : rows()) {
+            for (String phrase : row[3].split(" \\|\\| ")) {
+                phrases.add(phrase(phrase, explanations.size()));
+            }
+            explanations.add(new Explanation(row[0], stage(row[1]), Arrays.asList(row[2].split(" "))));
+        }
+        return new ErrorDictionary(explanations, phrases);
+    }
+
+    private static Phrase phrase(String written, int owner) {
+        String[] parts = written.split(" ~ ", 2);
+        Pattern confirmed = parts.length == 1
+                ? null
+                : Pattern.compile(parts[1], Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return new Phrase(parts[0], owner, confirmed);
+    }
+
+    private static Stage stage(String id) {
+        return Arrays.stream(Stage.values()).filter(stage -> stage.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private static List<String[]> rows() {
+        try (InputStream in = Objects.requireNonNull(
+                ErrorDictionary.class.getResourceAsStream("explanations.tsv"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.split("\t", -1))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** All that is known, what says the most first. */
+    public List<Explanation> all() {
+        return explanations;
+    }
+
+    /** What is recognised in a text, each once, what says the most first. */
+    public List<Match> explain(CharSequence text) {
+        Map<Integer, Found> found = new TreeMap<>();
+        finder.scan(text, (index, end) -> {
+            Phrase phrase = phrases.get(index);
+            if (phrase.confirmed() == null || confirmed(phrase, text, end)) {
+                found.computeIfAbsent(phrase.owner(), _ -> new Found(end - phrase.text().length(), end)).count++;
+            }
+        });
+        return found.entrySet()
+                .stream()
+                .sorted(Comparator.comparingInt(Map.Entry::getKey))
+                .map(entry -> entry.getValue().match(explanations.get(entry.getKey()), text))
+                .toList();
+    }
+
+    private static boolean confirmed(Phrase phrase, CharSequence text, int end) {
+        int from = lineStart(text, end - phrase.text().length());
+        return Objects.requireNonNull(phrase.confirmed()).matcher(text.subSequence(from, lineEnd(text, end))).find();
+    }
+
+    /** Where the line begins, or near enough: then behind two blanks, so that no half of a secret is left. */
+    private static int lineStart(CharSequence text, int at) {
+        int start = at;
+        while (start > 0 && at - start < NEAR && text.charAt(start - 1) != '\n') {
+            start--;
+        }
+        boolean whole = start == 0 || text.charAt(start - 1) == '\n';
+        for (int blanks = 0; !whole && blanks < 2 && start < at; start++) {
+            blanks += Character.isWhitespace(text.charAt(start)) ? 1 : 0;
+        }
+        return start;
+    }
+
+    private static int lineEnd(CharSequence text, int at) {
+        int end = at;
+        while (end < text.length() && end - at < NEAR && text.charAt(end) != '\n') {
+            end++;
+        }
+        return end;
+    }
+
+    /** Where a text came first, and how often. */
+    private static final class Found {
+        private final int start;
+        private final int end;
+        private int count;
+
+        Found(int start, int end) {
+            this.start = start;
+            this.end = end;
+        }
+
+        Match match(Explanation explanation, CharSequence text) {
+            int line = 1 + (int) text.subSequence(0, end).chars().filter(c -> c == '\n').count();
+            String before = SecretMask.mask(text.subSequence(lineStart(text, start), end).toString());
+            String after = SecretMask.mask(text.subSequence(lineStart(text, start), lineEnd(text, end)).toString());
+            return new Match(explanation, cut(after, before.length()), line, count);
+        }
+
+        /** So that what was recognised, which ends about there, is in it. */
+        private static String cut(String line, int about) {
+            int from = Math.clamp(about - LONGEST_EXCERPT / 2L, 0, Math.max(0, line.length() - LONGEST_EXCERPT));
+            int to = Math.min(line.length(), from + LONGEST_EXCERPT);
+            return (from > 0 ? "…" : "") + line.substring(from, to).strip() + (to < line.length() ? "…" : "");
+        }
+    }
+}
