@@ -40,7 +40,7 @@ record Attempts(List<TcpEvidence.Attempt> all) {
      * which is no fault.
      */
     List<TcpEvidence.Attempt> blocked() {
-        return all.stream().filter(attempt -> BLOCKED.contains(attempt.outcome())).toList();
+        return all.stream().filter(Attempts::blocked).toList();
     }
 
     List<TcpEvidence.Attempt> with(TcpEvidence.Outcome outcome) {
@@ -50,7 +50,13 @@ record Attempts(List<TcpEvidence.Attempt> all) {
     /** Whether one family fails as a whole, on the way, while the other works. */
     boolean broken(String family) {
         List<TcpEvidence.Attempt> own = all.stream().filter(attempt -> attempt.family().equals(family)).toList();
-        return connected() && !own.isEmpty() && own.stream().allMatch(attempt -> BLOCKED.contains(attempt.outcome()));
+        return connected() && !own.isEmpty() && own.stream().allMatch(Attempts::blocked);
+    }
+
+    /** Also where this computer has a way out, and somebody beyond it says that it leads nowhere. */
+    private static boolean blocked(TcpEvidence.Attempt attempt) {
+        return BLOCKED.contains(attempt.outcome())
+                || attempt.outcome() == TcpEvidence.Outcome.UNREACHABLE && Boolean.TRUE.equals(attempt.wayOut());
     }
 
     private static boolean connected(TcpEvidence.Attempt attempt) {

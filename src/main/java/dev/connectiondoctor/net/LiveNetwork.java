@@ -122,7 +122,13 @@ public final class LiveNetwork implements Network {
     @Override
     public Line open(BaseUrl base, Duration connectTimeout, Duration tunnelTimeout)
             throws IOException, InterruptedException {
-        return lines.open(base, connectTimeout, tunnelTimeout);
+        return lines.open(base, connectTimeout, tunnelTimeout, false);
+    }
+
+    @Override
+    public Line openNarrow(BaseUrl base, Duration connectTimeout, Duration tunnelTimeout)
+            throws IOException, InterruptedException {
+        return lines.open(base, connectTimeout, tunnelTimeout, true);
     }
 
     @Override

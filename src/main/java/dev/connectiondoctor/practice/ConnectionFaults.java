@@ -12,11 +12,15 @@ import dev.connectiondoctor.practice.wire.FullQueue;
 import dev.connectiondoctor.practice.wire.LineFault;
 import dev.connectiondoctor.practice.wire.Listener;
 import dev.connectiondoctor.practice.wire.Loopback;
+import dev.connectiondoctor.practice.wire.NarrowWay;
 
 /** Addresses that are known but cannot be reached. */
 final class ConnectionFaults {
     private static final String HOST = "practice.test";
     private static final String ADDRESS = "https://" + HOST + ":%d/v1";
+
+    /** What a tunnel leaves of an ordinary packet. */
+    private static final int ONE_PACKET = 1300;
 
     private ConnectionFaults() {}
 
@@ -56,6 +60,14 @@ final class ConnectionFaults {
 
     static Options someAddressesFail(Lab lab) throws IOException {
         return partlyOpen(lab, Loopback.IPV4, Loopback.OTHER_IPV4);
+    }
+
+    static Options largePacketsLost(Lab lab) throws IOException {
+        return lab.service(OPENAI_CHAT)
+                .usedAt(ADDRESS)
+                .behind(sound -> new NarrowWay(ONE_PACKET, sound))
+                .start()
+                .withLimits(Waits.HALF_HANDSHAKE);
     }
 
     /** A host with two addresses, of which the first that is tried is closed. */

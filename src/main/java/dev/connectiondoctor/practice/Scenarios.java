@@ -51,6 +51,7 @@ public final class Scenarios {
             new Situation("ipv6-broken", "tcp.ipv6-broken", ConnectionFaults::ipv6Broken),
             new Situation("ipv4-broken", "tcp.ipv4-broken", ConnectionFaults::ipv4Broken),
             new Situation("some-addresses-fail", "tcp.some-addresses-fail", ConnectionFaults::someAddressesFail),
+            new Situation("large-packets-lost", "tcp.packet-size-blackhole", ConnectionFaults::largePacketsLost),
             new Situation("no-way-there", "tcp.unreachable", ConnectionFaults::noWay),
 
             new Situation("intercepted", "tls.intercepted-untrusted", CertificateFaults::intercepted),

@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 
-import org.jspecify.annotations.Nullable;
-
-import dev.connectiondoctor.net.SideBySide;
+import dev.connectiondoctor.net.Stragglers;
+import dev.connectiondoctor.net.Ticker;
 import dev.connectiondoctor.stage.Experiment;
 import dev.connectiondoctor.stage.ProbeContext;
 import dev.connectiondoctor.stage.Stage;
@@ -26,8 +27,13 @@ final class HelloTrials {
     private static final int ROUNDS = 3;
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
+    /** Silence is waited for at least so long, and so many times as long as a small message took to be answered. */
+    private static final Duration LONG_ENOUGH = Duration.ofMillis(2500);
+    private static final int TIMES_AS_LONG = 10;
+
     private final HelloSender sender;
-    private final @Nullable String name;
+    private final Ticker ticker;
+    private final Map<HelloKind, byte[]> records = new EnumMap<>(HelloKind.class);
 
     /** Two trials in a row that nobody answers last no longer than one handshake may. */
     HelloTrials(ProbeContext context) {
@@ -37,7 +43,11 @@ final class HelloTrials {
     /** @param pause between the two pieces of a split message */
     HelloTrials(ProbeContext context, Duration pause) {
         this.sender = new HelloSender(context, context.limits().handshake().dividedBy(2), pause);
-        this.name = HostNames.forHello(String.valueOf(context.endpoint().base().host()));
+        this.ticker = context.network().ticker();
+        String name = HostNames.forHello(String.valueOf(context.endpoint().base().host()));
+        for (HelloKind kind : HelloKind.values()) {
+            records.put(kind, kind.record(name));
+        }
     }
 
     private static Duration pause(Duration handshake) {
@@ -45,7 +55,7 @@ final class HelloTrials {
         return bound.compareTo(LONGEST_PAUSE) < 0 ? bound : LONGEST_PAUSE;
     }
 
-    private record Try(HelloKind kind, int bytes, Outcome outcome) {}
+    private record Try(HelloKind kind, int bytes, Outcome outcome, double millis) {}
 
     HelloSender sender() {
         return sender;
@@ -53,8 +63,7 @@ final class HelloTrials {
 
     /** One small and one hybrid message. */
     List<Hello> pair() throws InterruptedException {
-        return tally(SideBySide.forEach(List.of(HelloKind.SMALL, HelloKind.HYBRID),
-                kind -> () -> attempt(kind, kind.record(name))));
+        return tally(tries(List.of(HelloKind.SMALL, HelloKind.HYBRID)));
     }
 
     /** Whether the small one was answered and the other was not. */
@@ -64,21 +73,38 @@ final class HelloTrials {
 
     /** What the pair showed, and every kind again, several times. */
     List<Hello> series(List<Hello> pair) throws InterruptedException {
-        Map<HelloKind, byte[]> records = new EnumMap<>(HelloKind.class);
         List<HelloKind> order = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             order.addAll(List.of(HelloKind.values()));
         }
-        for (HelloKind kind : HelloKind.values()) {
-            records.put(kind, kind.record(name));
-        }
-        List<Hello> more = tally(SideBySide.forEach(order, kind -> () -> attempt(kind, records.get(kind))));
+        List<Hello> more = tally(tries(order));
         return more.stream().map(hello -> pair.stream().reduce(hello, HelloTrials::joined)).toList();
     }
 
-    private Try attempt(HelloKind kind, byte[] record) throws InterruptedException {
+    private List<Try> tries(List<HelloKind> kinds) throws InterruptedException {
+        return new Stragglers<HelloKind, Try>(ticker, kind -> () -> attempt(kind), HelloTrials::enough,
+                (kind, millis) -> tried(kind, Outcome.SILENT, millis)).run(kinds);
+    }
+
+    private static Optional<Duration> enough(Try one) {
+        Duration patience = Duration.ofMillis((long) (one.millis() * TIMES_AS_LONG));
+        return Optional.of(patience.compareTo(LONG_ENOUGH) > 0 ? patience : LONG_ENOUGH)
+                .filter(_ -> one.kind() == HelloKind.SMALL && one.outcome() == Outcome.ANSWERED);
+    }
+
+    private Try attempt(HelloKind kind) throws InterruptedException {
+        long began = ticker.nanos();
+        byte[] record = record(kind);
         Reply reply = kind.split() ? sender.sendInTwo(record) : sender.send(record);
-        return new Try(kind, record.length, reply.outcome());
+        return tried(kind, reply.outcome(), ticker.millisSince(began));
+    }
+
+    private Try tried(HelloKind kind, Outcome outcome, double millis) {
+        return new Try(kind, record(kind).length, outcome, millis);
+    }
+
+    private byte[] record(HelloKind kind) {
+        return Objects.requireNonNull(records.get(kind));
     }
 
     private static List<Hello> tally(List<Try> tries) {
@@ -101,6 +127,11 @@ final class HelloTrials {
                 ? new Hello(one.kind(), one.bytes(), one.tries() + other.tries(), one.answered() + other.answered(),
                         one.reset() + other.reset(), one.closed() + other.closed(), one.silent() + other.silent())
                 : one;
+    }
+
+    /** Whether the large one was swallowed, as it is where large packets get lost. */
+    static boolean swallowed(List<Hello> pair) {
+        return pair.getFirst().answered() > 0 && pair.getLast().silent() > 0;
     }
 
     private static int stopped(Hello hello) {

@@ -1,0 +1,25 @@
+package dev.connectiondoctor.net;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** How long something is waited for: a time, or less once somebody has learnt that it is in vain. */
+public final class Patience {
+    private final Duration limit;
+    private final CountDownLatch inVain = new CountDownLatch(1);
+
+    public Patience(Duration limit) {
+        this.limit = limit;
+    }
+
+    /** From now on nothing is waited for. */
+    public void lose() {
+        inVain.countDown();
+    }
+
+    /** Returns when the time is up, or when waiting is known to be in vain. */
+    void last() throws InterruptedException {
+        inVain.await(limit.toNanos(), TimeUnit.NANOSECONDS);
+    }
+}
