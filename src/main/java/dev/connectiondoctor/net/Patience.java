@@ -7,10 +7,20 @@ import java.util.concurrent.TimeUnit;
 /** How long something is waited for: a time, or less once somebody has learnt that it is in vain. */
 public final class Patience {
     private final Duration limit;
-    private final CountDownLatch inVain = new CountDownLatch(1);
+    private final CountDownLatch inVain;
 
     public Patience(Duration limit) {
+        this(limit, new CountDownLatch(1));
+    }
+
+    private Patience(Duration limit, CountDownLatch inVain) {
         this.limit = limit;
+        this.inVain = inVain;
+    }
+
+    /** For another time at most, and lost together with this one. */
+    public Patience of(Duration other) {
+        return new Patience(other, inVain);
     }
 
     /** From now on nothing is waited for. */

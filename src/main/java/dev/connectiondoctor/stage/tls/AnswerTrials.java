@@ -19,7 +19,7 @@ import dev.connectiondoctor.stage.tls.Handshaker.Offer;
 final class AnswerTrials {
     private static final int TRIES = 3;
     /** After this a silence is worth a look: the system has repeated what was lost, several times. */
-    private static final Duration SUSPICIOUS = Duration.ofSeconds(2);
+    private static final Duration SUSPICIOUS = Duration.ofMillis(1500);
     private static final Duration LONG_ENOUGH = Duration.ofMillis(2500);
 
     private final ProbeContext context;

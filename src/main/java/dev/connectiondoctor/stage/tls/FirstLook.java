@@ -27,7 +27,7 @@ record FirstLook(List<Attempt> offers, List<Hello> pair, List<SizeTrial> sizes) 
         Handshaker hands = new Handshaker(context, context.network()::open, patience);
         Both<List<Attempt>, Both<List<Hello>, List<SizeTrial>>> made = SideBySide.both(
                 () -> SideBySide.forEach(OFFERS, offer -> () -> attempt(hands, offer, over)),
-                () -> SideBySide.both(new HelloTrials(context)::pair,
+                () -> SideBySide.both(new HelloTrials(context, patience)::pair,
                         () -> new AnswerTrials(context).watch(over, patience)));
         return new FirstLook(made.first(), made.second().first(), made.second().second());
     }

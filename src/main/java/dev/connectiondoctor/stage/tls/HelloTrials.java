@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 
+import dev.connectiondoctor.net.Patience;
 import dev.connectiondoctor.net.Stragglers;
 import dev.connectiondoctor.net.Ticker;
 import dev.connectiondoctor.stage.Experiment;
@@ -27,8 +28,10 @@ final class HelloTrials {
     private static final int ROUNDS = 3;
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
-    /** Silence is waited for at least so long, and so many times as long as a small message took to be answered. */
+    /** How long a message is waited for at least that gets no answer: at first, and to be sure of it. */
+    private static final Duration SUSPICIOUS = Duration.ofMillis(1200);
     private static final Duration LONG_ENOUGH = Duration.ofMillis(2500);
+    /** And at least so many times as long as a small one took to be answered. */
     private static final int TIMES_AS_LONG = 10;
 
     private final HelloSender sender;
@@ -37,12 +40,21 @@ final class HelloTrials {
 
     /** Two trials in a row that nobody answers last no longer than one handshake may. */
     HelloTrials(ProbeContext context) {
-        this(context, pause(context.limits().handshake()));
+        this(context, new Patience(context.limits().handshake()));
+    }
+
+    /** @param patience with a handshake, to be lost by whoever learns that it is in vain */
+    HelloTrials(ProbeContext context, Patience patience) {
+        this(context, patience, pause(context.limits().handshake()));
     }
 
     /** @param pause between the two pieces of a split message */
     HelloTrials(ProbeContext context, Duration pause) {
-        this.sender = new HelloSender(context, context.limits().handshake().dividedBy(2), pause);
+        this(context, new Patience(context.limits().handshake()), pause);
+    }
+
+    private HelloTrials(ProbeContext context, Patience patience, Duration pause) {
+        this.sender = new HelloSender(context, patience.of(context.limits().handshake().dividedBy(2)), pause);
         this.ticker = context.network().ticker();
         String name = HostNames.forHello(String.valueOf(context.endpoint().base().host()));
         for (HelloKind kind : HelloKind.values()) {
@@ -63,7 +75,7 @@ final class HelloTrials {
 
     /** One small and one hybrid message. */
     List<Hello> pair() throws InterruptedException {
-        return tally(tries(List.of(HelloKind.SMALL, HelloKind.HYBRID)));
+        return tally(tries(List.of(HelloKind.SMALL, HelloKind.HYBRID), SUSPICIOUS));
     }
 
     /** Whether the small one was answered and the other was not. */
@@ -77,18 +89,18 @@ final class HelloTrials {
         for (int round = 0; round < ROUNDS; round++) {
             order.addAll(List.of(HelloKind.values()));
         }
-        List<Hello> more = tally(tries(order));
+        List<Hello> more = tally(tries(order, LONG_ENOUGH));
         return more.stream().map(hello -> pair.stream().reduce(hello, HelloTrials::joined)).toList();
     }
 
-    private List<Try> tries(List<HelloKind> kinds) throws InterruptedException {
-        return new Stragglers<HelloKind, Try>(ticker, kind -> () -> attempt(kind), HelloTrials::enough,
+    private List<Try> tries(List<HelloKind> kinds, Duration least) throws InterruptedException {
+        return new Stragglers<HelloKind, Try>(ticker, kind -> () -> attempt(kind), one -> enough(one, least),
                 (kind, millis) -> tried(kind, Outcome.SILENT, millis)).run(kinds);
     }
 
-    private static Optional<Duration> enough(Try one) {
+    private static Optional<Duration> enough(Try one, Duration least) {
         Duration patience = Duration.ofMillis((long) (one.millis() * TIMES_AS_LONG));
-        return Optional.of(patience.compareTo(LONG_ENOUGH) > 0 ? patience : LONG_ENOUGH)
+        return Optional.of(patience.compareTo(least) > 0 ? patience : least)
                 .filter(_ -> one.kind() == HelloKind.SMALL && one.outcome() == Outcome.ANSWERED);
     }
 
