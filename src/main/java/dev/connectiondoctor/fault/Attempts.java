@@ -6,6 +6,7 @@ import java.util.Set;
 
 import dev.connectiondoctor.stage.Observations;
 import dev.connectiondoctor.stage.tcp.TcpEvidence;
+import dev.connectiondoctor.stage.tls.AddressTrial;
 
 /** The attempts to connect, sorted by what came of them. */
 record Attempts(List<TcpEvidence.Attempt> all) {
@@ -15,8 +16,44 @@ record Attempts(List<TcpEvidence.Attempt> all) {
     private static final Set<TcpEvidence.Outcome> BLOCKED = Set.of(TcpEvidence.Outcome.REFUSED,
             TcpEvidence.Outcome.RESET, TcpEvidence.Outcome.TIMEOUT);
 
+    /** Where a handshake stands at some addresses, one that takes connections but answers none counts as failing. */
     static Attempts of(Observations seen) {
-        return new Attempts(seen.tcp().map(TcpEvidence::attempts).orElse(List.of()));
+        List<AddressTrial> handshakes = handshakes(seen);
+        boolean differ = answeredElsewhere(seen);
+        return new Attempts(seen.tcp()
+                .map(TcpEvidence::attempts)
+                .orElse(List.of())
+                .stream()
+                .map(attempt -> differ ? withHandshake(attempt, handshakes) : attempt)
+                .toList());
+    }
+
+    private static List<AddressTrial> handshakes(Observations seen) {
+        return seen.tls().map(tls -> tls.signals().addresses()).orElse(List.of());
+    }
+
+    private static TcpEvidence.Attempt withHandshake(TcpEvidence.Attempt attempt, List<AddressTrial> handshakes) {
+        return handshakes.stream()
+                .filter(trial -> trial.address().equals(attempt.address()) && trial.unanswered())
+                .findFirst()
+                .map(trial -> new TcpEvidence.Attempt(attempt.address(), attempt.family(),
+                        trial.outcome().equals(AddressTrial.SILENT)
+                                ? TcpEvidence.Outcome.TIMEOUT
+                                : TcpEvidence.Outcome.RESET,
+                        trial.durationMs()))
+                .orElse(attempt);
+    }
+
+    /** Whether the handshake that was not answered is answered at another address, so that the address is at fault. */
+    static boolean answeredElsewhere(Observations seen) {
+        List<AddressTrial> handshakes = handshakes(seen);
+        return handshakes.stream().anyMatch(AddressTrial::stands)
+                && handshakes.stream().anyMatch(AddressTrial::unanswered);
+    }
+
+    /** How bad it is when some addresses fail: programs that came to one of them, as this check did, get nowhere. */
+    static Severity severity(Observations seen) {
+        return HandshakeTrouble.cut(seen).isPresent() && answeredElsewhere(seen) ? Severity.PROBLEM : Severity.WARNING;
     }
 
     boolean connected() {

@@ -12,6 +12,7 @@ import dev.connectiondoctor.stage.Stage;
 import dev.connectiondoctor.stage.tcp.TcpEvidence;
 import dev.connectiondoctor.stage.tcp.TcpEvidence.Attempt;
 import dev.connectiondoctor.stage.tcp.TcpEvidence.Outcome;
+import dev.connectiondoctor.stage.tls.AddressTrial;
 import dev.connectiondoctor.stage.tls.LineSignals;
 import dev.connectiondoctor.stage.tls.LineSignals.Hello;
 import dev.connectiondoctor.stage.tls.SizeTrial;
@@ -25,7 +26,7 @@ final class PacketCases {
     private PacketCases() {}
 
     static List<Case> all() {
-        return Stream.of(fromServer(), toServer(), surroundings(), distance(), waysOut())
+        return Stream.of(fromServer(), toServer(), surroundings(), distance(), waysOut(), handshakes())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -143,6 +144,31 @@ final class PacketCases {
                 Case.miss(FAR, "measured only once", tried(stood("192.0.2.1", 310), stood("192.0.2.2", 290))),
                 Case.miss(FAR, "one of them is near", tried(far, stood("192.0.2.2", 20))),
                 Case.miss(FAR, "there is only one", tried(far)));
+    }
+
+    private static LineSignals at(String four, String six) {
+        return LineSignals.NONE.withAddresses(List.of(new AddressTrial("192.0.2.1", "ipv4", four, 40, null),
+                new AddressTrial("2001:db8::1", "ipv6", six, 40, null)));
+    }
+
+    private static Seen cut(String four, String six) {
+        return Seen.healthy()
+                .put(HelloCases.with(Handshakes.broken(null, Map.of(), false), at(four, six)))
+                .failed(Stage.TLS, FailureKind.TLS_RESET_AFTER_HELLO)
+                .endsAt(Stage.TLS);
+    }
+
+    private static List<Case> handshakes() {
+        Seen unnoticed = Seen.healthy().put(HelloCases.with(Handshakes.healthy(), at("stands", "silent")));
+        return List.of(Case.hit("tcp.ipv6-broken", "handshakes are cut there", cut("stands", "reset")),
+                Case.hit("tcp.ipv6-broken", "handshakes fall silent there, and this one went elsewhere", unnoticed),
+                Case.hit("tcp.ipv4-broken", "handshakes are cut there", cut("closed", "stands")),
+                Case.miss("tcp.ipv6-broken", "handshakes are cut everywhere", cut("reset", "reset"),
+                        "tls.reset-on-hello"),
+                Case.miss("tcp.ipv6-broken", "the next one stands everywhere", cut("stands", "stands"),
+                        "tls.reset-on-hello"),
+                Case.miss("tcp.ipv6-broken", "it fails otherwise",
+                        Seen.healthy().put(HelloCases.with(Handshakes.healthy(), at("stands", "failed")))));
     }
 
     private static List<Case> waysOut() {

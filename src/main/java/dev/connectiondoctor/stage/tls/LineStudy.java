@@ -86,7 +86,7 @@ final class LineStudy {
                 () -> signs(main, verification));
         experiments.addAll(tried.first().experiments());
         versions.putAll(tried.first().oldVersions());
-        return tried.first().addTo(tried.second());
+        return tried.first().addTo(tried.second()).withAddresses(begun.addresses());
     }
 
     /** What an unrelated host, the clocks of others and the authority's own servers say about the chain. */

@@ -122,7 +122,7 @@ class LineTrialsTest {
 
     private static FirstLook reset(ProbeContext context) throws InterruptedException {
         return new FirstLook(List.of(failed(FailureKind.TLS_RESET_AFTER_HELLO)), new HelloTrials(context).pair(),
-                List.of());
+                List.of(), List.of());
     }
 
     @Test
