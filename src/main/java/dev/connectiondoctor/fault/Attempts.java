@@ -6,6 +6,7 @@ import java.util.Set;
 
 import dev.connectiondoctor.stage.Observations;
 import dev.connectiondoctor.stage.tcp.TcpEvidence;
+import dev.connectiondoctor.stage.tls.AddressTrial;
 
 /** The attempts to connect, sorted by what came of them. */
 record Attempts(List<TcpEvidence.Attempt> all) {
@@ -15,8 +16,44 @@ record Attempts(List<TcpEvidence.Attempt> all) {
     private static final Set<TcpEvidence.Outcome> BLOCKED = Set.of(TcpEvidence.Outcome.REFUSED,
             TcpEvidence.Outcome.RESET, TcpEvidence.Outcome.TIMEOUT);
 
+    /** Where a handshake stands at some addresses, one that takes connections but answers none counts as failing. */
     static Attempts of(Observations seen) {
-        return new Attempts(seen.tcp().map(TcpEvidence::attempts).orElse(List.of()));
+        List<AddressTrial> handshakes = handshakes(seen);
+        boolean differ = answeredElsewhere(seen);
+        return new Attempts(seen.tcp()
+                .map(TcpEvidence::attempts)
+                .orElse(List.of())
+                .stream()
+                .map(attempt -> differ ? withHandshake(attempt, handshakes) : attempt)
+                .toList());
+    }
+
+    private static List<AddressTrial> handshakes(Observations seen) {
+        return seen.tls().map(tls -> tls.signals().addresses()).orElse(List.of());
+    }
+
+    private static TcpEvidence.Attempt withHandshake(TcpEvidence.Attempt attempt, List<AddressTrial> handshakes) {
+        return handshakes.stream()
+                .filter(trial -> trial.address().equals(attempt.address()) && trial.unanswered())
+                .findFirst()
+                .map(trial -> new TcpEvidence.Attempt(attempt.address(), attempt.family(),
+                        trial.outcome().equals(AddressTrial.SILENT)
+                                ? TcpEvidence.Outcome.TIMEOUT
+                                : TcpEvidence.Outcome.RESET,
+                        trial.durationMs()))
+                .orElse(attempt);
+    }
+
+    /** Whether the handshake that was not answered is answered at another address, so that the address is at fault. */
+    static boolean answeredElsewhere(Observations seen) {
+        List<AddressTrial> handshakes = handshakes(seen);
+        return handshakes.stream().anyMatch(AddressTrial::stands)
+                && handshakes.stream().anyMatch(AddressTrial::unanswered);
+    }
+
+    /** How bad it is when some addresses fail: programs that came to one of them, as this check did, get nowhere. */
+    static Severity severity(Observations seen) {
+        return HandshakeTrouble.cut(seen).isPresent() && answeredElsewhere(seen) ? Severity.PROBLEM : Severity.WARNING;
     }
 
     boolean connected() {
@@ -40,7 +77,7 @@ record Attempts(List<TcpEvidence.Attempt> all) {
      * which is no fault.
      */
     List<TcpEvidence.Attempt> blocked() {
-        return all.stream().filter(attempt -> BLOCKED.contains(attempt.outcome())).toList();
+        return all.stream().filter(Attempts::blocked).toList();
     }
 
     List<TcpEvidence.Attempt> with(TcpEvidence.Outcome outcome) {
@@ -50,7 +87,13 @@ record Attempts(List<TcpEvidence.Attempt> all) {
     /** Whether one family fails as a whole, on the way, while the other works. */
     boolean broken(String family) {
         List<TcpEvidence.Attempt> own = all.stream().filter(attempt -> attempt.family().equals(family)).toList();
-        return connected() && !own.isEmpty() && own.stream().allMatch(attempt -> BLOCKED.contains(attempt.outcome()));
+        return connected() && !own.isEmpty() && own.stream().allMatch(Attempts::blocked);
+    }
+
+    /** Also where this computer has a way out, and somebody beyond it says that it leads nowhere. */
+    private static boolean blocked(TcpEvidence.Attempt attempt) {
+        return BLOCKED.contains(attempt.outcome())
+                || attempt.outcome() == TcpEvidence.Outcome.UNREACHABLE && Boolean.TRUE.equals(attempt.wayOut());
     }
 
     private static boolean connected(TcpEvidence.Attempt attempt) {

@@ -15,7 +15,7 @@ final class FamilyBroken {
                 .filter(made -> made.broken(family))
                 .map(Attempts::blocked)
                 .map(blocked -> Subject.of(seen)
-                        .name(Finding.warning(id, Stage.TCP, Culprit.NETWORK))
+                        .name(Finding.of(id, Stage.TCP, Attempts.severity(seen), Culprit.NETWORK))
                         .likely()
                         .with("addresses", PortTrouble.addresses(blocked))
                         .with("count", blocked.size())

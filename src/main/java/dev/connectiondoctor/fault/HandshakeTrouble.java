@@ -25,12 +25,19 @@ final class HandshakeTrouble {
     private HandshakeTrouble() {}
 
     /** The failure of a handshake whose first message nobody answered. */
-    static Optional<Failure> unanswered(Observations seen) {
+    static Optional<Failure> cut(Observations seen) {
         return seen.failure(Stage.TLS).filter(failure -> NO_ANSWER.contains(failure.kind()));
     }
 
+    /** The same, unless it is answered at another of the host's addresses: then that is what the trouble is about. */
+    static Optional<Failure> unanswered(Observations seen) {
+        return cut(seen).filter(_ -> !Attempts.answeredElsewhere(seen));
+    }
+
     static Optional<Failure> failure(Observations seen, FailureKind kind) {
-        return seen.failure(Stage.TLS).filter(failure -> failure.kind() == kind);
+        return seen.failure(Stage.TLS)
+                .filter(failure -> failure.kind() == kind)
+                .filter(failure -> !NO_ANSWER.contains(kind) || !Attempts.answeredElsewhere(seen));
     }
 
     static Optional<Finding.Builder> finding(Observations seen, String id, FailureKind kind, Culprit culprit) {

@@ -21,6 +21,8 @@ final class PortSilent implements FaultRule {
     @Override
     public Optional<Finding> judge(Observations seen) {
         return PortTrouble.finding(seen, id(), TcpEvidence.Outcome.TIMEOUT, Subject.of(seen).between())
-                .map(finding -> finding.fixes(PortTrouble.fixes(Subject.of(seen))).build());
+                .map(finding -> finding.fixes(PortTrouble.fixes(Subject.of(seen)))
+                        .fixes(Around.ownNetwork(seen))
+                        .build());
     }
 }

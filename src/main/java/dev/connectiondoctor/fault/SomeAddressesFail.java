@@ -20,12 +20,13 @@ final class SomeAddressesFail implements FaultRule {
         boolean family = attempts.broken("ipv4") || attempts.broken("ipv6");
         List<TcpEvidence.Attempt> blocked = attempts.blocked();
         return attempts.connected() && !family && !blocked.isEmpty()
-                ? Optional.of(finding(Subject.of(seen), blocked, attempts))
+                ? Optional.of(finding(seen, blocked, attempts))
                 : Optional.empty();
     }
 
-    private Finding finding(Subject subject, List<TcpEvidence.Attempt> blocked, Attempts attempts) {
-        return subject.name(Finding.warning(id(), Stage.TCP, subject.service()))
+    private Finding finding(Observations seen, List<TcpEvidence.Attempt> blocked, Attempts attempts) {
+        Subject subject = Subject.of(seen);
+        return subject.name(Finding.of(id(), Stage.TCP, Attempts.severity(seen), subject.service()))
                 .likely()
                 .with("addresses", PortTrouble.addresses(blocked))
                 .with("count", blocked.size())

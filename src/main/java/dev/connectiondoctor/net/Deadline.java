@@ -12,8 +12,8 @@ public final class Deadline implements AutoCloseable {
     private final Thread watch;
     private volatile boolean passed;
 
-    private Deadline(Closeable target, Duration limit) {
-        watch = Thread.ofVirtual().name("deadline").start(() -> closeAfter(target, limit));
+    private Deadline(Closeable target, Patience patience) {
+        watch = Thread.ofVirtual().name("deadline").start(() -> closeAfter(target, patience));
     }
 
     /** Work that may block on the connection. */
@@ -28,7 +28,16 @@ public final class Deadline implements AutoCloseable {
      * @throws SocketTimeoutException if the time was up first
      */
     public static <T> T within(Duration limit, Closeable target, Exchange<T> exchange) throws IOException {
-        try (Deadline deadline = new Deadline(target, limit)) {
+        return within(new Patience(limit), target, exchange);
+    }
+
+    /**
+     * The same, for as long as a patience lasts that others may share.
+     *
+     * @throws SocketTimeoutException if the patience ended first
+     */
+    public static <T> T within(Patience patience, Closeable target, Exchange<T> exchange) throws IOException {
+        try (Deadline deadline = new Deadline(target, patience)) {
             return deadline.run(exchange);
         }
     }
@@ -47,9 +56,9 @@ public final class Deadline implements AutoCloseable {
         return timeout;
     }
 
-    private void closeAfter(Closeable target, Duration limit) {
+    private void closeAfter(Closeable target, Patience patience) {
         try {
-            Thread.sleep(limit);
+            patience.last();
             passed = true;
             target.close();
         } catch (InterruptedException | IOException _) {

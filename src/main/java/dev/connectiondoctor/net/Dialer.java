@@ -10,6 +10,9 @@ import java.util.function.Consumer;
 
 /** Makes TCP connections; to a host with several addresses as browsers do ("happy eyeballs", RFC 8305). */
 final class Dialer {
+    /** A window so small that the peer's packets stay well below 1,280 bytes, the least that every IPv6 link carries. */
+    private static final int NARROW = 1024;
+
     private final OpenThings open;
     private final Consumer<InetAddress> reached;
 
@@ -20,7 +23,16 @@ final class Dialer {
     }
 
     Socket connect(InetSocketAddress address, Duration timeout) throws IOException {
+        return connect(address, timeout, open.socket());
+    }
+
+    private Socket connectNarrow(InetSocketAddress address, Duration timeout) throws IOException {
         Socket socket = open.socket();
+        socket.setReceiveBufferSize(NARROW);
+        return connect(address, timeout, socket);
+    }
+
+    private Socket connect(InetSocketAddress address, Duration timeout, Socket socket) throws IOException {
         try {
             socket.connect(address, Math.max(1, (int) timeout.toMillis()));
             socket.setTcpNoDelay(true);
@@ -32,8 +44,14 @@ final class Dialer {
         }
     }
 
-    /** The first connection that stands, whichever of the addresses it leads to. */
-    Socket connect(List<InetAddress> addresses, int port, Duration timeout) throws IOException, InterruptedException {
-        return Race.connect(addresses, port, address -> connect(address, timeout));
+    /**
+     * The first connection that stands, whichever of the addresses it leads to.
+     *
+     * @param narrow whether the peer is to send small packets only
+     */
+    Socket connect(List<InetAddress> addresses, int port, Duration timeout, boolean narrow)
+            throws IOException, InterruptedException {
+        return Race.connect(addresses, port,
+                address -> narrow ? connectNarrow(address, timeout) : connect(address, timeout));
     }
 }

@@ -33,12 +33,15 @@ final class Lines {
         return dialer.connect(address, timeout);
     }
 
-    Line open(BaseUrl base, Duration connectTimeout, Duration tunnelTimeout) throws IOException, InterruptedException {
+    /** @param narrow whether the peer is to send small packets only */
+    Line open(BaseUrl base, Duration connectTimeout, Duration tunnelTimeout, boolean narrow)
+            throws IOException, InterruptedException {
         ProxyAddress proxy = route.usableProxy();
         String host = proxy == null ? String.valueOf(base.host()) : proxy.host();
         List<InetAddress> addresses = names.lookup(host);
         long began = ticker.nanos();
-        Socket socket = dialer.connect(addresses, proxy == null ? base.port() : proxy.port(), connectTimeout);
+        Socket socket = dialer.connect(addresses, proxy == null ? base.port() : proxy.port(), connectTimeout,
+                narrow);
         if (proxy != null) {
             socket = guarded(socket, raw -> throughProxy(raw, proxy, base, tunnelTimeout));
         }
@@ -47,7 +50,7 @@ final class Lines {
 
     Line openVerified(BaseUrl base, Duration connectTimeout, Duration handshakeTimeout)
             throws IOException, InterruptedException {
-        Line line = open(base, connectTimeout, handshakeTimeout);
+        Line line = open(base, connectTimeout, handshakeTimeout, false);
         if (!base.secure()) {
             return line;
         }
@@ -60,7 +63,7 @@ final class Lines {
     /** A connection to the proxy itself, in TLS if its address says so. */
     Socket openProxy(ProxyAddress proxy, Duration connectTimeout, Duration handshakeTimeout)
             throws IOException, InterruptedException {
-        Socket socket = dialer.connect(names.lookup(proxy.host()), proxy.port(), connectTimeout);
+        Socket socket = dialer.connect(names.lookup(proxy.host()), proxy.port(), connectTimeout, false);
         return guarded(socket, raw -> secured(raw, proxy, handshakeTimeout));
     }
 

@@ -41,7 +41,7 @@ public final class LiveNetwork implements Network {
         scrubber = SecretScrubber.of(options.endpoint().key(), route.proxy());
         SSLContext verifying = Tls.verifying(trust.all());
         ReachedFirst reachedFirst = new ReachedFirst(names);
-        lines = new Lines(new Dialer(open, reachedFirst::reached), names, route, verifying, scrubber, ticker);
+        lines = new Lines(new Dialer(open, reachedFirst::reached), reachedFirst, route, verifying, scrubber, ticker);
         http = new HttpDoor(route, reachedFirst, verifying, options.limits().connect(), bridged(options.limits()));
     }
 
@@ -122,7 +122,13 @@ public final class LiveNetwork implements Network {
     @Override
     public Line open(BaseUrl base, Duration connectTimeout, Duration tunnelTimeout)
             throws IOException, InterruptedException {
-        return lines.open(base, connectTimeout, tunnelTimeout);
+        return lines.open(base, connectTimeout, tunnelTimeout, false);
+    }
+
+    @Override
+    public Line openNarrow(BaseUrl base, Duration connectTimeout, Duration tunnelTimeout)
+            throws IOException, InterruptedException {
+        return lines.open(base, connectTimeout, tunnelTimeout, true);
     }
 
     @Override

@@ -39,6 +39,13 @@ public interface Network extends AutoCloseable {
     Line open(BaseUrl base, Duration connectTimeout, Duration tunnelTimeout) throws IOException, InterruptedException;
 
     /**
+     * The same, on a connection that makes its peer send small packets only, by offering a very small receive window: what
+     * gets through here and not otherwise was stopped for its size.
+     */
+    Line openNarrow(BaseUrl base, Duration connectTimeout, Duration tunnelTimeout)
+            throws IOException, InterruptedException;
+
+    /**
      * A connection on which a request may be written: for https verified against {@link #trust()} and the host's name.
      */
     Line openVerified(BaseUrl base, Duration connectTimeout, Duration handshakeTimeout)

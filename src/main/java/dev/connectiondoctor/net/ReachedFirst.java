@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Names for a client that tries one address only, as {@code HttpClient} does: addresses to which a connection already
- * stood come first, so that one broken address family does not hide what the service itself would say.
+ * Names whose addresses to which a connection already stood come first: {@code HttpClient} tries one address only, and one
+ * broken address family is not to hide what the service itself would say; and nobody is to wait for it again and again.
  */
 final class ReachedFirst implements NameService {
     private final NameService names;

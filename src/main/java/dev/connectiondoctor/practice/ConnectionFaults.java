@@ -8,15 +8,21 @@ import java.util.List;
 import java.util.Map;
 
 import dev.connectiondoctor.Options;
+import dev.connectiondoctor.practice.wire.AtAddress;
 import dev.connectiondoctor.practice.wire.FullQueue;
 import dev.connectiondoctor.practice.wire.LineFault;
 import dev.connectiondoctor.practice.wire.Listener;
 import dev.connectiondoctor.practice.wire.Loopback;
+import dev.connectiondoctor.practice.wire.NarrowWay;
+import dev.connectiondoctor.practice.wire.Reception;
 
 /** Addresses that are known but cannot be reached. */
 final class ConnectionFaults {
     private static final String HOST = "practice.test";
     private static final String ADDRESS = "https://" + HOST + ":%d/v1";
+
+    /** What a tunnel leaves of an ordinary packet. */
+    private static final int ONE_PACKET = 1300;
 
     private ConnectionFaults() {}
 
@@ -56,6 +62,22 @@ final class ConnectionFaults {
 
     static Options someAddressesFail(Lab lab) throws IOException {
         return partlyOpen(lab, Loopback.IPV4, Loopback.OTHER_IPV4);
+    }
+
+    static Options largePacketsLost(Lab lab) throws IOException {
+        return lab.service(OPENAI_CHAT)
+                .usedAt(ADDRESS)
+                .behind(sound -> new NarrowWay(ONE_PACKET, sound))
+                .start()
+                .withLimits(Waits.HALF_HANDSHAKE);
+    }
+
+    /** @throws IOException also if this computer has no IPv6, on which it could happen */
+    static Options ipv6CutsHandshakes(Lab lab) throws IOException {
+        Service service = lab.service(OPENAI_CHAT).usedAt(ADDRESS);
+        Reception reception = new AtAddress(Loopback.IPV6, new LineFault.ResetOnHello(), service.reception());
+        int port = Listener.start(lab.resources(), List.of(Loopback.IPV6, Loopback.IPV4), reception);
+        return service.checkedAt(port).withResolve(Map.of(HOST, List.of(Loopback.IPV6, Loopback.IPV4)));
     }
 
     /** A host with two addresses, of which the first that is tried is closed. */

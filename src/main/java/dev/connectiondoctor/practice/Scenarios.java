@@ -55,8 +55,10 @@ public final class Scenarios {
             new Situation("packets-dropped", "tcp.timeout", ConnectionFaults::packetsDropped),
             new Situation("reset-on-connect", "tcp.reset", ConnectionFaults::resetOnConnect),
             new Situation("ipv6-broken", "tcp.ipv6-broken", ConnectionFaults::ipv6Broken),
+            new Situation("ipv6-cuts-handshakes", "tcp.ipv6-broken", ConnectionFaults::ipv6CutsHandshakes),
             new Situation("ipv4-broken", "tcp.ipv4-broken", ConnectionFaults::ipv4Broken),
             new Situation("some-addresses-fail", "tcp.some-addresses-fail", ConnectionFaults::someAddressesFail),
+            new Situation("large-packets-lost", "tcp.packet-size-blackhole", ConnectionFaults::largePacketsLost),
             new Situation("no-way-there", "tcp.unreachable", ConnectionFaults::noWay),
 
             new Situation("intercepted", "tls.intercepted-untrusted", CertificateFaults::intercepted),

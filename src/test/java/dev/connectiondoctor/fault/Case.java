@@ -28,10 +28,7 @@ record Case(String rule, String title, Observations seen, List<String> expected)
     }
 
     static List<Case> all() {
-        return Stream
-                .of(SettingsCases.all(), WayCases.all(), TlsCases.all(), HelloCases.all(), SignCases.all(),
-                        TrustCases.all(), AnswerCases.all(), PortalCases.all(),
-                        StreamCases.all())
+        return Stream.of(SettingsCases.all(), WayCases.all(), TlsCases.all(), HelloCases.all(), SignCases.all(), TrustCases.all(), AnswerCases.all(), PortalCases.all(), PacketCases.all(), StreamCases.all())
                 .flatMap(List::stream)
                 .toList();
     }

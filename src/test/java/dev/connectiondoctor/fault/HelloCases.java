@@ -29,7 +29,7 @@ final class HelloCases {
         return Stream.of(large(), names(), versions(), http2()).flatMap(List::stream).toList();
     }
 
-    private static TlsEvidence with(TlsEvidence tls, LineSignals signals) {
+    static TlsEvidence with(TlsEvidence tls, LineSignals signals) {
         return new TlsEvidence(tls.protocol(), tls.cipher(), tls.alpn(), tls.versions(), tls.handshakeMs(), tls.chain(),
                 tls.verification(), tls.interceptedBy(), tls.alert(), tls.plainAnswer(), tls.resetWithoutHello(),
                 tls.clock(), tls.trust(), signals);

@@ -30,6 +30,11 @@ public record FailingNetwork(Network rest, IOException failure) implements Netwo
     }
 
     @Override
+    public Line openNarrow(BaseUrl base, Duration connectTimeout, Duration tunnelTimeout) throws IOException {
+        throw failure;
+    }
+
+    @Override
     public Line openVerified(BaseUrl base, Duration connectTimeout, Duration handshakeTimeout) throws IOException {
         throw failure;
     }

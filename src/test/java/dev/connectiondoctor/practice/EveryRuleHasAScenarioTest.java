@@ -15,8 +15,11 @@ import dev.connectiondoctor.fault.Rulebook;
 /** A rule that no network leads to is a rule that nobody has ever seen fire. */
 class EveryRuleHasAScenarioTest {
 
-    /** A probe that crashes is a fault of the doctor: no network, however strange, is meant to cause it. */
-    private static final Set<String> WITHOUT = Set.of("doctor.probe-crashed");
+    /**
+     * A probe that crashes is a fault of the doctor: no network, however strange, is meant to cause it. Distance cannot be
+     * played on loopback without privileges; with them, the tests in network namespaces do.
+     */
+    private static final Set<String> WITHOUT = Set.of("doctor.probe-crashed", "tcp.far-away");
 
     @Test
     void everyFindingIsTheEndOfSomeStory() {

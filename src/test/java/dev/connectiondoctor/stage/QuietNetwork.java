@@ -74,6 +74,11 @@ final class QuietNetwork implements Network {
     }
 
     @Override
+    public Line openNarrow(BaseUrl base, Duration connectTimeout, Duration tunnelTimeout) {
+        throw new AssertionError("no connection expected");
+    }
+
+    @Override
     public Line openVerified(BaseUrl base, Duration connectTimeout, Duration handshakeTimeout) {
         throw new AssertionError("no connection expected");
     }

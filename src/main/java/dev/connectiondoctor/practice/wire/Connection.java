@@ -24,9 +24,18 @@ public final class Connection implements Closeable {
 
     /** @param socket the TLS socket over {@code raw}, or {@code raw} itself */
     Connection(Socket raw, Socket socket) throws IOException {
+        this(raw, socket, new BufferedInputStream(socket.getInputStream()));
+    }
+
+    private Connection(Socket raw, Socket socket, InputStream in) {
         this.raw = raw;
         this.socket = socket;
-        this.in = new BufferedInputStream(socket.getInputStream());
+        this.in = in;
+    }
+
+    /** The same connection, of which only this is seen of what comes in. */
+    Connection reading(InputStream part) {
+        return new Connection(raw, socket, new BufferedInputStream(part));
     }
 
     Socket raw() {

@@ -19,9 +19,11 @@ import dev.connectiondoctor.net.FailureKind;
  * @param alert name of the alert that the peer sent; null if it sent none
  * @param received the first bytes received
  * @param askedForCertificate the peer asked for a client certificate
+ * @param timedOut it was ended because it had been waited for long enough
  */
 record Attempt(@Nullable Agreed agreed, double durationMs, List<X509Certificate> chain, @Nullable Failure failure,
-        @Nullable String alert, byte[] received, boolean askedForCertificate) {
+        @Nullable String alert, byte[] received, boolean askedForCertificate,
+        boolean timedOut) {
 
     private static final Set<FailureKind> UNANSWERED = EnumSet.of(FailureKind.TLS_RESET_AFTER_HELLO,
             FailureKind.TLS_CLOSED_AFTER_HELLO, FailureKind.TLS_SILENT_AFTER_HELLO);
@@ -31,7 +33,7 @@ record Attempt(@Nullable Agreed agreed, double durationMs, List<X509Certificate>
 
     /** No connection could be opened for it. */
     static Attempt unopened(Failure failure) {
-        return new Attempt(null, 0, List.of(), failure, null, new byte[0], false);
+        return new Attempt(null, 0, List.of(), failure, null, new byte[0], false, false);
     }
 
     boolean stands() {

@@ -24,6 +24,7 @@ import dev.connectiondoctor.net.Line;
 import dev.connectiondoctor.net.NameFailure;
 import dev.connectiondoctor.net.Network;
 import dev.connectiondoctor.net.Operation;
+import dev.connectiondoctor.net.Patience;
 import dev.connectiondoctor.net.RecordingSocket;
 import dev.connectiondoctor.net.Tls;
 import dev.connectiondoctor.stage.ProbeContext;
@@ -38,12 +39,31 @@ final class Handshaker {
     private final Network network;
     private final BaseUrl base;
     private final Limits limits;
+    private final Opener opener;
+    private final Patience patience;
 
     Handshaker(ProbeContext context) {
+        this(context, context.network()::open, new Patience(context.limits().handshake()));
+    }
+
+    /**
+     * @param opener the kind of connection
+     * @param patience with each handshake
+     */
+    Handshaker(ProbeContext context, Opener opener, Patience patience) {
         this.context = context;
+        this.opener = opener;
+        this.patience = patience;
         this.network = context.network();
         this.base = context.endpoint().base();
         this.limits = context.limits();
+    }
+
+    /** Opens a connection to an endpoint. */
+    @FunctionalInterface
+    interface Opener {
+        Line open(BaseUrl base, Duration connectTimeout, Duration tunnelTimeout)
+                throws IOException, InterruptedException;
     }
 
     /**
@@ -62,7 +82,7 @@ final class Handshaker {
     }
 
     Attempt attempt(Offer offer) throws InterruptedException {
-        try (Line line = network.open(base, limits.connect(), limits.handshake())) {
+        try (Line line = opener.open(base, limits.connect(), limits.handshake())) {
             return on(line.socket(), offer);
         } catch (IOException failure) {
             Interruption.check();
@@ -85,18 +105,19 @@ final class Handshaker {
         Attempt.@Nullable Agreed agreed = null;
         try {
             SSLSocket tls = layered(recording, Tls.context(new KeyManager[]{keys}, trust), offer);
-            agreed = agree(tls, socket, limits.handshake());
+            agreed = agree(tls, socket);
             double duration = network.ticker().millisSince(began);
             if (keys.asked()) {
                 listen(tls, socket);
             }
-            return new Attempt(agreed, duration, trust.chain(), null, null, recording.received(), keys.asked());
+            return new Attempt(agreed, duration, trust.chain(), null, null, recording.received(), keys.asked(),
+                    false);
         } catch (IOException failure) {
             Interruption.check();
             double duration = network.ticker().millisSince(began);
             HandshakeFailure read = HandshakeFailure.of(failure, recording);
             return new Attempt(agreed, duration, trust.chain(), read.asFailure(failure, context.scrubber()),
-                    read.alert(), recording.received(), keys.asked());
+                    read.alert(), recording.received(), keys.asked(), failure instanceof SocketTimeoutException);
         }
     }
 
@@ -115,8 +136,8 @@ final class Handshaker {
         return tls;
     }
 
-    private static Attempt.Agreed agree(SSLSocket tls, Socket socket, Duration limit) throws IOException {
-        return Deadline.within(limit, socket, () -> {
+    private Attempt.Agreed agree(SSLSocket tls, Socket socket) throws IOException {
+        return Deadline.within(patience, socket, () -> {
             tls.startHandshake();
             SSLSession session = tls.getSession();
             return new Attempt.Agreed(session.getProtocol(), session.getCipherSuite(), tls.getApplicationProtocol());

@@ -12,6 +12,7 @@ import dev.connectiondoctor.net.Deadline;
 import dev.connectiondoctor.net.Failures;
 import dev.connectiondoctor.net.Interruption;
 import dev.connectiondoctor.net.Line;
+import dev.connectiondoctor.net.Patience;
 import dev.connectiondoctor.stage.ProbeContext;
 import dev.connectiondoctor.stage.tls.Reply.Outcome;
 
@@ -21,7 +22,7 @@ final class HelloSender {
     private static final int MOST_BODY = 6;
 
     private final ProbeContext context;
-    private final Duration limit;
+    private final Patience patience;
     private final Duration pause;
 
     /**
@@ -29,8 +30,16 @@ final class HelloSender {
      * @param pause between the two pieces of a split message
      */
     HelloSender(ProbeContext context, Duration limit, Duration pause) {
+        this(context, new Patience(limit), pause);
+    }
+
+    /**
+     * @param patience with the message and the beginning of its answer
+     * @param pause between the two pieces of a split message
+     */
+    HelloSender(ProbeContext context, Patience patience, Duration pause) {
         this.context = context;
-        this.limit = limit;
+        this.patience = patience;
         this.pause = pause;
     }
 
@@ -55,7 +64,7 @@ final class HelloSender {
 
     private Reply on(Socket socket, byte[] record, int first) throws InterruptedException {
         try {
-            return Deadline.within(limit, socket, () -> {
+            return Deadline.within(patience, socket, () -> {
                 InputStream in = new BufferedInputStream(socket.getInputStream());
                 write(socket, record, 0, first);
                 if (first < record.length && !speaks(socket, in)) {

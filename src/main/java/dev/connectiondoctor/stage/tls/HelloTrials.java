@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 
-import org.jspecify.annotations.Nullable;
-
-import dev.connectiondoctor.net.SideBySide;
+import dev.connectiondoctor.net.Patience;
+import dev.connectiondoctor.net.Stragglers;
+import dev.connectiondoctor.net.Ticker;
 import dev.connectiondoctor.stage.Experiment;
 import dev.connectiondoctor.stage.ProbeContext;
 import dev.connectiondoctor.stage.Stage;
@@ -26,18 +28,38 @@ final class HelloTrials {
     private static final int ROUNDS = 3;
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
+    /** How long a message is waited for at least that gets no answer: at first, and to be sure of it. */
+    private static final Duration SUSPICIOUS = Duration.ofMillis(1200);
+    private static final Duration LONG_ENOUGH = Duration.ofMillis(2500);
+    /** And at least so many times as long as a small one took to be answered. */
+    private static final int TIMES_AS_LONG = 10;
+
     private final HelloSender sender;
-    private final @Nullable String name;
+    private final Ticker ticker;
+    private final Map<HelloKind, byte[]> records = new EnumMap<>(HelloKind.class);
 
     /** Two trials in a row that nobody answers last no longer than one handshake may. */
     HelloTrials(ProbeContext context) {
-        this(context, pause(context.limits().handshake()));
+        this(context, new Patience(context.limits().handshake()));
+    }
+
+    /** @param patience with a handshake, to be lost by whoever learns that it is in vain */
+    HelloTrials(ProbeContext context, Patience patience) {
+        this(context, patience, pause(context.limits().handshake()));
     }
 
     /** @param pause between the two pieces of a split message */
     HelloTrials(ProbeContext context, Duration pause) {
-        this.sender = new HelloSender(context, context.limits().handshake().dividedBy(2), pause);
-        this.name = HostNames.forHello(String.valueOf(context.endpoint().base().host()));
+        this(context, new Patience(context.limits().handshake()), pause);
+    }
+
+    private HelloTrials(ProbeContext context, Patience patience, Duration pause) {
+        this.sender = new HelloSender(context, patience.of(context.limits().handshake().dividedBy(2)), pause);
+        this.ticker = context.network().ticker();
+        String name = HostNames.forHello(String.valueOf(context.endpoint().base().host()));
+        for (HelloKind kind : HelloKind.values()) {
+            records.put(kind, kind.record(name));
+        }
     }
 
     private static Duration pause(Duration handshake) {
@@ -45,7 +67,7 @@ final class HelloTrials {
         return bound.compareTo(LONGEST_PAUSE) < 0 ? bound : LONGEST_PAUSE;
     }
 
-    private record Try(HelloKind kind, int bytes, Outcome outcome) {}
+    private record Try(HelloKind kind, int bytes, Outcome outcome, double millis) {}
 
     HelloSender sender() {
         return sender;
@@ -53,8 +75,7 @@ final class HelloTrials {
 
     /** One small and one hybrid message. */
     List<Hello> pair() throws InterruptedException {
-        return tally(SideBySide.forEach(List.of(HelloKind.SMALL, HelloKind.HYBRID),
-                kind -> () -> attempt(kind, kind.record(name))));
+        return tally(tries(List.of(HelloKind.SMALL, HelloKind.HYBRID), SUSPICIOUS));
     }
 
     /** Whether the small one was answered and the other was not. */
@@ -64,21 +85,38 @@ final class HelloTrials {
 
     /** What the pair showed, and every kind again, several times. */
     List<Hello> series(List<Hello> pair) throws InterruptedException {
-        Map<HelloKind, byte[]> records = new EnumMap<>(HelloKind.class);
         List<HelloKind> order = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             order.addAll(List.of(HelloKind.values()));
         }
-        for (HelloKind kind : HelloKind.values()) {
-            records.put(kind, kind.record(name));
-        }
-        List<Hello> more = tally(SideBySide.forEach(order, kind -> () -> attempt(kind, records.get(kind))));
+        List<Hello> more = tally(tries(order, LONG_ENOUGH));
         return more.stream().map(hello -> pair.stream().reduce(hello, HelloTrials::joined)).toList();
     }
 
-    private Try attempt(HelloKind kind, byte[] record) throws InterruptedException {
+    private List<Try> tries(List<HelloKind> kinds, Duration least) throws InterruptedException {
+        return new Stragglers<HelloKind, Try>(ticker, kind -> () -> attempt(kind), one -> enough(one, least),
+                (kind, millis) -> tried(kind, Outcome.SILENT, millis)).run(kinds);
+    }
+
+    private static Optional<Duration> enough(Try one, Duration least) {
+        Duration patience = Duration.ofMillis((long) (one.millis() * TIMES_AS_LONG));
+        return Optional.of(patience.compareTo(least) > 0 ? patience : least)
+                .filter(_ -> one.kind() == HelloKind.SMALL && one.outcome() == Outcome.ANSWERED);
+    }
+
+    private Try attempt(HelloKind kind) throws InterruptedException {
+        long began = ticker.nanos();
+        byte[] record = record(kind);
         Reply reply = kind.split() ? sender.sendInTwo(record) : sender.send(record);
-        return new Try(kind, record.length, reply.outcome());
+        return tried(kind, reply.outcome(), ticker.millisSince(began));
+    }
+
+    private Try tried(HelloKind kind, Outcome outcome, double millis) {
+        return new Try(kind, record(kind).length, outcome, millis);
+    }
+
+    private byte[] record(HelloKind kind) {
+        return Objects.requireNonNull(records.get(kind));
     }
 
     private static List<Hello> tally(List<Try> tries) {
@@ -101,6 +139,11 @@ final class HelloTrials {
                 ? new Hello(one.kind(), one.bytes(), one.tries() + other.tries(), one.answered() + other.answered(),
                         one.reset() + other.reset(), one.closed() + other.closed(), one.silent() + other.silent())
                 : one;
+    }
+
+    /** Whether the large one was swallowed, as it is where large packets get lost. */
+    static boolean swallowed(List<Hello> pair) {
+        return pair.getFirst().answered() > 0 && pair.getLast().silent() > 0;
     }
 
     private static int stopped(Hello hello) {

@@ -14,39 +14,57 @@ import org.jspecify.annotations.Nullable;
  * @param clocks what servers say the time is
  * @param revocation whether the certificate's revocation addresses can be reached
  * @param http2 {@code agreed}, {@code not-offered} or {@code broken}; null if not tried
+ * @param sizes exchanges whose packets differ in size; made only after a silence
+ * @param addresses the usual handshake at each of several addresses; empty if there is but one
  */
 public record LineSignals(List<Hello> hellos, @Nullable NameTrial neutralName, @Nullable Integer handshakeScts,
-        @Nullable Control control, List<ClockReading> clocks, List<Revocation> revocation, @Nullable String http2) {
+        @Nullable Control control, List<ClockReading> clocks, List<Revocation> revocation, @Nullable String http2,
+        List<SizeTrial> sizes, List<AddressTrial> addresses) {
 
     /** No trial was made. */
-    public static final LineSignals NONE = new LineSignals(List.of(), null, null, null, List.of(), List.of(), null);
+    public static final LineSignals NONE = new LineSignals(List.of(), null, null, null, List.of(), List.of(), null,
+            List.of(), List.of());
 
     public LineSignals withHellos(List<Hello> value) {
-        return new LineSignals(List.copyOf(value), neutralName, handshakeScts, control, clocks, revocation, http2);
+        return new LineSignals(List.copyOf(value), neutralName, handshakeScts, control, clocks, revocation, http2,
+                sizes, addresses);
     }
 
     public LineSignals withNeutralName(@Nullable NameTrial value) {
-        return new LineSignals(hellos, value, handshakeScts, control, clocks, revocation, http2);
+        return new LineSignals(hellos, value, handshakeScts, control, clocks, revocation, http2, sizes, addresses);
     }
 
     public LineSignals withHandshakeScts(@Nullable Integer value) {
-        return new LineSignals(hellos, neutralName, value, control, clocks, revocation, http2);
+        return new LineSignals(hellos, neutralName, value, control, clocks, revocation, http2, sizes, addresses);
     }
 
     public LineSignals withControl(@Nullable Control value) {
-        return new LineSignals(hellos, neutralName, handshakeScts, value, clocks, revocation, http2);
+        return new LineSignals(hellos, neutralName, handshakeScts, value, clocks, revocation, http2, sizes, addresses);
     }
 
     public LineSignals withClocks(List<ClockReading> value) {
-        return new LineSignals(hellos, neutralName, handshakeScts, control, List.copyOf(value), revocation, http2);
+        return new LineSignals(hellos, neutralName, handshakeScts, control, List.copyOf(value), revocation, http2,
+                sizes, addresses);
     }
 
     public LineSignals withRevocation(List<Revocation> value) {
-        return new LineSignals(hellos, neutralName, handshakeScts, control, clocks, List.copyOf(value), http2);
+        return new LineSignals(hellos, neutralName, handshakeScts, control, clocks, List.copyOf(value), http2, sizes,
+                addresses);
     }
 
     public LineSignals withHttp2(@Nullable String value) {
-        return new LineSignals(hellos, neutralName, handshakeScts, control, clocks, revocation, value);
+        return new LineSignals(hellos, neutralName, handshakeScts, control, clocks, revocation, value, sizes,
+                addresses);
+    }
+
+    public LineSignals withSizes(List<SizeTrial> value) {
+        return new LineSignals(hellos, neutralName, handshakeScts, control, clocks, revocation, http2,
+                List.copyOf(value), addresses);
+    }
+
+    public LineSignals withAddresses(List<AddressTrial> value) {
+        return new LineSignals(hellos, neutralName, handshakeScts, control, clocks, revocation, http2, sizes,
+                List.copyOf(value));
     }
 
     /**

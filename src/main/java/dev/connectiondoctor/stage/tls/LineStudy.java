@@ -24,8 +24,6 @@ import dev.connectiondoctor.stage.tls.TlsEvidence.Verification;
 /** One look at one line: the handshakes first, then what they make worth a trial, then who would trust it. */
 final class LineStudy {
     private static final int MOST_PLAIN = 4096;
-    private static final List<Offer> OFFERS = List.of(Offer.USUAL, Offer.only(Versions.TLS13),
-            Offer.only(Versions.TLS12));
 
     private final ProbeContext context;
     private final Interceptors interceptors;
@@ -39,11 +37,9 @@ final class LineStudy {
     }
 
     Collected<TlsEvidence> collect() throws InterruptedException {
-        Both<List<Attempt>, List<LineSignals.Hello>> begun = SideBySide.both(
-                () -> SideBySide.forEach(OFFERS, offer -> () -> hands.attempt(offer)),
-                new HelloTrials(context)::pair);
-        Attempt main = begun.first().getFirst();
-        Attempt only12 = begun.first().get(2);
+        FirstLook begun = FirstLook.at(context);
+        Attempt main = begun.offers().getFirst();
+        Attempt only12 = begun.offers().get(2);
         Judged judged = new ChainStudy(context, experiments).judge(main.chain());
         Verification verification = judged == null ? null : judged.seen();
         Boolean quietReset = quietReset(main);
@@ -51,8 +47,8 @@ final class LineStudy {
             experiments.add(TlsExperiments.clientCertificate(main));
         }
         experiments.addAll(TlsExperiments.withoutTls13(main, only12));
-        Map<String, String> versions = Versions.of(main, begun.first().get(1), only12);
-        LineSignals signals = signals(main, begun.second(), versions, verification, Boolean.TRUE.equals(quietReset));
+        Map<String, String> versions = Versions.of(main, begun.offers().get(1), only12);
+        LineSignals signals = signals(begun, versions, verification, Boolean.TRUE.equals(quietReset));
         TlsEvidence evidence = trusted(evidence(main, versions, verification, quietReset, signals), main, judged);
         return collected(evidence, main.failure() == null ? Refusal.of(main.chain(), verification) : main.failure());
     }
@@ -81,15 +77,16 @@ final class LineStudy {
     }
 
     /** Makes the further trials; adds what they found out about old versions. */
-    private LineSignals signals(Attempt main, List<LineSignals.Hello> pair, Map<String, String> versions,
-            @Nullable Verification verification, boolean quietReset) throws InterruptedException {
+    private LineSignals signals(FirstLook begun, Map<String, String> versions, @Nullable Verification verification,
+            boolean quietReset) throws InterruptedException {
+        Attempt main = begun.offers().getFirst();
         boolean trusted = verification != null && verification.trusted();
         Both<LineTrials, LineSignals> tried = SideBySide.both(
-                () -> LineTrials.run(context, main, pair, versions, trusted, quietReset),
+                () -> LineTrials.run(context, begun, versions, trusted, quietReset),
                 () -> signs(main, verification));
         experiments.addAll(tried.first().experiments());
         versions.putAll(tried.first().oldVersions());
-        return tried.first().addTo(tried.second());
+        return tried.first().addTo(tried.second()).withAddresses(begun.addresses());
     }
 
     /** What an unrelated host, the clocks of others and the authority's own servers say about the chain. */

@@ -18,30 +18,38 @@ import dev.connectiondoctor.stage.tls.LineSignals.NameTrial;
  * What second looks at the line showed: at the size of the first message, at the name in it, at old versions and at
  * HTTP/2. Each is taken only where the first look gave a reason.
  *
+ * @param sizes what differs in the size of its packets; empty unless something was met with silence
  * @param oldVersions what to add to the versions tried
  * @param http2 how the opening of HTTP/2 ended; null if there was nothing to open
  */
-record LineTrials(List<Hello> hellos, Optional<NameTrial> name, Map<String, String> oldVersions,
+record LineTrials(List<Hello> hellos, List<SizeTrial> sizes, Optional<NameTrial> name, Map<String, String> oldVersions,
         @Nullable String http2) {
 
     /**
      * Takes them side by side.
      *
-     * @param pair the small and the large first message that were sent beside the main handshake
+     * @param begun the first look
      * @param versions what the handshakes showed so far
      * @param trusted whether a request could be made on this line
      * @param ended whether connections end even when nothing is sent
      */
-    static LineTrials run(ProbeContext context, Attempt main, List<Hello> pair, Map<String, String> versions,
-            boolean trusted, boolean ended) throws InterruptedException {
+    static LineTrials run(ProbeContext context, FirstLook begun, Map<String, String> versions, boolean trusted,
+            boolean ended) throws InterruptedException {
+        Attempt main = begun.offers().getFirst();
+        List<Hello> pair = begun.pair();
+        if (AnswerTrials.onlySmallOnesPass(begun.sizes())) {
+            return new LineTrials(pair, begun.sizes(), Optional.empty(), Map.of(), null);
+        }
         HelloTrials hellos = new HelloTrials(context);
         HelloSender sender = hellos.sender();
-        Both<List<Hello>, Both<Optional<NameTrial>, Map<String, String>>> made = SideBySide.both(
-                () -> HelloTrials.differ(pair) ? hellos.series(pair) : pair,
+        Both<Both<List<Hello>, List<SizeTrial>>, Both<Optional<NameTrial>, Map<String, String>>> made = SideBySide.both(
+                () -> SideBySide.both(() -> HelloTrials.differ(pair) ? hellos.series(pair) : pair,
+                        () -> trusted && HelloTrials.swallowed(pair) ? new BodyTrials(context).run() : begun.sizes()),
                 () -> SideBySide.both(
                         () -> ended ? Optional.empty() : new NameTrials(context, sender).after(main),
                         () -> new OldVersions(context, sender).after(main, versions)));
-        return new LineTrials(made.first(), made.second().first(), made.second().second(),
+        return new LineTrials(made.first().first(), made.first().second(), made.second().first(),
+                made.second().second(),
                 http2(context, main, trusted));
     }
 
@@ -56,6 +64,7 @@ record LineTrials(List<Hello> hellos, Optional<NameTrial> name, Map<String, Stri
 
     LineSignals addTo(LineSignals signals) {
         return signals.withHellos(hellos)
+                .withSizes(sizes)
                 .withNeutralName(name.orElse(null))
                 .withHttp2(http2 == null ? null : Http2Trial.signal(http2));
     }
@@ -64,6 +73,9 @@ record LineTrials(List<Hello> hellos, Optional<NameTrial> name, Map<String, Stri
         List<Experiment> made = new ArrayList<>();
         if (hellos.size() > 2) {
             made.add(HelloTrials.experiment(hellos));
+        }
+        if (!sizes.isEmpty()) {
+            made.add(SizeTrials.experiment(sizes));
         }
         name.map(NameTrials::experiment).ifPresent(made::add);
         if (http2 != null && Http2Trial.signal(http2).equals(Http2Trial.BROKEN)) {

@@ -120,12 +120,16 @@ class LineTrialsTest {
         assertThat(versions(speaking(1, 1), Map.of())).isEmpty();
     }
 
+    private static FirstLook reset(ProbeContext context) throws InterruptedException {
+        return new FirstLook(List.of(failed(FailureKind.TLS_RESET_AFTER_HELLO)), new HelloTrials(context).pair(),
+                List.of(), List.of());
+    }
+
     @Test
     void connectionsThatEndByThemselvesAreLeftAlone() throws Exception {
         try (Peer peer = Peer.plain(Peer::reset)) {
             LineTrials trials = with(Checks.https(peer.port()), context -> LineTrials.run(context,
-                    failed(FailureKind.TLS_RESET_AFTER_HELLO), new HelloTrials(context).pair(), Map.of(), false,
-                    true));
+                    reset(context), Map.of(), false, true));
             assertThat(trials.name()).isEmpty();
             assertThat(trials.experiments()).isEmpty();
             assertThat(trials.addTo(LineSignals.NONE).http2()).isNull();
@@ -136,7 +140,7 @@ class LineTrialsTest {
     void whatWasTriedIsToldInOrder() throws Exception {
         try (Peer peer = Peer.plain(withoutTheName(Peer::reset))) {
             LineTrials trials = with(Checks.https(peer.port()), context -> LineTrials.run(context,
-                    failed(FailureKind.TLS_RESET_AFTER_HELLO), new HelloTrials(context).pair(), NONE, false, false));
+                    reset(context), NONE, false, false));
             assertThat(trials.experiments()).extracting(Experiment::id).containsExactly("neutral-name");
             assertThat(trials.oldVersions()).containsOnly(Map.entry("TLSv1.1", "failed"),
                     Map.entry("TLSv1", "failed"));

@@ -17,6 +17,7 @@ import dev.connectiondoctor.lines.Peer;
 import dev.connectiondoctor.net.Failure;
 import dev.connectiondoctor.net.FailureKind;
 import dev.connectiondoctor.net.Network;
+import dev.connectiondoctor.net.Patience;
 import dev.connectiondoctor.net.Operation;
 import dev.connectiondoctor.stage.ProbeContext;
 import dev.connectiondoctor.stage.tls.LineSignals.Hello;
@@ -75,5 +76,11 @@ class TrialsInterruptionTest {
     @Test
     void http2() throws Exception {
         assertEnds(1, context -> new Http2Trial(context).run());
+    }
+
+    @Test
+    void theAnswersThatAreWaitedFor() throws Exception {
+        assertEnds(6, context -> new AnswerTrials(context).watch(new CountDownLatch(1),
+                new Patience(Duration.ofHours(1))));
     }
 }

@@ -1,0 +1,70 @@
+package dev.connectiondoctor.net;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * Does several things of one kind at once, some of which may never get anywhere: once one has succeeded, the others are
+ * waited for a while longer and then interrupted. Interrupting the caller interrupts all.
+ *
+ * @param work turns its own failures into data
+ * @param enough how long after the beginning the others are waited for, now that this is known; empty if it is no
+ *            reason to hurry
+ * @param instead the result of one that was interrupted, from its input and the milliseconds it was waited for
+ */
+public record Stragglers<A, T>(Ticker ticker, Function<A, SideBySide.Task<T>> work,
+        Function<T, Optional<Duration>> enough, BiFunction<A, Double, T> instead) {
+
+    /** The results in the order of the inputs. */
+    public List<T> run(List<A> inputs) throws InterruptedException {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            try {
+                return run(inputs, new ExecutorCompletionService<>(threads));
+            } finally {
+                threads.shutdownNow();
+            }
+        }
+    }
+
+    private List<T> run(List<A> inputs, CompletionService<T> runners) throws InterruptedException {
+        long began = ticker.nanos();
+        List<Future<T>> all = inputs.stream().map(input -> runners.submit(work.apply(input)::run)).toList();
+        await(all.size(), began, runners);
+        List<T> results = new ArrayList<>();
+        for (int i = 0; i < inputs.size(); i++) {
+            Future<T> one = all.get(i);
+            results.add(one.isDone() ? result(one) : instead.apply(inputs.get(i), ticker.millisSince(began)));
+        }
+        return results;
+    }
+
+    private void await(int count, long began, CompletionService<T> runners) throws InterruptedException {
+        long longest = Long.MAX_VALUE;
+        for (int left = count; left > 0; left--) {
+            Future<T> next = longest == Long.MAX_VALUE
+                    ? runners.take()
+                    : runners.poll(began + longest - ticker.nanos(), TimeUnit.NANOSECONDS);
+            if (next == null) {
+                return;
+            }
+            longest = Math.min(longest, enough.apply(result(next)).map(Duration::toNanos).orElse(Long.MAX_VALUE));
+        }
+    }
+
+    private T result(Future<T> done) {
+        return switch (done.state()) {
+            case SUCCESS -> done.resultNow();
+            default -> throw new IllegalStateException(done.exceptionNow());
+        };
+    }
+}
