@@ -10,6 +10,7 @@ import dev.connectiondoctor.stage.proxy.ProxyProbe;
 import dev.connectiondoctor.stage.settings.SettingsProbe;
 import dev.connectiondoctor.stage.shortprompt.ShortPromptProbe;
 import dev.connectiondoctor.stage.tcp.TcpProbe;
+import dev.connectiondoctor.stage.tls.CertificateGlance;
 import dev.connectiondoctor.stage.tls.TlsProbe;
 
 /** The probe of every stage. */
@@ -17,7 +18,8 @@ public final class Probes {
     private Probes() {}
 
     public static List<Probe<?>> all() {
-        return List.of(new SettingsProbe(), new DnsProbe(), new ProxyProbe(), new TcpProbe(), new TlsProbe(),
+        return List.of(new SettingsProbe(), new DnsProbe(new CertificateGlance()), new ProxyProbe(), new TcpProbe(),
+                new TlsProbe(),
                 new FirstByteProbe(), new ModelsProbe(), new ShortPromptProbe(), new LongStreamProbe());
     }
 }
