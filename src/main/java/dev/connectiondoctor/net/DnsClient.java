@@ -56,7 +56,7 @@ public final class DnsClient {
     public DnsAnswer ask(InetSocketAddress server, DnsTransport transport, String name, Duration limit)
             throws InterruptedException {
         return DnsAnswer.merged(SideBySide.forEach(List.of(DnsMessage.A, DnsMessage.AAAA),
-                type -> () -> ask(server, transport, name, type, limit)));
+                type -> () -> ask(server, transport, RunNames.canonical(name), type, limit)));
     }
 
     private DnsAnswer ask(InetSocketAddress server, DnsTransport transport, String name, int type, Duration limit)

@@ -66,8 +66,9 @@ public final class DnsOverHttps {
 
     /** Both families at once. Nothing if one of the answers is none or does not come in time. */
     private Optional<DnsAnswer> ask(HttpClient client, BaseUrl resolver, String name) throws InterruptedException {
-        CompletableFuture<DnsAnswer> four = start(client, resolver, DnsMessage.question(0, name, DnsMessage.A));
-        CompletableFuture<DnsAnswer> six = start(client, resolver, DnsMessage.question(0, name, DnsMessage.AAAA));
+        String host = RunNames.canonical(name);
+        CompletableFuture<DnsAnswer> four = start(client, resolver, DnsMessage.question(0, host, DnsMessage.A));
+        CompletableFuture<DnsAnswer> six = start(client, resolver, DnsMessage.question(0, host, DnsMessage.AAAA));
         try {
             return Optional.of(four.thenCombine(six, (one, other) -> DnsAnswer.merged(List.of(one, other)))
                     .get(limit.toMillis(), TimeUnit.MILLISECONDS));

@@ -24,7 +24,7 @@ final class DnsServer implements Lookups {
 
     @Override
     public List<InetAddress> lookup(String host) throws NameFailure, InterruptedException {
-        DnsAnswer answer = client.ask(address, DnsTransport.UDP, RunNames.canonical(host), limit);
+        DnsAnswer answer = client.ask(address, DnsTransport.UDP, host, limit);
         if (answer.addresses().isEmpty()) {
             throw new NameFailure(answer.outcome().kind(), host + ": " + answer.text() + " from " + id());
         }

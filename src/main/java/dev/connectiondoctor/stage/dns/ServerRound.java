@@ -28,8 +28,8 @@ import dev.connectiondoctor.stage.dns.DnsEvidence.ServerAnswer;
 final class ServerRound implements AutoCloseable {
     /** How long one server is waited for when the look-up itself failed. */
     private static final Duration LONGEST = Duration.ofSeconds(3);
-    private static final long LEAST_PATIENCE_MS = 200;
-    private static final long MOST_PATIENCE_MS = 500;
+    private static final long LEAST_PATIENCE_MS = 300;
+    private static final long MOST_PATIENCE_MS = 1000;
     /** TCP costs a round trip more than UDP; firewalls that drop it must not cost a healthy line much. */
     private static final double TCP_SLOWER = 3;
     private static final long TCP_SLACK_MS = 50;
