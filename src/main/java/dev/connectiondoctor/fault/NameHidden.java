@@ -47,7 +47,7 @@ final class NameHidden implements FaultRule {
         Finding.Builder finding = subject.name(Finding.problem(id(), Stage.DNS, Culprit.NETWORK))
                 .likelyUnless(proven)
                 .with("addresses", String.join(", ", said.used()))
-                .with("knowing", Opinions.names(said.differing()))
+                .with("heard", said.heard())
                 .because("addresses")
                 .becauseIf(said.second().isPresent(), "secondOpinion");
         return (known ? finding.with("variant", "elsewhere") : finding)

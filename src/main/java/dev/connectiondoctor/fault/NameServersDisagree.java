@@ -1,5 +1,6 @@
 package dev.connectiondoctor.fault;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -49,7 +50,7 @@ final class NameServersDisagree implements FaultRule {
         return subject.name(Finding.problem(id(), Stage.DNS, Culprit.NETWORK))
                 .likelyUnless(arrival == Arrival.FOREIGN)
                 .with("addresses", String.join(", ", said.used()))
-                .with("server", other.server())
+                .with("server", Opinions.names(List.of(other)))
                 .with("others", String.join(", ", other.addresses()))
                 .because("certificates")
                 .because("servers")

@@ -50,12 +50,11 @@ final class NameTrouble {
         return said.any(Opinions.IN_TROUBLE) ? FailureKind.DNS_TEMPORARY : failure.kind();
     }
 
-    /** Begins a finding about a look-up that failed; it names who was asked and who knows better. */
+    /** Begins a finding about a look-up that failed; it tells who said what. */
     static Finding.Builder begin(Observations seen, String id, Culprit culprit, Opinions said) {
         return Subject.of(seen)
                 .name(Finding.problem(id, Stage.DNS, culprit))
-                .with("servers", Opinions.names(said.servers()))
-                .with("knowing", Opinions.names(said.knowing()))
+                .with("heard", said.heard())
                 .becauseOfFailure()
                 .becauseIf(!said.dns().servers().isEmpty(), "servers")
                 .becauseIf(said.second().isPresent(), "secondOpinion");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.connectiondoctor.net.DnsTransport;
@@ -76,7 +77,32 @@ record Opinions(DnsEvidence dns) {
         return dns.certificates().stream().filter(seen -> seen.address().equals(address)).findFirst();
     }
 
+    /** Who they are, as people write it: without the port that is always the same. */
     static String names(List<ServerAnswer> answers) {
-        return String.join(", ", answers.stream().map(ServerAnswer::server).distinct().toList());
+        return String.join(", ", answers.stream().map(Opinions::name).distinct().toList());
+    }
+
+    private static String name(ServerAnswer answer) {
+        return answer.server().replaceFirst("^https://([^/]+)/.*", "$1").replaceFirst(":53$", "");
+    }
+
+    /** Who said what, for example {@code 192.0.2.53: NXDOMAIN; 198.51.100.1: 203.0.113.7}. */
+    String heard() {
+        return Stream.concat(servers().stream(), second().stream())
+                .map(answer -> name(answer) + transport(answer) + ": " + said(answer))
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
+
+    /** Where it makes a difference. */
+    private String transport(ServerAnswer answer) {
+        boolean same = servers().stream()
+                .filter(other -> other.server().equals(answer.server()))
+                .allMatch(other -> said(other).equals(said(answer)));
+        return same ? "" : " (" + answer.transport() + ")";
+    }
+
+    private static String said(ServerAnswer answer) {
+        return answer.addresses().isEmpty() ? answer.outcome().name() : String.join(", ", answer.addresses());
     }
 }

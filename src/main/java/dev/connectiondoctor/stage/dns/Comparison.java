@@ -13,8 +13,6 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.connectiondoctor.net.DnsAnswer;
-import dev.connectiondoctor.net.DnsClient;
 import dev.connectiondoctor.net.DnsOverHttps;
 import dev.connectiondoctor.net.DnsTransport;
 import dev.connectiondoctor.net.Literals;
@@ -34,7 +32,6 @@ final class Comparison {
     private static final int MOST_CERTIFICATES = 3;
     private static final Set<AddressRange> NOBODY_THERE = Set.of(AddressRange.UNSPECIFIED, AddressRange.MULTICAST);
     private static final Set<AddressRange> HIDING = Set.of(AddressRange.UNSPECIFIED, AddressRange.LOOPBACK);
-    private static final Set<Outcome> DENIED = Set.of(Outcome.NXDOMAIN, Outcome.NODATA);
 
     private final ProbeContext context;
     private final CertificateLook look;
@@ -50,7 +47,7 @@ final class Comparison {
 
     /** The same evidence with what came of looking closer. */
     DnsEvidence made(NameSettings settings) throws InterruptedException {
-        String longer = answeredAs(settings);
+        String longer = new SearchTrial(context, own).answeredAs(settings);
         List<ServerAnswer> others = own.servers().stream().filter(this::differs).toList();
         certificatesOf(others);
         ServerAnswer second = odd() ? secondOpinion() : null;
@@ -126,25 +123,5 @@ final class Comparison {
         return addresses.stream()
                 .flatMap(address -> Literals.parse(address).stream())
                 .filter(address -> !NOBODY_THERE.contains(AddressRange.of(address)));
-    }
-
-    /** Where no server knows the name and the system has an answer all the same, a search domain may have given it. */
-    private @Nullable String answeredAs(NameSettings settings) throws InterruptedException {
-        List<ServerAnswer> heard = own.servers().stream().filter(a -> a.outcome() != Outcome.NOT_AWAITED).toList();
-        boolean denied = heard.stream().anyMatch(answer -> DENIED.contains(answer.outcome()))
-                && heard.stream().noneMatch(answer -> answer.outcome() == Outcome.ADDRESSES);
-        if (!denied || own.addresses().isEmpty() || own.fromHostsFile()) {
-            return null;
-        }
-        List<String> longer = settings.search().stream().map(domain -> own.host() + "." + domain).toList();
-        List<DnsAnswer> answers = SideBySide.forEach(longer, name -> () -> DnsClient.of(context.network())
-                .ask(settings.servers().getFirst().address(), DnsTransport.UDP, name, context.limits().connect()));
-        for (int index = 0; index < longer.size(); index++) {
-            List<String> found = answers.get(index).addresses().stream().map(Literals::text).toList();
-            if (!Collections.disjoint(found, used())) {
-                return longer.get(index);
-            }
-        }
-        return null;
     }
 }
