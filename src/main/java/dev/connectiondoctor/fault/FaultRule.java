@@ -23,4 +23,9 @@ public interface FaultRule {
     default Set<String> explains() {
         return Set.of();
     }
+
+    /** Those of {@link #explains()} that this very finding explains: one that does no harm explains no harm. */
+    default Set<String> explains(Finding found) {
+        return explains();
+    }
 }

@@ -32,18 +32,20 @@ public final class Judge {
         rules.forEach(rule -> rule.judge(seen).ifPresent(finding -> found.put(rule, finding)));
         return found.values()
                 .stream()
-                .filter(finding -> isCause(finding, found.keySet()))
+                .filter(finding -> isCause(finding, found))
                 .sorted(Comparator.comparing(Finding::severity).reversed())
                 .toList();
     }
 
-    private static boolean isCause(Finding finding, Set<FaultRule> present) {
-        return present.stream().noneMatch(rule -> !rule.id().equals(finding.id()) && explains(rule, finding.id()));
+    private static boolean isCause(Finding finding, Map<FaultRule, Finding> present) {
+        return present.entrySet()
+                .stream()
+                .filter(other -> !other.getKey().id().equals(finding.id()))
+                .noneMatch(other -> explains(other.getKey().explains(other.getValue()), finding.id()));
     }
 
-    private static boolean explains(FaultRule rule, String id) {
-        return rule.explains()
-                .stream()
+    private static boolean explains(Set<String> entries, String id) {
+        return entries.stream()
                 .anyMatch(
                         entry -> entry.endsWith(".*")
                                 ? id.startsWith(entry.substring(0, entry.length() - 1))
@@ -64,7 +66,7 @@ public final class Judge {
             return new Verdict(Verdict.Status.BROKEN, problem.get());
         }
         Optional<Finding> ownLimit = findings.stream().filter(Judge::isOfTheDoctor).findFirst();
-        Optional<Finding> first = ownLimit.or(() -> findings.stream().findFirst());
+        Optional<Finding> first = ownLimit.or(() -> findings.stream().filter(Judge::isHarm).findFirst());
         return new Verdict(statusWithoutProblem(findings, judged && ownLimit.isEmpty()), first.orElse(null));
     }
 
@@ -79,6 +81,10 @@ public final class Judge {
 
     private static boolean isProblemOfTheLine(Finding finding) {
         return finding.severity() == Severity.PROBLEM && !isOfTheDoctor(finding);
+    }
+
+    private static boolean isHarm(Finding finding) {
+        return finding.severity() != Severity.INFO;
     }
 
     private static boolean isOfTheDoctor(Finding finding) {

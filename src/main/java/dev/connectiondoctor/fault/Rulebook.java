@@ -15,6 +15,8 @@ public final class Rulebook {
             new ProxySpeaksPlain(), new ProxySpeaksTls(), new ProxyIsSocks(),
             new ProxyIsNoProxy(), new ProxyUnreachable(), new ProxyWantsLogin(), new ProxyRefusesHost(),
             new ProxyCannotReachHost(), new NameNotFound(), new NameServerFailed(), new NameServerSilent(),
+            new HostsFileRewrites(), new NameHidden(), new SearchDomainAnswered(), new NameServersDisagree(),
+            new FakeAddress(), new SlowLookUp(),
             new PortRefused(), new ConnectionReset(), new PortSilent(), new NoWayToServer(), new Ipv6Broken(),
             new Ipv4Broken(), new SomeAddressesFail(), new PacketsLost(), new FarAway());
 

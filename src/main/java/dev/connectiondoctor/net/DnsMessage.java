@@ -57,6 +57,12 @@ public record DnsMessage(int id, int flags, String name, int type, List<InetAddr
         return (flags & flag) != 0;
     }
 
+    /** Whether this is the answer to that question. Some servers leave the question out when they fail. */
+    boolean answers(DnsMessage question) {
+        boolean same = name.isEmpty() || type == question.type && name.equalsIgnoreCase(question.name());
+        return is(ANSWER) && id == question.id() && same;
+    }
+
     /** @throws IOException if the message is none */
     public static DnsMessage of(byte[] wire) throws IOException {
         return new DnsReader(wire).read();

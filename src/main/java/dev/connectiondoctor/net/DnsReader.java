@@ -24,7 +24,7 @@ final class DnsReader {
         try {
             return message();
         } catch (BufferUnderflowException | IllegalArgumentException cut) {
-            throw new IOException("not a DNS message", cut);
+            throw new NotDnsAnswer("not a DNS message", cut);
         }
     }
 
@@ -72,7 +72,7 @@ final class DnsReader {
                 int target = (length & ~POINTER) << 8 | octet();
                 behind = behind < 0 ? in.position() : behind;
                 if (target >= from) {
-                    throw new IOException("a name that leads nowhere");
+                    throw new NotDnsAnswer("a name that leads nowhere");
                 }
                 from = target;
                 in.position(target);
@@ -91,7 +91,7 @@ final class DnsReader {
         in.get(label);
         name.append(name.isEmpty() ? "" : ".").append(new String(label, StandardCharsets.US_ASCII));
         if (length > 63 || name.length() > MOST_NAME) {
-            throw new IOException("a name that is too long");
+            throw new NotDnsAnswer("a name that is too long");
         }
     }
 

@@ -2,6 +2,7 @@ package dev.connectiondoctor.net;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -38,6 +39,11 @@ public final class Literals {
                 .map(MatchResult::group)
                 .max(Comparator.comparingInt(String::length));
         return zeros.map(longest -> full.replaceFirst("(?:^|:)" + longest + "(?::|$)", "::")).orElse(full);
+    }
+
+    /** {@code address:port}, with an IPv6 address in brackets. */
+    public static String text(InetSocketAddress address) {
+        return bracketed(text(address.getAddress())) + ":" + address.getPort();
     }
 
     /** A host as it stands in a URL or behind CONNECT: an IPv6 literal in brackets. */

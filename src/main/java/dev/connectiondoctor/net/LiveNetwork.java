@@ -1,6 +1,7 @@
 package dev.connectiondoctor.net;
 
 import java.io.IOException;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
@@ -33,11 +34,11 @@ public final class LiveNetwork implements Network {
     private final Lines lines;
     private final HttpDoor http;
 
-    private LiveNetwork(Options options, Route route, TrustStores trust) throws IOException {
+    private LiveNetwork(Options options, Environment environment, Route route, TrustStores trust) throws IOException {
         this.route = route;
         this.trust = trust;
         open = new OpenThings();
-        names = names(options, open);
+        names = names(options, environment, open);
         scrubber = SecretScrubber.of(options.endpoint().key(), route.proxy());
         SSLContext verifying = Tls.verifying(trust.all());
         ReachedFirst reachedFirst = new ReachedFirst(names);
@@ -62,7 +63,7 @@ public final class LiveNetwork implements Network {
     public static LiveNetwork open(Options options, Environment environment, @Nullable ProxySelector system)
             throws IOException {
         Route route = new RouteFinder(environment, system).find(options.proxy(), options.endpoint().base());
-        return new LiveNetwork(options, route, TrustLoader.ofThisComputer().load(options));
+        return new LiveNetwork(options, environment, route, TrustLoader.ofThisComputer().load(options));
     }
 
     private ProxyBridge.@Nullable Opener bridged(Limits limits) {
@@ -72,7 +73,7 @@ public final class LiveNetwork implements Network {
                 : null;
     }
 
-    private static NameService names(Options options, OpenThings open) {
+    private static NameService names(Options options, Environment environment, OpenThings open) {
         Map<String, List<InetAddress>> fixed = options.resolve()
                 .entrySet()
                 .stream()
@@ -80,7 +81,10 @@ public final class LiveNetwork implements Network {
                         (first, _) -> first));
         InetSocketAddress server = options.dnsServer();
         Duration limit = options.limits().connect();
-        return new RunNames(fixed, server == null ? null : new DnsServer(server, limit, open), new SystemNames(limit));
+        DnsClient client = new DnsClient(() -> open.add(new DatagramSocket()),
+                new Dialer(open, _ -> {})::connect);
+        Lookups system = FileNames.in(environment.root(), client, limit).orElseGet(() -> new SystemNames(limit));
+        return new RunNames(fixed, server == null ? null : new DnsServer(server, limit, client), system);
     }
 
     @Override

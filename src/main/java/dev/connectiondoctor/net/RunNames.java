@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class RunNames implements NameService {
     private final Map<String, List<InetAddress>> fixed;
     private final @Nullable DnsServer server;
-    private final SystemNames system;
+    private final Lookups system;
 
     /** @param fixed addresses by {@linkplain #canonical canonical} host */
-    RunNames(Map<String, List<InetAddress>> fixed, @Nullable DnsServer server, SystemNames system) {
+    RunNames(Map<String, List<InetAddress>> fixed, @Nullable DnsServer server, Lookups system) {
         this.fixed = fixed;
         this.server = server;
         this.system = system;
@@ -53,7 +53,8 @@ final class RunNames implements NameService {
         return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
     }
 
-    private static boolean local(String host) {
+    /** Whether a name means this computer, whoever is asked (RFC 6761). */
+    static boolean local(String host) {
         String name = canonical(host);
         return name.equals("localhost") || name.endsWith(".localhost");
     }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * The system's own resolver. It cannot be interrupted, so each look-up has a daemon thread of its own, which is
  * abandoned when the time is up and ends when the system gives up.
  */
-final class SystemNames {
+final class SystemNames implements Lookups {
     private static final List<String> TEMPORARY = List.of("temporary failure", "temporary error", "try again",
             "non-recoverable", "nonrecoverable");
     private static final List<String> NO_ADDRESS = List.of("no address associated", "no data of the requested type");
@@ -39,7 +39,8 @@ final class SystemNames {
         this.lookup = lookup;
     }
 
-    List<InetAddress> lookup(String host) throws NameFailure, InterruptedException {
+    @Override
+    public List<InetAddress> lookup(String host) throws NameFailure, InterruptedException {
         Lookup way = BoundNames.SYSTEM.orElse(lookup);
         try {
             return Stream.of(start(() -> way.all(host)).get(limit.toMillis(), TimeUnit.MILLISECONDS))

@@ -2,13 +2,17 @@ package dev.connectiondoctor.practice;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.connectiondoctor.Options;
+import dev.connectiondoctor.net.Literals;
 import dev.connectiondoctor.practice.http.Handler;
 import dev.connectiondoctor.practice.http.HttpReception;
 import dev.connectiondoctor.practice.mint.Authority;
@@ -25,6 +29,7 @@ import dev.connectiondoctor.practice.wire.Resources;
 import dev.connectiondoctor.practice.wire.TlsReception;
 import dev.connectiondoctor.stage.Environment;
 import dev.connectiondoctor.target.Protocol;
+import dev.connectiondoctor.target.found.SystemCommands;
 
 /** Where one practice network is put together. */
 final class Lab {
@@ -115,13 +120,36 @@ final class Lab {
         variables.put(variable, value);
     }
 
+    /** Writes a file of the system in which the check will run, for example {@code etc/hosts}. */
+    void systemFile(String path, String text) throws IOException {
+        Path file = system().resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    /** The name servers that the system in which the check will run asks, the first first. */
+    void nameServers(InetSocketAddress... servers) throws IOException {
+        systemFile("etc/resolv.conf", Stream.of(servers)
+                .map(server -> "nameserver " + Literals.text(server) + "\n")
+                .collect(Collectors.joining()));
+    }
+
+    /** The same, with a domain that is put behind names that are not known. */
+    void searchingIn(String domain, InetSocketAddress server) throws IOException {
+        systemFile("etc/resolv.conf", "nameserver " + Literals.text(server) + "\nsearch " + domain + "\n");
+    }
+
+    private Path system() {
+        return folder.resolve("system");
+    }
+
     /** Ends what was begun. */
     void abandon() {
         RunningNetwork.end(resources, folder);
     }
 
     PracticeNetwork running(Options options) {
-        Environment environment = new Environment(variables, folder);
+        Environment environment = new Environment(variables, Map.of(), folder, folder, system(), SystemCommands.NONE);
         return new RunningNetwork(options, environment, resources, folder);
     }
 

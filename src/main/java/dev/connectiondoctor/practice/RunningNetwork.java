@@ -2,9 +2,10 @@ package dev.connectiondoctor.practice;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 import dev.connectiondoctor.Options;
 import dev.connectiondoctor.practice.wire.Resources;
@@ -13,7 +14,7 @@ import dev.connectiondoctor.stage.Environment;
 /**
  * A network with all that has to be ended and removed.
  *
- * @param folder its files, in no folders of their own
+ * @param folder its files
  */
 record RunningNetwork(Options options, Environment environment, Resources resources, Path folder)
         implements
@@ -34,15 +35,15 @@ record RunningNetwork(Options options, Environment environment, Resources resour
         }
     }
 
+    /** From the inside out; what a link leads to stays. */
     private static void remove(Path folder) throws IOException {
         if (Files.notExists(folder)) {
             return;
         }
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-            for (Path file : files) {
-                Files.deleteIfExists(file);
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(each);
             }
         }
-        Files.deleteIfExists(folder);
     }
 }

@@ -32,8 +32,21 @@ final class LineSummaries {
         return Optional.of(switch (seen.resolver()) {
             case "literal" -> Summary.of("dns.literal");
             case "fixed" -> fixed(seen.addresses());
-            default -> families(seen.addresses());
+            default -> lookedUp(seen);
         });
+    }
+
+    /** An odd address says more than how many there are. */
+    private static Summary lookedUp(DnsEvidence seen) {
+        DnsEvidence.Resolved first = seen.addresses().getFirst();
+        if (seen.fromHostsFile()) {
+            return Summary.of("dns.hosts-file").with("address", first.address());
+        }
+        return switch (first.range()) {
+            case UNSPECIFIED -> Summary.of("dns.hidden").with("address", first.address());
+            case FAKE_IP -> Summary.of("dns.fake").with("address", first.address());
+            default -> families(seen.addresses());
+        };
     }
 
     private static Summary fixed(List<DnsEvidence.Resolved> addresses) {

@@ -11,6 +11,7 @@ import dev.connectiondoctor.stage.proxy.ProxyProbe;
 import dev.connectiondoctor.stage.settings.SettingsProbe;
 import dev.connectiondoctor.stage.shortprompt.ShortPromptProbe;
 import dev.connectiondoctor.stage.tcp.TcpProbe;
+import dev.connectiondoctor.stage.tls.CertificateGlance;
 import dev.connectiondoctor.stage.tls.TlsProbe;
 
 /** The probe of every stage. */
@@ -18,7 +19,7 @@ public final class Probes {
     private Probes() {}
 
     public static List<Probe<?>> all() {
-        return List.of(new SettingsProbe(), PortalWatch.over(new DnsProbe()), PortalWatch.over(new ProxyProbe()),
+        return List.of(new SettingsProbe(), PortalWatch.over(new DnsProbe(new CertificateGlance())), PortalWatch.over(new ProxyProbe()),
                 PortalWatch.over(new TcpProbe()), PortalWatch.over(new TlsProbe()),
                 PortalWatch.over(new FirstByteProbe()), new ModelsProbe(), new ShortPromptProbe(),
                 new LongStreamProbe());

@@ -9,15 +9,23 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import dev.connectiondoctor.Options;
 import dev.connectiondoctor.lines.Checks;
 import dev.connectiondoctor.lines.Peer;
+import dev.connectiondoctor.practice.wire.NameServer;
+import dev.connectiondoctor.practice.wire.Resources;
+import dev.connectiondoctor.practice.wire.Zone;
+import dev.connectiondoctor.stage.Environment;
+import dev.connectiondoctor.target.found.SystemCommands;
 
 /** Java's HTTP client asks the run's own names, and no run hears another's answers. */
 class HttpNamesTest {
@@ -94,6 +102,32 @@ class HttpNamesTest {
             assertThat(get(knowing, peer.port())).isEqualTo("here");
             assertThatThrownBy(() -> get(asking, peer.port())).isInstanceOf(IOException.class);
             assertThat(get(knowing, peer.port())).isEqualTo("here");
+        }
+    }
+
+    @Test
+    void theNameServerOfChoiceIsAsked() throws Exception {
+        InetAddress address = InetAddress.ofLiteral("127.0.0.1");
+        try (Peer peer = saying(address, "here"); Resources resources = new Resources("http-names-test")) {
+            Options options = Checks.of("http://" + NAME)
+                    .withResolve(Map.of())
+                    .withDnsServer(NameServer.start(resources, Zone.of(Map.of(NAME, List.of(address)))));
+            try (Network network = Checks.network(options)) {
+                assertThat(get(network, peer.port())).isEqualTo("here");
+            }
+        }
+    }
+
+    @Test
+    void theFilesOfASystemOfItsOwnAreFollowed(@TempDir Path root) throws Exception {
+        InetAddress address = InetAddress.ofLiteral("127.0.0.1");
+        Files.createDirectories(root.resolve("etc"));
+        Files.writeString(root.resolve("etc/hosts"), "127.0.0.1 " + NAME + "\n");
+        Environment environment = new Environment(Map.of(), Map.of(), root, root, root, SystemCommands.NONE);
+        try (Peer peer = saying(address, "here");
+                Network network = LiveNetwork.open(Checks.of("http://" + NAME).withResolve(Map.of()), environment,
+                        null)) {
+            assertThat(get(network, peer.port())).isEqualTo("here");
         }
     }
 }

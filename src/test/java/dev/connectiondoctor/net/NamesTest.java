@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -25,8 +26,12 @@ class NamesTest {
 
     private static List<InetAddress> ask(DnsPeer peer, Duration limit) throws Exception {
         try (OpenThings open = new OpenThings()) {
-            return new DnsServer(peer.address(), limit, open).lookup("api.example.test");
+            return new DnsServer(peer.address(), limit, client(open)).lookup("api.example.test");
         }
+    }
+
+    private static DnsClient client(OpenThings open) {
+        return new DnsClient(() -> open.add(new DatagramSocket()), new Dialer(open, _ -> {})::connect);
     }
 
     private static FailureKind failure(DnsPeer.Answers answers) throws Exception {

@@ -1,6 +1,7 @@
 package dev.connectiondoctor.real;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -17,12 +18,14 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.connectiondoctor.ControlHosts;
 import dev.connectiondoctor.Doctor;
 import dev.connectiondoctor.Limits;
 import dev.connectiondoctor.Options;
 import dev.connectiondoctor.RunEvent;
+import dev.connectiondoctor.net.Literals;
 import dev.connectiondoctor.practice.gateway.Gateway;
 import dev.connectiondoctor.practice.http.Answer;
 import dev.connectiondoctor.practice.http.Handler;
@@ -40,6 +43,7 @@ import dev.connectiondoctor.target.ApiKey;
 import dev.connectiondoctor.target.BaseUrl;
 import dev.connectiondoctor.target.Endpoint;
 import dev.connectiondoctor.target.Protocol;
+import dev.connectiondoctor.target.found.SystemCommands;
 
 /** Where a real program is put between the doctor and a practice gateway. Closing it ends everything. */
 final class Bench implements AutoCloseable {
@@ -131,7 +135,11 @@ final class Bench implements AutoCloseable {
     }
 
     int listen(Reception reception) throws IOException {
-        return Listener.start(resources, List.of(Loopback.IPV4), reception);
+        return listen(List.of(Loopback.IPV4), reception);
+    }
+
+    int listen(List<InetAddress> addresses, Reception reception) throws IOException {
+        return Listener.start(resources, addresses, reception);
     }
 
     /** A service that takes a request and hangs up. */
@@ -170,6 +178,17 @@ final class Bench implements AutoCloseable {
     /** @param variables of the environment */
     Diagnosis check(Options options, Map<String, String> variables) throws InterruptedException {
         return new Diagnosis(new Doctor(new Environment(variables, folder)).start(options, _ -> {}).await());
+    }
+
+    /** On a computer that asks these name servers, the first first. */
+    Diagnosis checkAsking(Options options, InetSocketAddress... servers) throws IOException, InterruptedException {
+        Path root = folder.resolve("system");
+        Files.createDirectories(root.resolve("etc"));
+        Files.writeString(root.resolve("etc/resolv.conf"), Stream.of(servers)
+                .map(server -> "nameserver " + Literals.text(server) + "\n")
+                .collect(Collectors.joining()));
+        Environment environment = new Environment(Map.of(), Map.of(), folder, folder, root, SystemCommands.NONE);
+        return new Diagnosis(new Doctor(environment).start(options, _ -> {}).await());
     }
 
     Diagnosis check(Options options, Consumer<RunEvent> observer) throws InterruptedException {

@@ -15,6 +15,7 @@ import dev.connectiondoctor.report.StageStatus;
 import dev.connectiondoctor.report.TextReport;
 import dev.connectiondoctor.report.TextStyle;
 import dev.connectiondoctor.stage.Stage;
+import dev.connectiondoctor.stage.dns.DnsEvidence;
 import dev.connectiondoctor.stage.tls.TlsEvidence;
 import dev.connectiondoctor.text.Messages;
 
@@ -47,6 +48,11 @@ record Diagnosis(Report report) {
 
     Finding cause() {
         return Objects.requireNonNull(report.verdict().cause());
+    }
+
+    /** What was said of the name. */
+    DnsEvidence dns() {
+        return (DnsEvidence) Objects.requireNonNull(report.stage(Stage.DNS).result().evidenceOrNull());
     }
 
     /** What the handshake showed. */

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.connectiondoctor.net.DnsTransport;
 import dev.connectiondoctor.stage.Evidence;
 import dev.connectiondoctor.stage.Stage;
 import dev.connectiondoctor.stage.dns.DnsEvidence;
@@ -74,6 +75,29 @@ final class Evidences {
                                 address.contains(":") ? "ipv6" : "ipv4", resolver))
                         .toList(),
                 18);
+    }
+
+    static DnsEvidence byHostsFile(String address) {
+        return new DnsEvidence("api.example.com", "system",
+                List.of(new DnsEvidence.Resolved(address, "ipv4", "system")), 1, List.of(),
+                List.of(new DnsEvidence.HostsEntry("/etc/hosts", 7, address)), List.of("corp.example"), null, null,
+                List.of());
+    }
+
+    /** Everything that can be compared. */
+    static DnsEvidence compared() {
+        return new DnsEvidence("api.example.com", "system",
+                List.of(new DnsEvidence.Resolved("0.0.0.0", "ipv4", "system")), 18,
+                List.of(new DnsEvidence.ServerAnswer("192.0.2.53:53", DnsTransport.UDP, "file:/etc/resolv.conf",
+                        DnsEvidence.Outcome.ADDRESSES, List.of("0.0.0.0"), 3),
+                        new DnsEvidence.ServerAnswer("192.0.2.53:53", DnsTransport.TCP, "file:/etc/resolv.conf",
+                                DnsEvidence.Outcome.NOT_AWAITED, List.of(), 200)),
+                List.of(new DnsEvidence.HostsEntry("/etc/hosts", 7, "10.0.0.7")), List.of("corp.example"),
+                "api.example.com.corp.example",
+                new DnsEvidence.ServerAnswer("https://resolver.example/dns-query", DnsTransport.HTTPS, "control",
+                        DnsEvidence.Outcome.ADDRESSES, List.of("192.0.2.1"), 40),
+                List.of(new DnsEvidence.Certificate("192.0.2.1", true, true, true, "CN=api.example.com"),
+                        new DnsEvidence.Certificate("192.0.2.2", false, false, false, null)));
     }
 
     static ProxyEvidence proxy(ProxyEvidence.Outcome outcome, @Nullable String bypassedBy) {

@@ -35,6 +35,16 @@ class JsonReportTest {
         assertThat(SCHEMA.validate(write(report), InputFormat.JSON)).isEmpty();
     }
 
+    @Test
+    void whatNameServersSaidFitsTheSchema() {
+        String json = write(Samples.withHiddenName());
+        assertThat(SCHEMA.validate(json, InputFormat.JSON)).isEmpty();
+        assertThat(read(json).at("/stages/1/evidence/servers/1/outcome").stringValue()).isEqualTo("not-awaited");
+        assertThat(read(json).at("/stages/1/evidence/addresses/0/range").stringValue()).isEqualTo("unspecified");
+        String wrong = json.replace("\"transport\" : \"https\"", "\"transport\" : \"pigeon\"");
+        assertThat(SCHEMA.validate(wrong, InputFormat.JSON)).isNotEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"\"status\" : \"healthy\"", "\"id\" : \"dns\"", "\"complete\" : true",
             "\"firstByteMs\" : 123.457", "\"outcome\" : \"connected\"", "\"endedBy\" : \"terminal-event\"",

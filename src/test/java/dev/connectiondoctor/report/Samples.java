@@ -61,6 +61,18 @@ public final class Samples {
         return report(true, new Verdict(Verdict.Status.BROKEN, cause), seen(changes), List.of(cause, beside));
     }
 
+    /** A name that somebody hides, with all that can be compared. */
+    public static Report withHiddenName() {
+        Finding cause = Finding.problem("dns.sinkhole", Stage.DNS, Culprit.NETWORK)
+                .with("host", "api.example.com")
+                .with("addresses", "0.0.0.0")
+                .because("addresses")
+                .build();
+        Map<Stage, StageResult> changes = Map.of(Stage.DNS,
+                new StageResult.Completed(Stage.DNS, TIMING, Evidences.compared(), List.of(), 0));
+        return report(true, new Verdict(Verdict.Status.BROKEN, cause), seen(changes), List.of(cause));
+    }
+
     /** Stopped in the middle: what is known is kept. */
     public static Report cancelled() {
         Map<Stage, StageResult> changes = new LinkedHashMap<>();

@@ -18,6 +18,7 @@ import dev.connectiondoctor.lines.Peer;
 import dev.connectiondoctor.net.Network;
 import dev.connectiondoctor.stage.dns.DnsProbe;
 import dev.connectiondoctor.stage.proxy.ProxyProbe;
+import dev.connectiondoctor.stage.tls.CertificateGlance;
 import dev.connectiondoctor.stage.tls.TlsProbe;
 
 /** A cancelled run interrupts its probes; each lets the interrupt through at once, whatever it waits for. */
@@ -70,7 +71,7 @@ class InterruptionTest {
             Options options = Checks.of("https://" + HOST)
                     .withResolve(Map.of())
                     .withDnsServer((java.net.InetSocketAddress) silent.getLocalSocketAddress());
-            assertEnds(new DnsProbe(), options, begun);
+            assertEnds(new DnsProbe(new CertificateGlance()), options, begun);
         }
     }
 

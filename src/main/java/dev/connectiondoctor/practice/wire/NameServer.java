@@ -7,22 +7,35 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.jspecify.annotations.Nullable;
 
 /** A name server on 127.0.0.1, by UDP and by TCP on the same port. */
 public final class NameServer {
     private static final int LARGEST = 4096;
 
     private final Zone zone;
+    private final Duration pause;
+    private final AtomicReference<@Nullable Instant> ready = new AtomicReference<>();
 
-    private NameServer(Zone zone) {
+    private NameServer(Zone zone, Duration pause) {
         this.zone = zone;
+        this.pause = pause;
     }
 
     /** Answers until the network is closed. */
     public static InetSocketAddress start(Resources resources, Zone zone) throws IOException {
-        NameServer server = new NameServer(zone);
+        return slowAtFirst(resources, zone, Duration.ZERO);
+    }
+
+    /** Needs this long from its first question on to find out, and remembers all answers then. */
+    public static InetSocketAddress slowAtFirst(Resources resources, Zone zone, Duration pause) throws IOException {
+        NameServer server = new NameServer(zone, pause);
         SamePort<Closeable> taken = SamePort.take(resources,
                 List.of(port -> new DatagramSocket(port, Loopback.IPV4), Listener.listening(Loopback.IPV4)));
         DatagramSocket udp = (DatagramSocket) taken.sockets().getFirst();
@@ -37,10 +50,18 @@ public final class NameServer {
                 resources.keep(new DatagramSocket(0, Loopback.IPV4)).getLocalPort());
     }
 
-    private void answerPackets(DatagramSocket udp) throws IOException {
+    private void awaitReady() throws InterruptedException {
+        Instant now = Instant.now();
+        ready.compareAndSet(null, now.plus(pause));
+        Duration left = Duration.between(now, ready.get());
+        Thread.sleep(left.isNegative() ? Duration.ZERO : left);
+    }
+
+    private void answerPackets(DatagramSocket udp) throws IOException, InterruptedException {
         while (!udp.isClosed()) {
             DatagramPacket packet = new DatagramPacket(new byte[LARGEST], LARGEST);
             udp.receive(packet);
+            awaitReady();
             answerPacket(udp, packet);
         }
     }
@@ -55,10 +76,11 @@ public final class NameServer {
         udp.send(new DatagramPacket(answer, answer.length, packet.getSocketAddress()));
     }
 
-    private void answerConnection(Connection connection) throws IOException {
+    private void answerConnection(Connection connection) throws IOException, InterruptedException {
         DataInputStream in = new DataInputStream(connection.in());
         while (!connection.raw().isClosed()) {
             byte[] answer = zone.answer(in.readNBytes(in.readUnsignedShort()));
+            awaitReady();
             connection
                     .write(ByteBuffer.allocate(2 + answer.length).putShort((short) answer.length).put(answer).array());
         }

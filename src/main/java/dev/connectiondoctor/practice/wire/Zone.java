@@ -31,7 +31,7 @@ public record Zone(Map<String, List<InetAddress>> hosts, int otherwise) {
      *
      * @throws IOException if the query cannot be understood
      */
-    byte[] answer(byte[] query) throws IOException {
+    public byte[] answer(byte[] query) throws IOException {
         DnsMessage question = DnsMessage.of(query);
         return (question.name().isEmpty()
                 ? question.answer(DnsMessage.FORMAT_ERROR, List.of(), "")

@@ -1,10 +1,11 @@
 package dev.connectiondoctor.stage.dns;
 
-import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.connectiondoctor.net.Literals;
 import dev.connectiondoctor.stage.Observations;
@@ -18,6 +19,10 @@ public final class PublicHost {
     /** Ends of names that are used inside networks only (RFC 6762 appendix G, RFC 8375, ICANN's {@code internal}). */
     private static final List<String> INSIDE = List.of(".local", ".localhost", ".localdomain", ".internal", ".intranet",
             ".private", ".corp", ".home", ".lan", ".home.arpa");
+    private static final Set<AddressRange> INSIDE_RANGES = EnumSet.of(AddressRange.PRIVATE, AddressRange.LOOPBACK,
+            AddressRange.LINK_LOCAL, AddressRange.SHARED);
+    /** Ends of names that belong to nobody, made for tests and examples (RFC 6761). */
+    private static final List<String> RESERVED = List.of(".test", ".example", ".invalid", ".onion", ".alt");
     /** Addresses that the user gave say nothing about the name. */
     private static final String GIVEN = "fixed";
 
@@ -33,8 +38,18 @@ public final class PublicHost {
         return literal.isPresent() ? !inside(literal.get()) : isPublicName(host) && !onlyInside(seen);
     }
 
+    /** Whether every name server of the internet should know the name, and say the same of it. */
+    public static boolean isKnownEverywhere(String host) {
+        String name = canonical(host);
+        return isPublicName(host) && Literals.parse(host).isEmpty() && RESERVED.stream().noneMatch(name::endsWith);
+    }
+
+    private static String canonical(String host) {
+        return host.toLowerCase(Locale.ROOT).replaceFirst("\\.$", "");
+    }
+
     private static boolean isPublicName(String host) {
-        String name = host.toLowerCase(Locale.ROOT).replaceFirst("\\.$", "");
+        String name = canonical(host);
         return name.indexOf('.') > 0 && INSIDE.stream().noneMatch(name::endsWith);
     }
 
@@ -49,10 +64,6 @@ public final class PublicHost {
     }
 
     private static boolean inside(InetAddress address) {
-        byte[] bytes = address.getAddress();
-        boolean uniqueLocal = address instanceof Inet6Address && (bytes[0] & 0xfe) == 0xfc;
-        boolean shared = bytes.length == 4 && bytes[0] == 100 && (bytes[1] & 0xc0) == 64;
-        return address.isSiteLocalAddress() || address.isLoopbackAddress() || address.isLinkLocalAddress()
-                || uniqueLocal || shared;
+        return INSIDE_RANGES.contains(AddressRange.of(address));
     }
 }

@@ -17,12 +17,13 @@ import dev.connectiondoctor.net.Network;
 import dev.connectiondoctor.net.Operation;
 import dev.connectiondoctor.stage.Collected;
 import dev.connectiondoctor.stage.dns.DnsEvidence.Resolved;
+import dev.connectiondoctor.stage.tls.CertificateGlance;
 
 class DnsProbeTest {
 
     private static Collected<DnsEvidence> probe(Options options) throws Exception {
         try (Network network = Checks.network(options)) {
-            return new DnsProbe().collect(Checks.context(options, network));
+            return new DnsProbe(new CertificateGlance()).collect(Checks.context(options, network));
         }
     }
 

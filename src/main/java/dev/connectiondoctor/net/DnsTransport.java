@@ -1,0 +1,6 @@
+package dev.connectiondoctor.net;
+
+/** How a question travels to a name server. */
+public enum DnsTransport {
+    UDP, TCP, HTTPS
+}
