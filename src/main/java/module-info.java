@@ -12,6 +12,8 @@ module dev.connectiondoctor.engine {
     requires org.bouncycastle.util;
     requires static transitive org.jspecify;
     requires tools.jackson.databind;
+    requires tools.jackson.dataformat.toml;
+    requires tools.jackson.dataformat.yaml;
 
     exports dev.connectiondoctor;
     exports dev.connectiondoctor.cli;
