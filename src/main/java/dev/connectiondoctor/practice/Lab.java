@@ -24,7 +24,11 @@ import dev.connectiondoctor.practice.wire.Reception;
 import dev.connectiondoctor.practice.wire.Resources;
 import dev.connectiondoctor.practice.wire.TlsReception;
 import dev.connectiondoctor.stage.Environment;
+import dev.connectiondoctor.target.Endpoint;
+import dev.connectiondoctor.target.FoundOnThisComputer;
+import dev.connectiondoctor.target.FoundOnThisComputer.Candidate;
 import dev.connectiondoctor.target.Protocol;
+import dev.connectiondoctor.target.found.SystemCommands;
 
 /** Where one practice network is put together. */
 final class Lab {
@@ -39,6 +43,7 @@ final class Lab {
     private final Map<String, String> variables = new TreeMap<>();
     private final Path folder;
     private final Path roots;
+    private SystemCommands commands = SystemCommands.NONE;
 
     private Lab(String scenario, Path folder) throws IOException {
         this.resources = new Resources(scenario);
@@ -115,14 +120,41 @@ final class Lab {
         variables.put(variable, value);
     }
 
+    /** Writes a file into the home folder of the check, for example {@code .claude/settings.json}. */
+    void write(String place, String content) throws IOException {
+        Path file = folder.resolve(place);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
+    }
+
+    /** Takes the place of the operating system's own commands. */
+    void answering(SystemCommands system) {
+        commands = system;
+    }
+
+    /** The same check as it is started without an address: with what is found in its home folder and variables. Models are
+     * those of the service. */
+    Options asFound(Options options) {
+        Candidate found = FoundOnThisComputer.in(environment()).getFirst();
+        Endpoint endpoint = found.endpoint();
+        return options
+                .withEndpoint(new Endpoint(endpoint.base(), endpoint.protocol(), options.endpoint().model(),
+                        endpoint.key()))
+                .withSources(found.sources())
+                .withTool(found.tool());
+    }
+
     /** Ends what was begun. */
     void abandon() {
         RunningNetwork.end(resources, folder);
     }
 
     PracticeNetwork running(Options options) {
-        Environment environment = new Environment(variables, folder);
-        return new RunningNetwork(options, environment, resources, folder);
+        return new RunningNetwork(options, environment(), resources, folder);
+    }
+
+    private Environment environment() {
+        return new Environment(variables, Map.of(), folder, folder, folder.resolve("no-system"), commands);
     }
 
     private Path file(String name, Authority root) throws IOException {

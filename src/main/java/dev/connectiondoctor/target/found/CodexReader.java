@@ -84,7 +84,8 @@ final class CodexReader implements ToolReader {
             key.ifPresent(told -> into.note(tool, Kind.KEY, told));
             if (address.isPresent() || key.isPresent() || login.isPresent()) {
                 into.offer(tool, Protocol.OPENAI_RESPONSES, address.orElse(new Told("", OWN_ADDRESS, "default")),
-                        key.orElse(null), model, overlay);
+                        key.orElse(null),
+                        login.map(file -> new Told("auth", "", file.source("auth"))).orElse(null), model, overlay);
             }
         }
 

@@ -59,7 +59,8 @@ final class OpenCodeReader implements ToolReader {
             given.or(() -> Services.address(provider).map(url -> new Told("", url, "default")))
                     .ifPresent(told -> into.offer(tool, protocol,
                             new Told(told.name(), Services.base(protocol, told.value()), told.source()),
-                            key.orElse(null), model(provider, chosen).orElse(null), Overlay.NONE));
+                            key.orElse(null), login(provider).orElse(null), model(provider, chosen).orElse(null),
+                            Overlay.NONE));
         }
 
         private Protocol protocol(String provider) {

@@ -55,9 +55,16 @@ final class Reading {
     /** A service that a program is set up for. */
     void offer(String tool, Protocol protocol, Told address, @Nullable Told key, @Nullable Told model,
             Overlay overlay) {
+        offer(tool, protocol, address, key, null, model, overlay);
+    }
+
+    /** @param login what the program signs in with where it has no key, and which is not taken from it */
+    void offer(String tool, Protocol protocol, Told address, @Nullable Told key, @Nullable Told login,
+            @Nullable Told model, Overlay overlay) {
         Map<String, String> sources = new LinkedHashMap<>();
         sources.put("baseUrl", address.source());
         Optional.ofNullable(key).ifPresent(told -> sources.put("key", told.source()));
+        Optional.ofNullable(login).filter(_ -> key == null).ifPresent(told -> sources.put("login", told.source()));
         Optional.ofNullable(model).ifPresent(told -> sources.put("model", told.source()));
         Endpoint endpoint = new Endpoint(BaseUrl.parse(address.value()), protocol,
                 model == null ? null : model.value(), key == null ? null : new ApiKey(key.value()));

@@ -108,8 +108,9 @@ class TableReader implements ToolReader {
                 || !own(tool, layers, Stream.of(Kind.ADDRESS, Kind.KEY, Kind.LOGIN, Kind.MODEL))) {
             return;
         }
+        Optional<Told> readable = key.filter(told -> !tool.unreadable().contains(told.name()));
         into.offer(tool.id(), tool.protocol(), address.orElse(new Told("", tool.address(), "default")),
-                key.filter(told -> !tool.unreadable().contains(told.name())).orElse(null),
+                readable.orElse(null), key.or(() -> login).orElse(null),
                 model.map(told -> model(tool, told)).orElse(null), Overlay.of(layers.stream()));
     }
 
