@@ -93,17 +93,11 @@ final class Subjects {
         String shown = key == null ? words.text("found.no-key") : key.prefix() + "…";
         return Map.of("tool", words.text("tool." + candidate.tool()), "address",
                 ProxyUrl.withoutPassword(candidate.endpoint().base().given()), "key", shown, "place",
-                place(candidate.sources()));
+                place(candidate.origin()));
     }
 
-    /** Where the address was found, or the key of a tool that is left at its own address. */
-    private String place(Map<String, String> sources) {
-        String address = sources.getOrDefault("baseUrl", "");
-        String deciding = address.equals("default") ? sources.getOrDefault("key", "") : address;
-        if (Source.ofProcess(deciding)) {
-            return words.text("found.in-environment");
-        }
-        String file = Source.file(deciding);
-        return file.isEmpty() ? words.text("found.own-address") : file;
+    private String place(String origin) {
+        String file = Source.file(origin);
+        return file.isEmpty() ? words.text("found.in-environment") : file;
     }
 }

@@ -2,6 +2,7 @@ package dev.connectiondoctor.target;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import dev.connectiondoctor.stage.Environment;
 import dev.connectiondoctor.target.found.ComputerReader;
@@ -27,6 +28,15 @@ public final class FoundOnThisComputer {
             sources = Map.copyOf(sources);
             variables = Map.copyOf(variables);
             origins = Map.copyOf(origins);
+        }
+
+        /** Where the address was found; of a tool that is left at its own address, its key or login. */
+        public String origin() {
+            return Stream.of("baseUrl", "key", "login")
+                    .flatMap(name -> Stream.ofNullable(sources.get(name)))
+                    .filter(source -> !source.equals("default"))
+                    .findFirst()
+                    .orElse("default");
         }
 
         /** The surroundings as this tool sees them. */

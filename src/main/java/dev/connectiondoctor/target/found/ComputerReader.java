@@ -36,15 +36,9 @@ public final class ComputerReader {
         Set<List<Object>> seen = new HashSet<>();
         return new ComputerReader(environment).reading.candidates()
                 .stream()
-                .sorted(Comparator.comparing(candidate -> !fromProcess(candidate)))
+                .sorted(Comparator.comparing(candidate -> !Source.ofProcess(candidate.origin())))
                 .filter(candidate -> seen.add(identity(candidate)))
                 .toList();
-    }
-
-    private static boolean fromProcess(Candidate candidate) {
-        String address = candidate.sources().getOrDefault("baseUrl", "");
-        String deciding = address.equals("default") ? candidate.sources().getOrDefault("key", "") : address;
-        return Source.ofProcess(deciding);
     }
 
     /** What makes two candidates one and the same check. */
