@@ -11,7 +11,10 @@ module dev.connectiondoctor.engine {
     requires org.bouncycastle.tls;
     requires org.bouncycastle.util;
     requires static transitive org.jspecify;
+    requires tools.jackson.core;
     requires tools.jackson.databind;
+    requires tools.jackson.dataformat.toml;
+    requires tools.jackson.dataformat.yaml;
 
     exports dev.connectiondoctor;
     exports dev.connectiondoctor.cli;

@@ -28,6 +28,9 @@ import dev.connectiondoctor.practice.wire.Reception;
 import dev.connectiondoctor.practice.wire.Resources;
 import dev.connectiondoctor.practice.wire.TlsReception;
 import dev.connectiondoctor.stage.Environment;
+import dev.connectiondoctor.target.Endpoint;
+import dev.connectiondoctor.target.FoundOnThisComputer;
+import dev.connectiondoctor.target.FoundOnThisComputer.Candidate;
 import dev.connectiondoctor.target.Protocol;
 import dev.connectiondoctor.target.found.SystemCommands;
 
@@ -39,11 +42,15 @@ final class Lab {
     private static final Map<String, List<InetAddress>> HOSTS = Map.of(GATEWAY, Loopback.addresses(), "localhost",
             Loopback.addresses(), "127.0.0.1", List.of(Loopback.IPV4));
 
+    /** The folder within the home folder that stands for the root of the system. */
+    private static final String SYSTEM = "system/";
+
     private final Resources resources;
     private final Mint mint = new Mint();
     private final Map<String, String> variables = new TreeMap<>();
     private final Path folder;
     private final Path roots;
+    private SystemCommands commands = SystemCommands.NONE;
 
     private Lab(String scenario, Path folder) throws IOException {
         this.resources = new Resources(scenario);
@@ -122,9 +129,7 @@ final class Lab {
 
     /** Writes a file of the system in which the check will run, for example {@code etc/hosts}. */
     void systemFile(String path, String text) throws IOException {
-        Path file = system().resolve(path);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
+        write(SYSTEM + path, text);
     }
 
     /** The name servers that the system in which the check will run asks, the first first. */
@@ -140,7 +145,33 @@ final class Lab {
     }
 
     private Path system() {
-        return folder.resolve("system");
+        return folder.resolve(SYSTEM);
+    }
+
+    /** Writes a file into the home folder of the check, for example {@code .claude/settings.json}. */
+    void write(String place, String content) throws IOException {
+        Path file = folder.resolve(place);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
+    }
+
+    /** Takes the place of the operating system's own commands. */
+    void answering(SystemCommands system) {
+        commands = system;
+    }
+
+    /**
+     * The same check as it is started without an address: with what is found in its home folder and variables. Models
+     * are those of the service.
+     */
+    Options asFound(Options options) {
+        Candidate found = FoundOnThisComputer.in(environment()).getFirst();
+        Endpoint endpoint = found.endpoint();
+        return options
+                .withEndpoint(new Endpoint(endpoint.base(), endpoint.protocol(), options.endpoint().model(),
+                        endpoint.key()))
+                .withSources(found.sources())
+                .withTool(found.tool());
     }
 
     /** Ends what was begun. */
@@ -149,8 +180,11 @@ final class Lab {
     }
 
     PracticeNetwork running(Options options) {
-        Environment environment = new Environment(variables, Map.of(), folder, folder, system(), SystemCommands.NONE);
-        return new RunningNetwork(options, environment, resources, folder);
+        return new RunningNetwork(options, environment(), resources, folder);
+    }
+
+    private Environment environment() {
+        return new Environment(variables, Map.of(), folder, folder, system(), commands);
     }
 
     private Path file(String name, Authority root) throws IOException {

@@ -14,7 +14,7 @@ import dev.connectiondoctor.stage.Environment;
 /**
  * A network with all that has to be ended and removed.
  *
- * @param folder its files
+ * @param folder the home folder of the check, with all of its files
  */
 record RunningNetwork(Options options, Environment environment, Resources resources, Path folder)
         implements

@@ -26,6 +26,12 @@ public final class Scenarios {
             new Situation("key-missing", "settings.key-missing", WrongSettings::keyMissing),
             new Situation("key-has-blanks", "settings.key-has-blanks", WrongSettings::keyWithBlanks),
             new Situation("key-wrong-provider", "settings.key-wrong-provider", WrongSettings::keyOfAnotherProvider),
+            new Situation("two-credentials", "settings.auth-conflict", ToolsToldWrong::twoCredentials),
+            new Situation("value-set-twice", "settings.variable-overridden", ToolsToldWrong::valueSetTwice),
+            new Situation("login-loop", "settings.login-loop", ToolsToldWrong::loginLoop),
+            new Situation("editor-without-variable", "settings.env-not-seen-by-gui",
+                    ToolsToldWrong::editorWithoutVariable),
+            new Situation("settings-file-broken", "settings.file-unreadable", ToolsToldWrong::fileBroken),
             new Situation("proxy-url-malformed", "settings.proxy-url-malformed", WrongSettings::proxyUrlMalformed),
 
             new Situation("ca-file-unreadable", "settings.ca-file-unreadable", CertificateFaults::caFileUnreadable),

@@ -28,8 +28,10 @@ record Case(String rule, String title, Observations seen, List<String> expected)
     }
 
     static List<Case> all() {
-<<<<<<< HEAD
-        return Stream.of(SettingsCases.all(), WayCases.all(), TlsCases.all(), HelloCases.all(), SignCases.all(), TrustCases.all(), AnswerCases.all(), PortalCases.all(), PacketCases.all(), NameCases.all(), AddressCases.all(), StreamCases.all())
+        return Stream.of(SettingsCases.all(), WayCases.all(), TlsCases.all(), HelloCases.all(),
+                        SignCases.all(), TrustCases.all(), AnswerCases.all(), PortalCases.all(),
+                        PacketCases.all(), NameCases.all(), AddressCases.all(), ToolCases.all(),
+                        StreamCases.all())
                 .flatMap(List::stream)
                 .toList();
     }

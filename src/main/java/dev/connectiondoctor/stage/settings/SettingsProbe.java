@@ -19,7 +19,7 @@ import dev.connectiondoctor.target.Endpoint;
 import dev.connectiondoctor.target.KeyShape;
 import dev.connectiondoctor.target.Provider;
 import dev.connectiondoctor.target.Providers;
-import dev.connectiondoctor.target.found.Computer;
+import dev.connectiondoctor.target.found.ComputerReader;
 
 /** Writes down what the check was told; touches nothing. */
 public final class SettingsProbe implements Probe<SettingsEvidence> {
@@ -37,7 +37,7 @@ public final class SettingsProbe implements Probe<SettingsEvidence> {
     }
 
     @Override
-    public Collected<SettingsEvidence> collect(ProbeContext context) {
+    public Collected<SettingsEvidence> collect(ProbeContext context) throws InterruptedException {
         Endpoint endpoint = context.endpoint();
         BaseUrl base = endpoint.base();
         String provider = Optional.ofNullable(base.host())
@@ -46,7 +46,7 @@ public final class SettingsProbe implements Probe<SettingsEvidence> {
                 .orElse(null);
         SettingsEvidence evidence = new SettingsEvidence(base, KeyShape.of(endpoint.key()), endpoint.protocol().id(),
                 endpoint.model(), provider, sources(context), variables(context), context.options().allowPlainHttp(),
-                context.options().tool(), Computer.NOTHING);
+                context.options().tool(), ComputerReader.computer(context.environment()));
         BaseUrl.Problem problem = base.problem();
         return problem == null
                 ? Collected.complete(evidence)
