@@ -13,6 +13,8 @@ module dev.connectiondoctor.engine {
     requires static transitive org.jspecify;
     requires org.mozilla.rhino;
     requires tools.jackson.databind;
+    requires tools.jackson.dataformat.toml;
+    requires tools.jackson.dataformat.yaml;
 
     exports dev.connectiondoctor;
     exports dev.connectiondoctor.cli;

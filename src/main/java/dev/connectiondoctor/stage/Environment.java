@@ -6,6 +6,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.connectiondoctor.target.found.Os;
+import dev.connectiondoctor.target.found.ProcessCommands;
 import dev.connectiondoctor.target.found.SystemCommands;
 
 /**
@@ -35,7 +37,12 @@ public record Environment(Map<String, String> variables, Map<String, String> ori
     /** The surroundings of this very process. */
     public static Environment ofProcess() {
         return new Environment(System.getenv(), Map.of(), Path.of(System.getProperty("user.home", ".")),
-                Path.of(System.getProperty("user.dir", ".")), Path.of("/"), SystemCommands.NONE);
+                Path.of(System.getProperty("user.dir", ".")), Path.of("/").toAbsolutePath(), ownCommands());
+    }
+
+    private static SystemCommands ownCommands() {
+        String path = System.getenv("PATH");
+        return new ProcessCommands(path == null ? "" : path, Os.named(System.getProperty("os.name", "")));
     }
 
     /** An environment in which nothing is set. */

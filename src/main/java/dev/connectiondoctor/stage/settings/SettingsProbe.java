@@ -20,6 +20,7 @@ import dev.connectiondoctor.target.KeyShape;
 import dev.connectiondoctor.target.Provider;
 import dev.connectiondoctor.target.Providers;
 import dev.connectiondoctor.target.found.Computer;
+import dev.connectiondoctor.target.found.SystemProxies;
 
 /** Writes down what the check was told; touches nothing. */
 public final class SettingsProbe implements Probe<SettingsEvidence> {
@@ -37,7 +38,7 @@ public final class SettingsProbe implements Probe<SettingsEvidence> {
     }
 
     @Override
-    public Collected<SettingsEvidence> collect(ProbeContext context) {
+    public Collected<SettingsEvidence> collect(ProbeContext context) throws InterruptedException {
         Endpoint endpoint = context.endpoint();
         BaseUrl base = endpoint.base();
         String provider = Optional.ofNullable(base.host())
@@ -46,12 +47,16 @@ public final class SettingsProbe implements Probe<SettingsEvidence> {
                 .orElse(null);
         SettingsEvidence evidence = new SettingsEvidence(base, KeyShape.of(endpoint.key()), endpoint.protocol().id(),
                 endpoint.model(), provider, sources(context), variables(context), context.options().allowPlainHttp(),
-                context.options().tool(), Computer.NOTHING);
+                context.options().tool(), computer(context));
         BaseUrl.Problem problem = base.problem();
         return problem == null
                 ? Collected.complete(evidence)
                 : Collected.failed(evidence, new Failure(FailureKind.ADDRESS_INVALID, Operation.PARSE,
                         problem.name().toLowerCase(Locale.ROOT)));
+    }
+
+    private static Computer computer(ProbeContext context) throws InterruptedException {
+        return new Computer(List.of(), List.of(), SystemProxies.read(context.environment()));
     }
 
     private static Map<String, String> sources(ProbeContext context) {
