@@ -10,10 +10,14 @@ public final class Rulebook {
             new BaseUrlPlainHttp(), new CaFileUnreadable(), new StaleCaFile(), new KeyHasBlanks(), new KeyMissing(),
             new KeyOfAnotherProvider());
 
-    private static final List<FaultRule> WAY = List.of(new ProxyUrlMalformed(), new ProxyNotTrusted(),
+    private static final List<FaultRule> WAY = List.of(new ProxyByScriptOnly(), new ProxyUrlMalformed(),
+            new SocksUnsupported(), new StaleProxy(), new ProxyBreaksDirectTarget(), new NoProxyMismatch(),
+            new ProxyRequired(), new ProxyNotTrusted(),
             new ProxySpeaksPlain(), new ProxySpeaksTls(), new ProxyIsSocks(),
-            new ProxyIsNoProxy(), new ProxyUnreachable(), new ProxyWantsLogin(), new ProxyRefusesHost(),
-            new ProxyCannotReachHost(), new NameNotFound(), new NameServerFailed(), new NameServerSilent(),
+            new ProxyIsNoProxy(), new ProxyUnreachable(), new ProxyLoginUnsupported(), new ProxyWantsLogin(),
+            new ProxyRefusesHost(),
+            new ProxyCannotReachHost(), new ProxySlow(), new NameNotFound(), new NameServerFailed(),
+            new NameServerSilent(),
             new PortRefused(), new ConnectionReset(), new PortSilent(), new NoWayToServer(), new Ipv6Broken(),
             new Ipv4Broken(), new SomeAddressesFail());
 
