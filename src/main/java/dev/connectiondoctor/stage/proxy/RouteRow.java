@@ -44,11 +44,11 @@ public record RouteRow(String route, String source, @Nullable String proxy, @Nul
      */
     public record Request(int status, String answeredBy, double ms) {}
 
-    static RouteRow begun(String route, String source, @Nullable String proxy) {
+    public static RouteRow begun(String route, String source, @Nullable String proxy) {
         return new RouteRow(route, source, proxy, null, null, null, false);
     }
 
-    RouteRow with(Connect made) {
+    public RouteRow with(Connect made) {
         return new RouteRow(route, source, proxy, made, tls, request, false);
     }
 
