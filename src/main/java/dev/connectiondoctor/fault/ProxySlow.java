@@ -1,20 +1,20 @@
 package dev.connectiondoctor.fault;
 
+import java.util.List;
 import java.util.Optional;
 
 import dev.connectiondoctor.stage.Observations;
 import dev.connectiondoctor.stage.Stage;
+import dev.connectiondoctor.stage.firstbyte.FirstByteEvidence;
 import dev.connectiondoctor.stage.proxy.ProxyEvidence;
 import dev.connectiondoctor.stage.proxy.RouteRow;
 
-/** The proxy lets connections through, but takes its time, be it by the clock or beside the direct way. */
+/** The proxy lets connections through, but takes its time with every one of them. */
 final class ProxySlow implements FaultRule {
-    /** Milliseconds for a tunnel from which on people notice. */
+    /** Milliseconds for a new connection from which on people notice. */
     private static final double NOTICED = 1_000;
-    /** How much longer than a direct connection in the same moment. */
-    private static final double TIMES = 4;
-    /** Milliseconds that are too many even with nothing to compare with. */
-    private static final double TOO_LONG = 3_000;
+    /** A direct connection that takes half as long shows that it is not the proxy alone. */
+    private static final double TIMES = 2;
 
     @Override
     public String id() {
@@ -24,33 +24,37 @@ final class ProxySlow implements FaultRule {
     @Override
     public Optional<Finding> judge(Observations seen) {
         return ProxyTrouble.outcome(seen, ProxyEvidence.Outcome.PASSED)
-                .filter(proxy -> proxy.durationMs() >= NOTICED)
-                .flatMap(proxy -> finding(seen, proxy, direct(proxy)));
+                .flatMap(proxy -> seen.firstByte().flatMap(later -> finding(seen, proxy, quickest(proxy, later))));
     }
 
-    private static double direct(ProxyEvidence proxy) {
-        return proxy.route("direct")
-                .filter(RouteRow::connected)
-                .map(RouteRow::connect)
-                .map(RouteRow.Connect::ms)
-                .orElse(0.0);
+    /** Of the visit and of all new connections after it; 0 if there was none. */
+    private static double quickest(ProxyEvidence proxy, FirstByteEvidence later) {
+        List<Double> all = later.samples()
+                .stream()
+                .filter(FirstByteEvidence.Sample::cold)
+                .map(FirstByteEvidence.Sample::connectMs)
+                .toList();
+        return Math.min(proxy.durationMs(), all.stream().min(Double::compare).orElse(0.0));
     }
 
-    private Optional<Finding> finding(Observations seen, ProxyEvidence proxy, double direct) {
-        boolean compared = direct > 0 && proxy.durationMs() >= TIMES * direct;
-        if (!compared && (direct > 0 || proxy.durationMs() < TOO_LONG)) {
+    private static boolean alsoSlow(RouteRow direct, double proxied) {
+        RouteRow.Connect connect = direct.connect();
+        return direct.connected() && connect != null && connect.ms() * TIMES > proxied;
+    }
+
+    private Optional<Finding> finding(Observations seen, ProxyEvidence proxy, double ms) {
+        Optional<RouteRow> direct = proxy.route("direct").filter(RouteRow::connected);
+        if (ms < NOTICED || direct.filter(row -> alsoSlow(row, ms)).isPresent()) {
             return Optional.empty();
         }
-        Finding.Builder finding = Subject.of(seen)
+        return Optional.of(Subject.of(seen)
                 .name(Finding.warning(id(), Stage.PROXY, Culprit.PROXY))
-                .likelyUnless(compared)
+                .likelyUnless(direct.isPresent())
                 .with("proxy", String.valueOf(proxy.url()))
-                .with("seconds", Seconds.of(proxy.durationMs()))
-                .because("durationMs");
-        if (compared) {
-            finding.because("routes");
-        }
-        return Optional.of(finding.fix(Fixes.words("ask-why-proxy-is-slow", "ask"))
+                .with("seconds", Seconds.of(ms))
+                .because("durationMs")
+                .because(Stage.FIRST_BYTE, "samples")
+                .fix(Fixes.words("ask-why-proxy-is-slow", "ask"))
                 .fix(Fixes.words("bypass-proxy-for-own-host", "set"))
                 .build());
     }

@@ -88,7 +88,7 @@ public record ProxyUrlFlaw(Kind kind, int position, @Nullable String corrected) 
         Matcher found = PLACE.matcher(setting.substring(start));
         if (!found.matches()) {
             Matcher host = Pattern.compile("[A-Za-z0-9._:\\[\\]-]*").matcher(setting.substring(start));
-            int good = host.lookingAt() ? host.end() : 0;
+            int good = host.lookingAt() && !host.group().startsWith(":") ? host.end() : 0;
             return Optional.of(new ProxyUrlFlaw(good == 0 ? Kind.NO_HOST : Kind.PATH, start + good + 1, null));
         }
         String port = found.group(2);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,6 +26,8 @@ import dev.connectiondoctor.practice.wire.Resources;
 import dev.connectiondoctor.practice.wire.TlsReception;
 import dev.connectiondoctor.stage.Environment;
 import dev.connectiondoctor.target.Protocol;
+import dev.connectiondoctor.target.found.Os;
+import dev.connectiondoctor.target.found.SystemCommands;
 
 /** Where one practice network is put together. */
 final class Lab {
@@ -34,9 +37,13 @@ final class Lab {
     private static final Map<String, List<InetAddress>> HOSTS = Map.of(GATEWAY, Loopback.addresses(), "localhost",
             Loopback.addresses(), "127.0.0.1", List.of(Loopback.IPV4));
 
+    /** What a GNOME is asked for its proxy. */
+    private static final List<String> GNOME = List.of("gsettings", "list-recursively", "org.gnome.system.proxy");
+
     private final Resources resources;
     private final Mint mint = new Mint();
     private final Map<String, String> variables = new TreeMap<>();
+    private final Map<List<String>, String> outputs = new HashMap<>();
     private final Path folder;
     private final Path roots;
 
@@ -115,13 +122,21 @@ final class Lab {
         variables.put(variable, value);
     }
 
+    /** Sets the proxy of the desktop, as a GNOME of this network has it. */
+    void setSystemProxy(String settings) {
+        outputs.put(GNOME, settings);
+    }
+
     /** Ends what was begun. */
     void abandon() {
         RunningNetwork.end(resources, folder);
     }
 
     PracticeNetwork running(Options options) {
-        Environment environment = new Environment(variables, folder);
+        Environment environment = outputs.isEmpty()
+                ? new Environment(variables, folder)
+                : new Environment(variables, Map.of(), folder, folder, folder.resolve("no-system"),
+                        SystemCommands.recorded(Os.LINUX, outputs));
         return new RunningNetwork(options, environment, resources, folder);
     }
 

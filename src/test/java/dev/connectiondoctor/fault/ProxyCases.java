@@ -1,5 +1,6 @@
 package dev.connectiondoctor.fault;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import dev.connectiondoctor.net.ProxyUrlFlaw;
 import dev.connectiondoctor.stage.SkipReason;
 import dev.connectiondoctor.stage.Stage;
 import dev.connectiondoctor.stage.dns.DnsEvidence;
+import dev.connectiondoctor.stage.firstbyte.FirstByteEvidence;
 import dev.connectiondoctor.stage.proxy.PacEvidence;
 import dev.connectiondoctor.stage.proxy.ProxyChoice;
 import dev.connectiondoctor.stage.proxy.ProxyEvidence;
@@ -215,13 +217,20 @@ final class ProxyCases {
 
     private static List<Case> slow() {
         String id = "proxy.slow";
-        Made passed = Made.through(Outcome.PASSED, "http://proxy.example:8080");
-        return List.of(Case.hit(id, "beside the direct way", through(passed.in(1500).routes(DIRECT))),
-                Case.hit(id, "by the clock", through(passed.in(3500).routes())),
-                Case.miss(id, "the direct way is as slow", through(passed.in(1500)
-                        .routes(way("direct", "none", null)
-                                .with(new RouteRow.Connect(RouteRow.Connect.CONNECTED, null, 900))))),
-                Case.miss(id, "quick enough", through(passed.in(900).routes(DIRECT))));
+        Made passed = Made.through(Outcome.PASSED, "http://proxy.example:8080").in(1500);
+        RouteRow slowToo = way("direct", "none", null)
+                .with(new RouteRow.Connect(RouteRow.Connect.CONNECTED, null, 900));
+        return List.of(Case.hit(id, "beside the direct way", opening(passed.routes(DIRECT), 1200, 1400)),
+                Case.hit(id, "with nothing to compare", opening(passed.routes(), 1200, 1400)),
+                Case.miss(id, "the direct way is as slow", opening(passed.routes(slowToo), 1200, 1400)),
+                Case.miss(id, "once only", opening(passed.routes(DIRECT), 1200, 80)),
+                Case.miss(id, "only later", opening(passed.in(30).routes(DIRECT), 1200, 1400)));
+    }
+
+    private static Seen opening(ProxyEvidence proxy, double... connectMs) {
+        return through(proxy).samples(Arrays.stream(connectMs)
+                .mapToObj(ms -> new FirstByteEvidence.Sample(true, ms, 30, 40, 401))
+                .toArray(FirstByteEvidence.Sample[]::new));
     }
 
     private static Seen through(ProxyEvidence proxy) {

@@ -24,7 +24,8 @@ import dev.connectiondoctor.target.BaseUrl;
 public final class PacFetcher {
     private static final int MOST_BYTES = 1 << 20;
     private static final int MOST_REDIRECTS = 3;
-    private static final Pattern STATUS = Pattern.compile("HTTP/\\d\\.\\d (\\d{3})[^\n]*\n(.*)", Pattern.DOTALL);
+    private static final Pattern ANSWER = Pattern
+            .compile("HTTP/\\d\\.\\d (\\d{3})[^\n]*\n(.*?)\r?\n\r?\n(.*)", Pattern.DOTALL);
     private static final Pattern LOCATION = Pattern.compile("(?im)^location:\\s*(\\S+)");
 
     private final Network network;
@@ -69,7 +70,7 @@ public final class PacFetcher {
         if (!base.usable()) {
             throw new PacFailure(PacFailure.Kind.NOT_FETCHED, "no address");
         }
-        Matcher answer = STATUS.matcher(answer(base, URI.create(address)));
+        Matcher answer = ANSWER.matcher(answer(base, URI.create(address)));
         if (!answer.matches()) {
             throw new PacFailure(PacFailure.Kind.NOT_FETCHED, "no answer in HTTP");
         }
@@ -80,7 +81,7 @@ public final class PacFetcher {
         if (!answer.group(1).equals("200")) {
             throw new PacFailure(PacFailure.Kind.NOT_FETCHED, "status " + answer.group(1));
         }
-        return answer.group(2);
+        return answer.group(3);
     }
 
     private static Optional<String> location(String rest) {

@@ -17,6 +17,7 @@ import org.mozilla.javascript.Function;
 import org.mozilla.javascript.RhinoException;
 import org.mozilla.javascript.Scriptable;
 import org.mozilla.javascript.ScriptableObject;
+import org.mozilla.javascript.Undefined;
 
 /**
  * A network's proxy script. It may be anybody's, so it runs in a box: no Java, no files, no network but a few look-ups of
@@ -88,7 +89,7 @@ public final class PacScript {
 
     private static String call(Function function, Context context, Scriptable scope, String url, String host) {
         Object answer = function.call(context, scope, scope, new Object[]{url, host});
-        return answer == null ? "" : Context.toString(answer);
+        return answer == null || Undefined.isUndefined(answer) ? "" : Context.toString(answer);
     }
 
     private static String functions() {
