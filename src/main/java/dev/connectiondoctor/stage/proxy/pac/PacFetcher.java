@@ -24,8 +24,8 @@ import dev.connectiondoctor.target.BaseUrl;
 public final class PacFetcher {
     private static final int MOST_BYTES = 1 << 20;
     private static final int MOST_REDIRECTS = 3;
-    private static final Pattern ANSWER = Pattern
-            .compile("HTTP/\\d\\.\\d (\\d{3})[^\n]*\n(.*?)\r?\n\r?\n(.*)", Pattern.DOTALL);
+    private static final Pattern STATUS = Pattern.compile("HTTP/\\d\\.\\d (\\d{3})");
+    private static final Pattern END_OF_HEAD = Pattern.compile("\r?\n\r?\n");
     private static final Pattern LOCATION = Pattern.compile("(?im)^location:\\s*(\\S+)");
 
     private final Network network;
@@ -70,18 +70,22 @@ public final class PacFetcher {
         if (!base.usable()) {
             throw new PacFailure(PacFailure.Kind.NOT_FETCHED, "no address");
         }
-        Matcher answer = ANSWER.matcher(answer(base, URI.create(address)));
-        if (!answer.matches()) {
+        String answer = answer(base, URI.create(address));
+        Matcher status = STATUS.matcher(answer);
+        Matcher end = END_OF_HEAD.matcher(answer);
+        if (!status.lookingAt() || !end.find()) {
             throw new PacFailure(PacFailure.Kind.NOT_FETCHED, "no answer in HTTP");
         }
-        Optional<String> next = answer.group(1).startsWith("3") ? location(answer.group(2)) : Optional.empty();
+        Optional<String> next = status.group(1).startsWith("3")
+                ? location(answer.substring(0, end.end()))
+                : Optional.empty();
         if (next.isPresent() && redirects > 0) {
             return page(URI.create(address).resolve(next.get()).toString(), redirects - 1);
         }
-        if (!answer.group(1).equals("200")) {
-            throw new PacFailure(PacFailure.Kind.NOT_FETCHED, "status " + answer.group(1));
+        if (!status.group(1).equals("200")) {
+            throw new PacFailure(PacFailure.Kind.NOT_FETCHED, "status " + status.group(1));
         }
-        return answer.group(3);
+        return answer.substring(end.end());
     }
 
     private static Optional<String> location(String rest) {
