@@ -11,6 +11,7 @@ module dev.connectiondoctor.engine {
     requires org.bouncycastle.tls;
     requires org.bouncycastle.util;
     requires static transitive org.jspecify;
+    requires org.mozilla.rhino;
     requires tools.jackson.core;
     requires tools.jackson.databind;
     requires tools.jackson.dataformat.toml;

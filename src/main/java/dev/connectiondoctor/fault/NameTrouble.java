@@ -28,7 +28,7 @@ final class NameTrouble {
     }
 
     static boolean throughProxy(Observations seen) {
-        return seen.proxy().filter(proxy -> proxy.outcome() == ProxyEvidence.Outcome.PASSED).isPresent();
+        return seen.proxy().filter(proxy -> proxy.outcome() != ProxyEvidence.Outcome.DIRECT).isPresent();
     }
 
     /**

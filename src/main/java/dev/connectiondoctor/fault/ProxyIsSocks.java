@@ -21,6 +21,7 @@ final class ProxyIsSocks implements FaultRule {
     @Override
     public Optional<Finding> judge(Observations seen) {
         return ProxyTrouble.outcome(seen, ProxyEvidence.Outcome.SPEAKS_SOCKS)
+                .filter(proxy -> !SocksUnsupported.isSocksAddress(proxy))
                 .map(proxy -> ProxyTrouble.finding(id(), seen, proxy, Culprit.SETTINGS)
                         .fix(Fixes.words("use-http-port-of-proxy", "find", "python"))
                         .build());

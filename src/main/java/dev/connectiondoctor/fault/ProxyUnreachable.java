@@ -26,9 +26,16 @@ final class ProxyUnreachable implements FaultRule {
 
     private Finding finding(Observations seen, ProxyEvidence proxy) {
         boolean local = ProxyTrouble.isLoopback(proxy);
-        return ProxyTrouble.finding(id(), seen, proxy, local ? Culprit.COMPUTER : Culprit.SETTINGS)
-                .likely()
-                .fix(Fixes.words(local ? "start-or-unset-proxy" : "check-proxy-address", "look", "remove"))
-                .build();
+        Ways ways = new Ways(seen, proxy);
+        String host = Subject.of(seen).host();
+        Finding.Builder finding = ProxyTrouble
+                .finding(id(), seen, proxy, local ? Culprit.COMPUTER : Culprit.SETTINGS)
+                .likely();
+        ways.otherWorking()
+                .ifPresent(row -> finding.because(ways.pointer(row))
+                        .fix(ProxyTrouble.use(String.valueOf(row.proxy()), Ways.proven(row, host))));
+        finding.fix(Fixes.words(local ? "start-or-unset-proxy" : "check-proxy-address", "look", "remove")
+                .tried(ways.direct(host)));
+        return (local ? ProxyTrouble.insideWindows(finding, proxy) : finding).build();
     }
 }

@@ -1,6 +1,5 @@
 package dev.connectiondoctor.fault;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,6 +21,7 @@ final class ProxyWantsLogin implements FaultRule {
     @Override
     public Optional<Finding> judge(Observations seen) {
         return ProxyTrouble.outcome(seen, ProxyEvidence.Outcome.WANTS_LOGIN)
+                .filter(ProxyTrouble::takesBasic)
                 .or(() -> seen.proxy().filter(_ -> Answers.failing(seen, Meaning.PROXY_LOGIN).isPresent()))
                 .map(proxy -> finding(seen, proxy));
     }
@@ -29,29 +29,11 @@ final class ProxyWantsLogin implements FaultRule {
     private Finding finding(Observations seen, ProxyEvidence proxy) {
         Finding.Builder finding = ProxyTrouble.finding(id(), seen, proxy, Culprit.SETTINGS)
                 .because("authenticate")
-                .with("schemes", schemes(proxy));
-        if (basic(proxy)) {
-            finding.fix(Fixes.words(proxy.credentials() ? "correct-proxy-login" : "give-proxy-login", "put", "encode"));
-        }
-        return finding.fix(Fixes.words("use-local-login-proxy", "start", "point").forAudience(Fix.Audience.DEVELOPER))
+                .with("schemes", ProxyTrouble.schemes(proxy));
+        return finding
+                .fix(Fixes.words(proxy.credentials() ? "correct-proxy-login" : "give-proxy-login", "put", "encode"))
+                .fix(Fixes.words("use-local-login-proxy", "start", "point").forAudience(Fix.Audience.DEVELOPER))
                 .fix(Fixes.allowHost(Subject.of(seen)))
                 .build();
-    }
-
-    private static boolean basic(ProxyEvidence proxy) {
-        return proxy.authenticate().isEmpty()
-                || proxy.authenticate()
-                        .stream()
-                        .anyMatch(header -> header.toLowerCase(Locale.ROOT).startsWith("basic"));
-    }
-
-    /** The names of the ways to log in, without their parameters. */
-    private static String schemes(ProxyEvidence proxy) {
-        String names = String.join(", ", proxy.authenticate()
-                .stream()
-                .map(header -> header.split(" ")[0])
-                .distinct()
-                .toList());
-        return names.isEmpty() ? "407" : names;
     }
 }

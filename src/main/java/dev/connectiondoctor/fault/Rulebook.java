@@ -11,11 +11,12 @@ public final class Rulebook {
             new KeyOfAnotherProvider(), new AuthConflict(), new VariableOverridden(), new LoginLoop(),
             new EnvNotSeenByGui(), new SettingsFileUnreadable());
 
-    private static final List<FaultRule> WAY = List.of(new CaptivePortal(), new ProxyUrlMalformed(),
-            new ProxyNotTrusted(),
-            new ProxySpeaksPlain(), new ProxySpeaksTls(), new ProxyIsSocks(),
-            new ProxyIsNoProxy(), new ProxyUnreachable(), new ProxyWantsLogin(), new ProxyRefusesHost(),
-            new ProxyCannotReachHost(), new NameNotFound(), new NameServerFailed(), new NameServerSilent(),
+    private static final List<FaultRule> WAY = List.of(new CaptivePortal(), new ProxyByScriptOnly(),
+            new ProxyUrlMalformed(), new SocksUnsupported(), new StaleProxy(), new ProxyBreaksDirectTarget(),
+            new NoProxyMismatch(), new ProxyRequired(), new ProxyNotTrusted(), new ProxySpeaksPlain(),
+            new ProxySpeaksTls(), new ProxyIsSocks(), new ProxyIsNoProxy(), new ProxyUnreachable(),
+            new ProxyLoginUnsupported(), new ProxyWantsLogin(), new ProxyRefusesHost(), new ProxyCannotReachHost(),
+            new ProxySlow(), new NameNotFound(), new NameServerFailed(), new NameServerSilent(),
             new HostsFileRewrites(), new NameHidden(), new SearchDomainAnswered(), new NameServersDisagree(),
             new FakeAddress(), new SlowLookUp(),
             new PortRefused(), new ConnectionReset(), new PortSilent(), new NoWayToServer(), new Ipv6Broken(),

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ProxySelector;
 import java.net.Socket;
 import java.net.http.HttpClient;
 import java.time.Clock;
@@ -47,22 +46,12 @@ public final class LiveNetwork implements Network {
     }
 
     /**
-     * The network as this process sees it.
+     * The network as programs in these surroundings see it.
      *
      * @throws IOException if a PEM file named in the options cannot be read
      */
     public static LiveNetwork open(Options options, Environment environment) throws IOException {
-        return open(options, environment, ProxySelector.getDefault());
-    }
-
-    /**
-     * @param system the system's own proxy settings; null if there are none. Java reads them only when it was started
-     *            with {@code -Djava.net.useSystemProxies=true}.
-     * @throws IOException if a PEM file named in the options cannot be read
-     */
-    public static LiveNetwork open(Options options, Environment environment, @Nullable ProxySelector system)
-            throws IOException {
-        Route route = new RouteFinder(environment, system).find(options.proxy(), options.endpoint().base());
+        Route route = new RouteFinder(environment).find(options.proxy(), options.endpoint().base());
         return new LiveNetwork(options, environment, route, TrustLoader.ofThisComputer().load(options));
     }
 

@@ -22,7 +22,7 @@ public final class ProxyUrl {
     private ProxyUrl() {}
 
     /** The proxy, or empty if the text is no proxy address. */
-    static Optional<ProxyAddress> parse(String text) {
+    public static Optional<ProxyAddress> parse(String text) {
         Matcher found = SHAPE.matcher(text.strip());
         return found.matches() ? address(found) : Optional.empty();
     }

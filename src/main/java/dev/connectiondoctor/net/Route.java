@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The way that connections to the endpoint take.
  *
- * @param source where the choice was found: {@code option}, {@code environment:NAME}, {@code system} or {@code none}
+ * @param source where the choice was found: {@code option}, {@code environment:NAME}, {@code file:PATH#NAME} or
+ *            {@code none}
  * @param bypassedBy the NO_PROXY entry that makes the host direct although a proxy is set, or null
  * @param proxy the proxy, or null for a direct line
  * @param malformed a proxy setting that is no proxy address, without any password; nothing can be sent this way. Null

@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.function.Consumer;
 
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
@@ -26,7 +27,16 @@ public final class Tls {
 
     /** A context that trusts chains to these roots, within their dates. */
     public static SSLContext verifying(Collection<X509Certificate> roots) {
-        return context(null, new VerifyingTrustManager(pkix(roots)));
+        return verifying(roots, _ -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param witness told the leaf of each peer before it is judged
+     */
+    public static SSLContext verifying(Collection<X509Certificate> roots, Consumer<X509Certificate> witness) {
+        return context(null, new VerifyingTrustManager(pkix(roots), witness));
     }
 
     /** A context with trust and credentials of one's own. */

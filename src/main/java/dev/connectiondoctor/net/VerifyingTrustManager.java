@@ -3,6 +3,7 @@ package dev.connectiondoctor.net;
 import java.net.Socket;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.util.function.Consumer;
 
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
@@ -13,14 +14,18 @@ import javax.net.ssl.X509ExtendedTrustManager;
  */
 final class VerifyingTrustManager extends X509ExtendedTrustManager {
     private final X509ExtendedTrustManager pkix;
+    private final Consumer<X509Certificate> witness;
 
-    VerifyingTrustManager(X509ExtendedTrustManager pkix) {
+    /** @param witness told the leaf before it is judged */
+    VerifyingTrustManager(X509ExtendedTrustManager pkix, Consumer<X509Certificate> witness) {
         this.pkix = pkix;
+        this.witness = witness;
     }
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String authType, Socket socket)
             throws CertificateException {
+        witness.accept(chain[0]);
         pkix.checkServerTrusted(chain, authType, socket);
         chain[0].checkValidity();
     }
@@ -28,12 +33,14 @@ final class VerifyingTrustManager extends X509ExtendedTrustManager {
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
             throws CertificateException {
+        witness.accept(chain[0]);
         pkix.checkServerTrusted(chain, authType, engine);
         chain[0].checkValidity();
     }
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String authType) throws CertificateException {
+        witness.accept(chain[0]);
         pkix.checkServerTrusted(chain, authType);
         chain[0].checkValidity();
     }

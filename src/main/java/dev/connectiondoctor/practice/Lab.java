@@ -32,6 +32,7 @@ import dev.connectiondoctor.target.Endpoint;
 import dev.connectiondoctor.target.FoundOnThisComputer;
 import dev.connectiondoctor.target.FoundOnThisComputer.Candidate;
 import dev.connectiondoctor.target.Protocol;
+import dev.connectiondoctor.target.found.Os;
 import dev.connectiondoctor.target.found.SystemCommands;
 
 /** Where one practice network is put together. */
@@ -44,6 +45,8 @@ final class Lab {
 
     /** The folder within the home folder that stands for the root of the system. */
     private static final String SYSTEM = "system/";
+    /** What a GNOME is asked for its proxy. */
+    private static final List<String> GNOME = List.of("gsettings", "list-recursively", "org.gnome.system.proxy");
 
     private final Resources resources;
     private final Mint mint = new Mint();
@@ -172,6 +175,11 @@ final class Lab {
                         endpoint.key()))
                 .withSources(found.sources())
                 .withTool(found.tool());
+    }
+
+    /** Sets the proxy of the desktop, as a GNOME of this network has it. */
+    void setSystemProxy(String settings) {
+        answering(SystemCommands.recorded(Os.LINUX, Map.of(GNOME, settings)));
     }
 
     /** Ends what was begun. */

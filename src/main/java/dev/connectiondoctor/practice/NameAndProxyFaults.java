@@ -47,6 +47,10 @@ final class NameAndProxyFaults {
         return gateway(lab).withProxy("http://" + lab.proxy(new ProxyPolicy.Login("practice", Keys.practice())));
     }
 
+    static Options proxyWantsCompanyLogin(Lab lab) throws IOException {
+        return gateway(lab).withProxy("http://" + lab.proxy(new ProxyPolicy.CompanyLogin()));
+    }
+
     static Options proxyRefuses(Lab lab) throws IOException {
         return gateway(lab).withProxy("http://" + lab.proxy(new ProxyPolicy.Forbidden()));
     }
@@ -84,11 +88,12 @@ final class NameAndProxyFaults {
                 .withProxy("http://" + lab.proxy(new ProxyPolicy.Open()));
     }
 
-    private static Options asking(InetSocketAddress nameServer, Options options) {
+    static Options asking(InetSocketAddress nameServer, Options options) {
         return options.withResolve(Map.of()).withDnsServer(nameServer);
     }
 
-    private static Options gateway(Lab lab) throws IOException {
+    /** A sound service at a host of its own. */
+    static Options gateway(Lab lab) throws IOException {
         return lab.service(OPENAI_CHAT).usedAt(ADDRESS).start();
     }
 }

@@ -196,7 +196,7 @@ class RulebookTest {
     /** Texts chosen by a value have a test of their own: no case shows all values. */
     private static boolean wordsOfAValue(String key) {
         return key.startsWith("fix.correct-address.") || key.startsWith("fix.clean-key.")
-                || key.startsWith("fix.mend-ca-file.");
+                || key.startsWith("fix.mend-ca-file.") || key.startsWith("fix.correct-proxy-url.");
     }
 
     private static boolean explains(FaultRule rule, FaultRule other) {

@@ -69,8 +69,6 @@ final class WayCases {
                 Case.miss("proxy.unreachable", "it refuses the host",
                         stopped(ProxyEvidence.Outcome.REFUSED_TUNNEL, 403),
                         "proxy.refused-connect"),
-                Case.hit("proxy.auth-required", "Negotiate only",
-                        stopped(ProxyEvidence.Outcome.WANTS_LOGIN, 407, "Negotiate", "NTLM")),
                 Case.hit("proxy.auth-required", "Basic",
                         stopped(ProxyEvidence.Outcome.WANTS_LOGIN, 407, "Basic realm=\"x\"")),
                 Case.miss("proxy.auth-required", "it let us in", loggedIn),

@@ -51,7 +51,7 @@ public final class Checks {
     }
 
     public static LiveNetwork network(Options options, Map<String, String> variables) throws IOException {
-        return LiveNetwork.open(options, environment(variables), null);
+        return LiveNetwork.open(options, environment(variables));
     }
 
     public static Environment environment(Map<String, String> variables) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import dev.connectiondoctor.net.DnsTransport;
 import dev.connectiondoctor.stage.Evidence;
 import dev.connectiondoctor.stage.Stage;
+import dev.connectiondoctor.net.ProxyUrlFlaw;
 import dev.connectiondoctor.stage.dns.DnsEvidence;
 import dev.connectiondoctor.stage.firstbyte.FirstByteEvidence;
 import dev.connectiondoctor.stage.http.HttpAnswer;
@@ -15,7 +16,11 @@ import dev.connectiondoctor.stage.http.TokenUsage;
 import dev.connectiondoctor.stage.longstream.LongStreamEvidence;
 import dev.connectiondoctor.stage.longstream.LongStreamEvidence.EndedBy;
 import dev.connectiondoctor.stage.models.ModelsEvidence;
+import dev.connectiondoctor.stage.proxy.PacEvidence;
+import dev.connectiondoctor.stage.proxy.ProxyChoice;
 import dev.connectiondoctor.stage.proxy.ProxyEvidence;
+import dev.connectiondoctor.stage.proxy.ProxyPort;
+import dev.connectiondoctor.stage.proxy.RouteRow;
 import dev.connectiondoctor.stage.settings.SettingsEvidence;
 import dev.connectiondoctor.stage.shortprompt.ShortPromptEvidence;
 import dev.connectiondoctor.stage.tcp.TcpEvidence;
@@ -116,7 +121,14 @@ final class Evidences {
         boolean direct = outcome == ProxyEvidence.Outcome.DIRECT;
         return new ProxyEvidence(direct ? null : "http://proxy.example.com:8080", direct ? "none" : "option",
                 bypassedBy, false, outcome, 1.5, direct ? null : 407, List.of("Basic realm=\"x\""), Map.of("via", "1"),
-                direct ? null : "denied");
+                direct ? null : "denied", new ProxyUrlFlaw(ProxyUrlFlaw.Kind.NO_SCHEME, 1, null),
+                List.of(new ProxyChoice("curl", "curl", ProxyChoice.Way.DIRECT, null, "none", null, "yes",
+                        List.of("basic"))),
+                List.of(new ProxyPort("http://127.0.0.1:7890", List.of("environment:HTTPS_PROXY"),
+                        ProxyPort.State.REFUSED, List.of(), 0.5)),
+                new PacEvidence("http://wpad/wpad.dat", "wpad", true, List.of("DIRECT"), null, null),
+                List.of(RouteRow.begun("direct", "none", null).with(new RouteRow.Connect("connected", null, 12))),
+                false);
     }
 
     /** One address of each family, IPv4 first. */

@@ -41,6 +41,14 @@ public sealed interface ProxyPolicy {
         }
     }
 
+    /** Only those who log in with their Windows account pass. */
+    record CompanyLogin() implements ProxyPolicy {
+        @Override
+        public Optional<Answer.Page> refusal(Request request) {
+            return Optional.of(SquidPages.companyLoginRequired());
+        }
+    }
+
     /** The company's rules allow this to nobody. */
     record Forbidden() implements ProxyPolicy {
         @Override

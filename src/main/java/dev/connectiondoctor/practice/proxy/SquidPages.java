@@ -9,10 +9,18 @@ final class SquidPages {
     private SquidPages() {}
 
     static Answer.Page loginRequired() {
+        return loginRequired("Basic realm=\"Practice company proxy\"");
+    }
+
+    static Answer.Page companyLoginRequired() {
+        return loginRequired("Negotiate");
+    }
+
+    private static Answer.Page loginRequired(String scheme) {
         return page(407, "ERR_CACHE_ACCESS_DENIED 0", "Cache Access Denied.",
                 "Sorry, you are not currently allowed to request this from this cache until you have authenticated "
                         + "yourself.")
-                .with("Proxy-Authenticate", "Basic realm=\"Practice company proxy\"");
+                .with("Proxy-Authenticate", scheme);
     }
 
     static Answer.Page accessDenied() {

@@ -26,7 +26,7 @@ import dev.connectiondoctor.net.Scrubber;
  *
  * @param alert name of the alert that the peer sent; null if it sent none
  */
-record HandshakeFailure(FailureKind kind, @Nullable String alert) {
+public record HandshakeFailure(FailureKind kind, @Nullable String alert) {
     private static final Pattern ALERT = Pattern.compile("Received fatal alert: (\\w+)");
     /** Java says so of a handshake message over 32 KB and of a chain of more than 10 certificates. */
     private static final String TOO_LARGE = "exceeds the maximum allowed";
@@ -37,7 +37,8 @@ record HandshakeFailure(FailureKind kind, @Nullable String alert) {
     private static final Duration SILENCE = Duration.ofMillis(300);
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(2);
 
-    static HandshakeFailure of(IOException failure, RecordingSocket recording) {
+    /** By what Java threw and by all that came in on the connection. */
+    public static HandshakeFailure of(IOException failure, RecordingSocket recording) {
         Matcher alert = ALERT.matcher(String.valueOf(failure.getMessage()));
         if (alert.find()) {
             return new HandshakeFailure(FailureKind.TLS_ALERT, alert.group(1));

@@ -3,14 +3,14 @@ package dev.connectiondoctor.stage.tls;
 import javax.security.auth.x500.X500Principal;
 
 /** What certificates say of themselves, made fit to be shown: anybody can write anything into one. */
-final class Visible {
+public final class Visible {
     private static final int MOST = 500;
     private static final int REPLACEMENT = 0xFFFD;
 
     private Visible() {}
 
     /** The RFC 2253 name. */
-    static String name(X500Principal principal) {
+    public static String name(X500Principal principal) {
         return text(principal.getName());
     }
 
