@@ -27,7 +27,6 @@ final class OperatorKeyBroken implements FaultRule {
         boolean bySelf = heard.role() == Product.Role.GATEWAY && heard.meaning() == Meaning.OPERATOR_KEY_BROKEN;
         return Answers.finding(id(), heard, Culprit.GATEWAY, seen)
                 .likelyUnless(bySelf)
-                .notes(Notes.scope(seen, heard))
                 .because(heard.path() + "/answeredBy")
                 .fix(Fixes.tellOperator(heard.answer()))
                 .fix(Fixes.words("repair-upstream-key", "replace").forAudience(Fix.Audience.IT))
