@@ -15,7 +15,7 @@ import dev.connectiondoctor.stage.models.ModelsEvidence;
 /** The answers that were heard when the key was used, and which of them is the one to judge. */
 final class Answers {
     private static final Set<Meaning> NO_LIST = Set.of(Meaning.ROUTE_UNKNOWN, Meaning.NOT_AN_API, Meaning.FORBIDDEN,
-            Meaning.KEY_REJECTED, Meaning.OTHER);
+            Meaning.KEY_REJECTED, Meaning.REJECTED, Meaning.OTHER);
 
     private Answers() {}
 
@@ -80,8 +80,12 @@ final class Answers {
     static Finding.Builder finding(String id, Heard heard, Culprit culprit, Observations seen) {
         Subject subject = Subject.of(seen);
         Severity severity = promptWorked(seen) && !heard.streamed() ? Severity.WARNING : Severity.PROBLEM;
-        return subject.name(Finding.of(id, heard.stage(), severity, culprit))
-                .with("who", heard.author(subject))
+        Finding.Builder finding = subject.name(Finding.of(id, heard.stage(), severity, culprit));
+        String requestId = heard.answer().requestId();
+        if (requestId != null) {
+            finding.with("requestId", requestId);
+        }
+        return finding.with("who", heard.author(subject))
                 .with("status", heard.answer().status())
                 .with("said", heard.said())
                 .because(heard.path() + "/status")

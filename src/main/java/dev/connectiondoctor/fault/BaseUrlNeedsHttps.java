@@ -18,7 +18,7 @@ final class BaseUrlNeedsHttps implements FaultRule {
 
     @Override
     public Set<String> explains() {
-        return Set.of("settings.base-url-plain-http", "http.*");
+        return Set.of("settings.base-url-plain-http", "http.*", "request.rejected");
     }
 
     @Override

@@ -14,7 +14,7 @@ final class EdgeTimeout implements FaultRule {
     @Override
     public Optional<Finding> judge(Observations seen) {
         return Answers.failing(seen, Meaning.EDGE_TIMEOUT)
-                .map(heard -> ServerTrouble.begin(seen, id(), heard)
+                .map(heard -> ServerTrouble.timedOut(seen, id(), heard)
                         .fix(Fixes.words("stream-instead", "stream", "shorter"))
                         .fix(Fixes.words("send-heartbeats", "ping").forAudience(Fix.Audience.IT))
                         .fix(Fixes.tellOperator(heard.answer()))

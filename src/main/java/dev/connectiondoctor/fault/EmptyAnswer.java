@@ -28,6 +28,7 @@ final class EmptyAnswer implements FaultRule {
                 .map(heard -> finding(heard, seen)
                         .with("status", heard.answer().status())
                         .with("said", heard.said())
+                        .notes(Notes.cost(heard))
                         .because("text")
                         .because("answer/body")
                         .fix(Fixes.waitAndRetry())

@@ -21,6 +21,7 @@ final class ErrorInOk implements FaultRule {
     public Optional<Finding> judge(Observations seen) {
         return Answers.failing(seen, Meaning.ERROR_IN_OK)
                 .map(heard -> Answers.finding(id(), heard, heard.owner(Subject.of(seen)), seen)
+                        .notes(Notes.cost(heard))
                         .fix(Fixes.words("read-real-error", "read"))
                         .fix(Fixes.tellOperator(heard.answer()))
                         .build());

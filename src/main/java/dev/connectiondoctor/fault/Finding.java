@@ -17,6 +17,14 @@ import dev.connectiondoctor.stage.Stage;
 public record Finding(String id, Stage stage, Severity severity, Confidence confidence, Culprit culprit,
         Map<String, Object> params, List<String> evidence, List<Fix> fixes) {
 
+    /** The parameter that lists the sentences, {@code note.<id>}, that are said after the explanation. */
+    public static final String NOTES = "notes";
+
+    /** Ids of the sentences that are said after the explanation. */
+    public List<String> notes() {
+        return params.get(NOTES) instanceof List<?> ids ? ids.stream().map(String::valueOf).toList() : List.of();
+    }
+
     /** Begins a finding that stops the user's tool from working. */
     public static Builder problem(String id, Stage stage, Culprit culprit) {
         return new Builder(id, stage, Severity.PROBLEM, culprit);
@@ -40,6 +48,7 @@ public record Finding(String id, Stage stage, Severity severity, Confidence conf
         private final Culprit culprit;
         private Confidence confidence = Confidence.CERTAIN;
         private final Map<String, Object> params = new LinkedHashMap<>();
+        private final List<String> notes = new ArrayList<>();
         private final List<String> evidence = new ArrayList<>();
         private final List<Fix> fixes = new ArrayList<>();
 
@@ -67,6 +76,17 @@ public record Finding(String id, Stage stage, Severity severity, Confidence conf
 
         public Builder with(String name, Object value) {
             params.put(name, value);
+            return this;
+        }
+
+        /** Adds a sentence that several findings share, {@code note.<id>}, to what this one explains. */
+        Builder note(String note) {
+            notes.add(note);
+            return this;
+        }
+
+        Builder notes(List<String> more) {
+            notes.addAll(more);
             return this;
         }
 
@@ -114,6 +134,9 @@ public record Finding(String id, Stage stage, Severity severity, Confidence conf
         }
 
         public Finding build() {
+            if (!notes.isEmpty()) {
+                params.put(NOTES, List.copyOf(notes));
+            }
             return new Finding(id, stage, severity, confidence, culprit,
                     java.util.Collections.unmodifiableMap(new LinkedHashMap<>(params)), List.copyOf(evidence),
                     List.copyOf(fixes));

@@ -10,6 +10,8 @@ import dev.connectiondoctor.stage.http.HttpAnswer;
 
 /** Fixes that several findings offer. */
 final class Fixes {
+    private static final int SHOWN_IDS = 4;
+
     private Fixes() {}
 
     /** A fix of words only. */
@@ -25,11 +27,22 @@ final class Fixes {
 
     /** For whoever runs the service: what happened, with the id under which they find it. */
     static Fix tellOperator(@Nullable HttpAnswer answer) {
-        Step send = new Step.Text("send");
-        String id = answer == null ? null : answer.requestId();
-        return id == null
-                ? Fix.of("tell-operator", send)
-                : Fix.of("tell-operator", send, new Step.Setting("request-id", id));
+        Stream<Step> ids = answer == null ? Stream.empty() : ids(answer);
+        return Fix.of("tell-operator", Stream.concat(Stream.of(new Step.Text("send")), ids).toArray(Step[]::new));
+    }
+
+    /** When it was, and the ids of the request under the names by which they were given. */
+    private static Stream<Step> ids(HttpAnswer answer) {
+        Stream<Step> time = Stream.ofNullable(answer.support().at()).map(at -> new Step.Setting("time", at.toString()));
+        Stream<Step> named = answer.support()
+                .requestIds()
+                .entrySet()
+                .stream()
+                .limit(SHOWN_IDS)
+                .map(id -> new Step.Setting(id.getKey().equals("body") ? "request-id" : id.getKey(), id.getValue()));
+        String first = answer.requestId();
+        boolean alone = first != null && answer.support().requestIds().isEmpty();
+        return Stream.concat(time, alone ? Stream.of(new Step.Setting("request-id", first)) : named);
     }
 
     /** The same base URL, encrypted. */
@@ -47,7 +60,7 @@ final class Fixes {
     }
 
     static Fix waitAndRetry() {
-        return words("wait-and-retry", "wait");
+        return words("wait-and-retry", "wait", "backoff");
     }
 
     /** The base URL to use instead, for any tool and for those whose variable is known. */

@@ -14,7 +14,7 @@ final class GatewayTimeout implements FaultRule {
     @Override
     public Optional<Finding> judge(Observations seen) {
         return Answers.failing(seen, Meaning.GATEWAY_TIMEOUT)
-                .map(heard -> ServerTrouble.begin(seen, id(), heard)
+                .map(heard -> ServerTrouble.timedOut(seen, id(), heard)
                         .fix(Fixes.words("stream-instead", "stream", "shorter"))
                         .fix(Fixes.words("raise-read-timeout", "nginx", "balancer").forAudience(Fix.Audience.IT))
                         .fix(Fixes.tellOperator(heard.answer()))

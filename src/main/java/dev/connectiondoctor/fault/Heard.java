@@ -40,23 +40,28 @@ record Heard(Stage stage, String path, HttpAnswer answer, boolean streamed) {
 
     /** Who runs whatever wrote it. */
     Culprit owner(Subject subject) {
-        return switch (Product.byId(answer.answeredBy()).role()) {
+        return switch (role()) {
             case PROVIDER -> Culprit.PROVIDER;
             case GATEWAY -> Culprit.GATEWAY;
-            case EDGE, UNKNOWN -> subject.service();
+            case EDGE, SERVER, UNKNOWN -> subject.service();
             case FILTER -> subject.between();
         };
     }
 
+    /** Where on the way whoever wrote it stands. */
+    Product.Role role() {
+        return Product.byId(answer.answeredBy()).role();
+    }
+
     /** Whether a company's own proxy or filter wrote it. */
     boolean byFilter() {
-        return Product.byId(answer.answeredBy()).role() == Product.Role.FILTER;
+        return role() == Product.Role.FILTER;
     }
 
     /** Whether it is a page of a filter, or of a firewall in front of the service: it says nothing about the account. */
     boolean byGuard() {
-        boolean edge = Product.byId(answer.answeredBy()).role() == Product.Role.EDGE;
-        return byFilter() || edge && answer.isHtml();
+        boolean inFront = role() == Product.Role.EDGE || role() == Product.Role.SERVER;
+        return byFilter() || inFront && (answer.isHtml() || answer.contentType().equals("text/plain"));
     }
 
     /** What it says, in its own words. */

@@ -13,7 +13,8 @@ import dev.connectiondoctor.target.KeyShape;
 
 /** The key carries characters that were never part of it: blanks, quotes, line breaks, a word before it. */
 final class KeyHasBlanks implements FaultRule {
-    private static final Set<Meaning> REFUSALS = Set.of(Meaning.KEY_REJECTED, Meaning.FORBIDDEN, Meaning.OTHER);
+    private static final Set<Meaning> REFUSALS = Set.of(Meaning.KEY_REJECTED, Meaning.FORBIDDEN, Meaning.REJECTED,
+            Meaning.OTHER);
 
     @Override
     public String id() {

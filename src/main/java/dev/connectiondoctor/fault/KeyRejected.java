@@ -22,14 +22,16 @@ final class KeyRejected implements FaultRule {
     @Override
     public Optional<Finding> judge(Observations seen) {
         return Answers.failing(seen, Meaning.KEY_REJECTED)
-                .filter(_ -> !ModelsOnly.applies(seen))
+                .filter(_ -> !ModelsOnly.applies(seen) && !OperatorKeyBroken.applies(seen))
                 .map(heard -> Answers.finding(id(), heard, Culprit.ACCOUNT, seen)
-                        .likelyUnless(heard.answer().status() == 401)
+                        .likelyUnless(heard.answer().status() == 401 && !AccountTrouble.relayed(seen, heard))
+                        .notes(AccountTrouble.relayed(seen, heard) ? List.of("relayed-key") : List.of())
                         .with("prefix", Subject.keyPrefix(seen))
                         .because(Stage.SETTINGS, "key")
                         .fix(Fixes.words("check-key", "compare", "host"))
                         .fix(Fixes.words("new-key", "make"))
                         .fixes(headerFixes(seen))
+                        .fixes(AccountTrouble.operators(seen, heard))
                         .build());
     }
 

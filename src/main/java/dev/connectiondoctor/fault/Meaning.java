@@ -17,15 +17,26 @@ enum Meaning {
     KEY_REJECTED,
     FORBIDDEN,
     NO_CREDIT,
+    /** An allowance for a day, a month or a key is used up: waiting a minute does not help. */
+    QUOTA_EXHAUSTED,
+    /** What the gateway asks its own provider with is refused there. */
+    OPERATOR_KEY_BROKEN,
     MODEL_UNKNOWN,
+    /** The gateway knows the model, and has nobody who serves it. */
+    NO_ROUTE_FOR_MODEL,
     ROUTE_UNKNOWN,
     TOO_LARGE,
+    CONTENT_BLOCKED,
+    /** The request is not one that the service takes. */
+    REJECTED,
     RATE_LIMITED,
     OVERLOADED,
     UPSTREAM_UNAVAILABLE,
     BAD_GATEWAY,
     GATEWAY_TIMEOUT,
     EDGE_TIMEOUT,
+    /** An edge network cannot get an answer from what stands behind it. */
+    EDGE_ERROR,
     SERVER_ERROR,
     OTHER;
 
@@ -46,12 +57,12 @@ enum Meaning {
         if (answer.isRedirect()) {
             return REDIRECTED;
         }
-        return answer.isSuccess() ? ofSuccess(answer, words) : ofError(answer, words);
+        return answer.isSuccess() ? ofSuccess(answer, words) : ErrorMeaning.of(answer, words);
     }
 
     private static Meaning ofSuccess(HttpAnswer answer, Words words) {
         if (answer.error() != null) {
-            return words.noCredit() ? NO_CREDIT : ERROR_IN_OK;
+            return words.noCredit() ? NO_CREDIT : words.quotaUsedUp() ? QUOTA_EXHAUSTED : ERROR_IN_OK;
         }
         return answer.isJson() || looksLikeJson(answer) ? FINE : NOT_AN_API;
     }
@@ -59,66 +70,5 @@ enum Meaning {
     private static boolean looksLikeJson(HttpAnswer answer) {
         String body = answer.body().stripLeading();
         return !answer.isHtml() && (body.startsWith("{") || body.startsWith("["));
-    }
-
-    private static Meaning ofError(HttpAnswer answer, Words words) {
-        if (answer.status() == 402 || words.noCredit() && isRefusal(answer.status())) {
-            return NO_CREDIT;
-        }
-        if (words.overloaded() && !isRequestFault(answer.status())) {
-            return OVERLOADED;
-        }
-        return answer.status() < 500 ? ofClientError(answer, words) : ofServerError(answer, words);
-    }
-
-    private static boolean isRefusal(int status) {
-        return status == 400 || status == 401 || status == 403 || status == 429;
-    }
-
-    private static boolean isRequestFault(int status) {
-        return status >= 400 && status < 429;
-    }
-
-    private static Meaning ofClientError(HttpAnswer answer, Words words) {
-        return switch (answer.status()) {
-            case 400, 422 -> ofBadRequest(words);
-            case 401 -> KEY_REJECTED;
-            case 403 -> words.badKey() ? KEY_REJECTED : FORBIDDEN;
-            case 404, 405 -> ofNotFound(answer, words);
-            case 407 -> PROXY_LOGIN;
-            case 408 -> GATEWAY_TIMEOUT;
-            case 413 -> TOO_LARGE;
-            case 429 -> RATE_LIMITED;
-            case 496 -> CERTIFICATE_WANTED;
-            default -> OTHER;
-        };
-    }
-
-    private static Meaning ofBadRequest(Words words) {
-        if (words.certificateWanted()) {
-            return CERTIFICATE_WANTED;
-        }
-        if (words.modelUnknown()) {
-            return MODEL_UNKNOWN;
-        }
-        return words.badKey() ? KEY_REJECTED : OTHER;
-    }
-
-    private static Meaning ofNotFound(HttpAnswer answer, Words words) {
-        if (answer.isHtml()) {
-            return NOT_AN_API;
-        }
-        return words.modelUnknown() ? MODEL_UNKNOWN : ROUTE_UNKNOWN;
-    }
-
-    private static Meaning ofServerError(HttpAnswer answer, Words words) {
-        return switch (answer.status()) {
-            case 502, 520, 521, 522, 523, 525, 526, 527, 530 -> BAD_GATEWAY;
-            case 503 -> UPSTREAM_UNAVAILABLE;
-            case 504 -> GATEWAY_TIMEOUT;
-            case 524 -> EDGE_TIMEOUT;
-            case 529 -> OVERLOADED;
-            default -> words.timedOut() ? GATEWAY_TIMEOUT : SERVER_ERROR;
-        };
     }
 }

@@ -22,9 +22,10 @@ final class ModelMissing implements FaultRule {
     @Override
     public Optional<Finding> judge(Observations seen) {
         Optional<Heard> refusal = Answers.failing(seen, Meaning.MODEL_UNKNOWN);
-        boolean unlisted = seen.models().filter(models -> Boolean.FALSE.equals(models.modelFound())).isPresent();
         boolean silent = Answers.prompts(seen).isEmpty();
-        return refusal.isPresent() || unlisted && silent ? Optional.of(finding(seen, refusal)) : Optional.empty();
+        return unlisted(seen) && (refusal.isPresent() || silent)
+                ? Optional.of(finding(seen, refusal))
+                : Optional.empty();
     }
 
     private Finding finding(Observations seen, Optional<Heard> refusal) {
@@ -40,12 +41,19 @@ final class ModelMissing implements FaultRule {
         return finding.build();
     }
 
-    private static Fix choose(List<String> nearest) {
+    /** Whether the service gave its list and the model is not in it. */
+    static boolean unlisted(Observations seen) {
+        return seen.models().filter(models -> Boolean.FALSE.equals(models.modelFound())).isPresent();
+    }
+
+    /** To take one of these, which are nearest to what was asked for. */
+    static Fix choose(List<String> nearest) {
         Stream<Step> models = nearest.stream().limit(SHOWN).map(id -> new Step.Setting("model", id));
         return Fix.of("choose-model", Stream.concat(Stream.of(new Step.Text("copy")), models).toArray(Step[]::new));
     }
 
-    private static String model(Observations seen) {
+    /** The model that was asked for. */
+    static String model(Observations seen) {
         return seen.shortPrompt()
                 .map(ShortPromptEvidence::model)
                 .filter(model -> !model.isBlank())

@@ -37,13 +37,14 @@ final class ModelsOnly implements FaultRule {
      * that shows when it was given without one.
      */
     static boolean applies(Observations seen) {
-        return Answers.listed(seen) && !openToAll(seen) && Answers.failing(seen)
+        return Answers.listed(seen) && !openToAll(seen) && !OperatorKeyBroken.applies(seen) && Answers.failing(seen)
                 .filter(
                         heard -> heard.stage() != Stage.MODELS && REFUSED.contains(heard.meaning()) && !heard.byGuard())
                 .isPresent();
     }
 
-    private static boolean openToAll(Observations seen) {
+    /** Whether the list is given to anybody, key or not. */
+    static boolean openToAll(Observations seen) {
         return seen.firstByte()
                 .map(FirstByteEvidence::answer)
                 .filter(answer -> answer.isSuccess() && answer.url().endsWith("/models"))

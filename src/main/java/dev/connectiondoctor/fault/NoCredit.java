@@ -20,9 +20,10 @@ final class NoCredit implements FaultRule {
     @Override
     public Optional<Finding> judge(Observations seen) {
         return Answers.failing(seen, Meaning.NO_CREDIT)
-                .map(heard -> Answers.finding(id(), heard, Culprit.ACCOUNT, seen)
+                .map(heard -> AccountTrouble.begin(seen, id(), heard)
                         .fix(Fixes.words("top-up", "pay", "wait"))
                         .fix(Fixes.words("check-which-account", "compare"))
+                        .fixes(AccountTrouble.operators(seen, heard))
                         .build());
     }
 }

@@ -14,11 +14,17 @@ final class Overloaded implements FaultRule {
     @Override
     public Optional<Finding> judge(Observations seen) {
         return Answers.failing(seen, Meaning.OVERLOADED)
-                .map(heard -> Answers.finding(id(), heard, heard.owner(Subject.of(seen)), seen)
-                        .likelyUnless(heard.owner(Subject.of(seen)) == Culprit.PROVIDER)
-                        .fix(Fixes.waitAndRetry())
+                .map(heard -> Retry.offer(begin(seen, heard), heard)
                         .fix(Fixes.words("other-model-or-time", "try"))
                         .fix(Fixes.tellOperator(heard.answer()))
                         .build());
+    }
+
+    private Finding.Builder begin(Observations seen, Heard heard) {
+        Culprit owner = heard.owner(Subject.of(seen));
+        return Answers.finding(id(), heard, owner, seen)
+                .likelyUnless(owner == Culprit.PROVIDER)
+                .note(Notes.author(heard))
+                .notes(Notes.scope(seen, heard));
     }
 }

@@ -23,8 +23,10 @@ record Product(String id, String name, Role role) {
         PROVIDER,
         /** Passes prompts on to models. */
         GATEWAY,
-        /** A web server, balancer or edge in front of a service. */
+        /** A network of many customers that stands in front of services and keeps attackers away. */
         EDGE,
+        /** A web server or load balancer that those who run a service put in front of it. */
+        SERVER,
         /** A company's proxy or filter. */
         FILTER,
         UNKNOWN
@@ -36,12 +38,14 @@ record Product(String id, String name, Role role) {
             "mitmproxy", "netskope", "nextdns", "olfeo", "palo-alto", "pi-hole", "securly", "smoothwall", "sonicwall",
             "sophos", "squid", "squidguard", "tinyproxy", "trend-micro", "umbrella", "untangle", "watchguard",
             "web-filter", "zscaler");
-    private static final Set<String> EDGES = Set.of("akamai", "apache", "aws-alb", "aws-api-gateway",
-            "azure-application-gateway", "azure-front-door", "caddy", "cloudflare", "cloudflare-challenge",
-            "cloudfront",
-            "envoy", "fastly", "haproxy", "iis", "kong", "nginx", "traefik", "varnish", "vercel");
-    private static final Set<String> GATEWAYS = Set.of("codegateway", "crazyrouter", "litellm", "llama-cpp", "new-api",
-            "ollama", "one-api", "openrouter", "portkey", "rutaapi", "sub2api", "vllm");
+    private static final Set<String> EDGES = Set.of("akamai", "aliyun-waf", "azure-front-door", "cloudflare",
+            "cloudflare-challenge", "cloudfront", "fastly", "fly", "heroku", "imperva", "ngrok", "sucuri", "vercel");
+    private static final Set<String> SERVERS = Set.of("apache", "apisix", "aws-alb", "aws-api-gateway",
+            "azure-application-gateway", "caddy", "envoy", "f5", "google-front-end", "haproxy", "iis", "kong", "nginx",
+            "openresty", "tengine", "traefik", "varnish");
+    private static final Set<String> GATEWAYS = Set.of("azure-apim", "codegateway", "crazyrouter", "litellm",
+            "llama-cpp", "lm-studio", "new-api", "ollama", "one-api", "openrouter", "portkey", "rutaapi", "sub2api",
+            "vllm");
 
     static Product byId(@Nullable String id) {
         String known = String.valueOf(id);
@@ -57,6 +61,9 @@ record Product(String id, String name, Role role) {
         }
         if (EDGES.contains(id)) {
             return Role.EDGE;
+        }
+        if (SERVERS.contains(id)) {
+            return Role.SERVER;
         }
         return GATEWAYS.contains(id) ? Role.GATEWAY : Role.PROVIDER;
     }

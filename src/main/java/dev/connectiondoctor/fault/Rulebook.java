@@ -33,10 +33,11 @@ public final class Rulebook {
 
     private static final List<FaultRule> ANSWERS = List.of(new BlockPage(), new RegionBlocked(), new BotChallenge(),
             new Redirected(), new NotAnApi(),
-            new ClosedWithoutAnswer(), new NoAnswer(), new NoCredit(), new KeyRejected(), new Forbidden(),
-            new ModelsOnly(), new ModelMissing(), new RateLimited(), new Overloaded(), new UpstreamUnavailable(),
-            new BadGateway(), new EdgeTimeout(), new GatewayTimeout(), new RequestTooLarge(), new ErrorInOk(),
-            new EmptyAnswer(),
+            new ClosedWithoutAnswer(), new NoAnswer(), new NoCredit(), new QuotaExhausted(),
+            new OperatorKeyBroken(), new KeyRejected(), new ContentBlocked(), new Forbidden(),
+            new ModelsOnly(), new ModelMissing(), new ModelUnknown(), new NoRouteForModel(), new RateLimited(),
+            new Overloaded(), new UpstreamUnavailable(), new BadGateway(), new EdgeError(), new EdgeTimeout(),
+            new GatewayTimeout(), new RequestTooLarge(), new RequestRejected(), new ErrorInOk(), new EmptyAnswer(),
             new ServerError(), new RouteMissing(), new UnexpectedModelList());
 
     private static final List<FaultRule> STREAMS = List.of(new NotAStream(), new StreamErrorEvent(), new StreamReset(),

@@ -7,18 +7,23 @@ final class ServerTrouble {
     private ServerTrouble() {}
 
     static Finding.Builder begin(Observations seen, String id, Heard heard) {
-        boolean recognised = Product.byId(heard.answer().answeredBy()).role() != Product.Role.UNKNOWN;
         return Answers.finding(id, heard, heard.owner(Subject.of(seen)), seen)
-                .likelyUnless(recognised)
+                .likelyUnless(heard.role() != Product.Role.UNKNOWN)
                 .with("seconds", Seconds.of(heard.answer().headersMs()))
+                .notes(Notes.ofTrouble(seen, heard))
                 .because(heard.path() + "/answeredBy")
                 .because(heard.path() + "/headersMs");
     }
 
     static Finding finding(Observations seen, String id, Heard heard) {
-        return begin(seen, id, heard).fix(Fixes.waitAndRetry())
+        return Retry.offer(begin(seen, id, heard), heard)
                 .fix(Fixes.tellOperator(heard.answer()))
                 .fix(Fixes.words("other-model-or-time", "try"))
                 .build();
+    }
+
+    /** Who waited in vain may have been waiting for an answer that was made and billed all the same. */
+    static Finding.Builder timedOut(Observations seen, String id, Heard heard) {
+        return Retry.offer(begin(seen, id, heard).notes(Notes.cost(heard)), heard);
     }
 }

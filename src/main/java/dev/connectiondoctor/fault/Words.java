@@ -17,19 +17,52 @@ record Words(HttpAnswer answer, String text) {
             .compile("(?is)<(script|style|head)\\b.*?</\\1>|<[^>]{0,2000}>|&nbsp;");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
-    private static final Pattern NO_CREDIT = words("insufficient[_ ](user[_ ])?(quota|balance|credits?|funds)",
-            "credit balance", "credit.{0,20}too low", "out of credits?", "add (funds|credits)", "billing_error",
-            "billing_hard_limit", "exceeded your current quota", "check your plan and billing", "payment required",
-            "余额不足", "额度不足", "欠费");
+    private static final Pattern NO_CREDIT = words("insufficient[_ ]user[_ ]quota",
+            "insufficient[_ ](account[_ ])?(balance|credits?|funds)",
+            "credit balance", "credit.{0,20}too low", "out of credits?", "add (funds|credits)", "requires more credits",
+            "billing_error", "payment required", "余额不足", "额度不足", "欠费");
+    /** An allowance, which comes back by itself or is raised: not a limit of so many requests a minute. */
+    private static final Pattern QUOTA = words("insufficient_quota", "exceeded your current quota",
+            "check your plan and billing", "billing_hard_limit", "usage[_ ]limits?([_ ]has been)?[_ ]reached",
+            "(reached|exceeded|hit) your.{0,40}(usage|spending|spend|monthly|weekly|daily) (api )?(usage )?(limit|quota)",
+            "spend(ing)?[_ ]limit[_ ](reached|exceeded)", "enforced_spend_limit", "budget_exceeded",
+            "budget has been exceeded", "pre_consume_token_quota_failed", "令牌额度已用尽", "key limit exceeded",
+            "out of call volume quota", "quota (has been |is )?(exceeded|exhausted|used up)", "quota_?exceeded",
+            "free-models-per-day", "(daily|monthly|weekly) (request |token |usage )?(limit|quota) (reached|exceeded)");
+    /** Google words its limits by the minute as it words those by the day; the details tell. */
+    private static final Pattern GOOGLE = words("resource_exhausted");
+    private static final Pattern BY_THE_DAY = words("per_?day", "limit: 0\\b", "per_?month");
+    private static final Pattern OPERATOR_KEY = words("upstream authentication failed", "upstream access forbidden",
+            "channel:(invalid_key|no_available_key)", "bad response status code 40[123]\\b",
+            "litellm\\.(authentication|permissiondenied)error");
+    private static final Pattern BAD_API_KEY = words("(invalid|incorrect|expired).{0,12}(api[ _-]?key|x-api-key)",
+            "api[ _-]?key.{0,12}(invalid|not valid|incorrect|expired)", "authentication_error", "invalid_api_key");
+    /** Words by which a gateway passes on what its provider said to it. */
+    private static final Pattern SECOND_HAND = words("litellm\\.\\w{3,40}error",
+            "\"type\"\\s*:\\s*\"(openai|claude|gemini|upstream)_error\"");
+    private static final Pattern NO_ROUTE = words("no available channel", "无可用渠道", "get_channel_failed",
+            "no (healthy )?deployments? available", "no healthy deployments?", "no endpoints found",
+            "no allowed providers are available", "no available accounts?", "gateway couldn't serve",
+            "no available (providers?|upstreams?|backends?|routes?) (found )?for");
+    private static final Pattern CONTENT = words("content_policy_violation", "content[_ ]filter",
+            "content management policy", "responsibleaipolicyviolation", "content filtering policy",
+            "data_inspection_failed", "inappropriate content", "prohibited_content",
+            "your input was flagged", "requires moderation", "moderation_blocked",
+            "violat\\w{1,4} .{0,40}(usage|content|safety) polic", "blocked by .{0,30}(content|safety) (filter|polic)");
+    private static final Pattern TOO_LONG = words("context_length_exceeded", "maximum context length",
+            "prompt is too long", "exceed_context_size", "exceeds? the (model's )?context (window|length|size)",
+            "input (is|length) too long", "request_too_large", "input token count .{0,40}exceeds");
+    private static final Pattern NOT_ALLOWED = words("(key|team|model)_model_access_denied",
+            "not allowed to access (the )?model", "key not allowed to access");
     private static final Pattern BAD_KEY = words(
             "(invalid|incorrect|wrong|unknown|missing|expired).{0,12}(api[ _-]?key|x-api-key|token)",
             "api[ _-]?key.{0,12}(invalid|not valid|incorrect|expired)", "authentication_error", "invalid_api_key",
             "invalid authentication", "无效的令牌");
     private static final Pattern MODEL_UNKNOWN = words("model_not_found", "deploymentnotfound",
             "\\bmodel\\b.{0,80}(not found|does not exist|doesn't exist|do(es)? not have access|not available|not supported|is invalid)",
-            "(unknown|invalid|no such|unsupported) model", "not_found_error.{0,20}\\bmodel:");
+            "(unknown|invalid|no such|unsupported) model", "no models? loaded", "not_found_error.{0,20}\\bmodel:");
     private static final Pattern OVERLOADED = words("\\boverloaded\\b", "overloaded_error", "负载已饱和",
-            "capacity_exhausted", "at capacity", "no healthy deployment");
+            "capacity_exhausted", "at capacity");
     private static final Pattern CHALLENGE = words("just a moment", "/cdn-cgi/challenge-platform",
             "attention required! \\| cloudflare");
     private static final Pattern REGION_FOR_SURE = words("unsupported_country", "country, region, or territory not",
@@ -41,7 +74,10 @@ record Words(HttpAnswer answer, String text) {
             "\\bforbidden\\b.{0,40}request not allowed");
     private static final Pattern CERTIFICATE = words("no required ssl certificate", "ssl certificate error",
             "client certificate (is )?required");
-    private static final Pattern TIMED_OUT = words("timeout_error", "upstream request timeout");
+    private static final Pattern TIMED_OUT = words("timeout_error", "upstream request timeout", "modeltimeoutexception",
+            "gateway[ _-]?time-?out");
+    private static final Pattern UPSTREAM_LIMIT = words("rate-limited upstream", "upstream rate limit",
+            "litellm\\.ratelimiterror", "当前分组上游");
 
     static Words of(HttpAnswer answer) {
         HttpAnswer.ApiError error = answer.error();
@@ -58,11 +94,47 @@ record Words(HttpAnswer answer, String text) {
     boolean botChallenge() {
         return "challenge".equals(answer.headers().get("cf-mitigated"))
                 || answer.answeredBy().equals("cloudflare-challenge")
-                || !answer.isSuccess() && answer.isHtml() && has(CHALLENGE);
+                || !answer.isSuccess() && answer.isHtml() && has(CHALLENGE) && !text.contains("you have been blocked");
     }
 
     boolean noCredit() {
         return has(NO_CREDIT);
+    }
+
+    boolean quotaUsedUp() {
+        return has(QUOTA) && (!has(GOOGLE) || has(BY_THE_DAY));
+    }
+
+    /** Whether the gateway's provider refused the gateway; a user's own key or balance is never refused with 5xx. */
+    boolean operatorKey() {
+        boolean ownAccount = text.contains("insufficient_user_quota");
+        boolean refused = has(BAD_API_KEY) || noCredit() || has(QUOTA) && !has(GOOGLE);
+        return has(OPERATOR_KEY)
+                || refused && !ownAccount && !answer.isHtml() && (has(SECOND_HAND) || answer.status() >= 500);
+    }
+
+    /** Whether the gateway has nobody who serves the model. */
+    boolean noRoute() {
+        return has(NO_ROUTE);
+    }
+
+    boolean contentBlocked() {
+        return has(CONTENT);
+    }
+
+    /** Whether the request is longer than the model takes. */
+    boolean tooLong() {
+        return has(TOO_LONG);
+    }
+
+    /** Whether the key is known and may not use this model. */
+    boolean notAllowed() {
+        return has(NOT_ALLOWED);
+    }
+
+    /** Whether it is the gateway that asks its provider too often. */
+    boolean limitedUpstream() {
+        return has(UPSTREAM_LIMIT);
     }
 
     boolean badKey() {

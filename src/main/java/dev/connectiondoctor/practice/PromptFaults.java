@@ -58,6 +58,30 @@ final class PromptFaults {
         return prompts(lab, OPENAI_RESPONSES, new OpenAi().trouble(Trouble.SERVER_ERROR));
     }
 
+    static Options rateLimitedByEdge(Lab lab) throws IOException {
+        return prompts(lab, OPENAI_CHAT, Pages.cloudflareRateLimit());
+    }
+
+    static Options noHealthyUpstream(Lab lab) throws IOException {
+        return prompts(lab, OPENAI_CHAT, Pages.envoyNoHealthyUpstream());
+    }
+
+    static Options badGatewayAtEdge(Lab lab) throws IOException {
+        return prompts(lab, ANTHROPIC, Pages.cloudflareBadGateway());
+    }
+
+    static Options gatewayTimeoutOfBalancer(Lab lab) throws IOException {
+        return prompts(lab, OPENAI_CHAT, Pages.amazonBalancer(504));
+    }
+
+    static Options edgeCannotReach(Lab lab) throws IOException {
+        return prompts(lab, OPENAI_CHAT, Pages.cloudflareUnreachable());
+    }
+
+    static Options tunnelDown(Lab lab) throws IOException {
+        return prompts(lab, OPENAI_CHAT, Pages.cloudflareTunnelDown());
+    }
+
     static Options tooLarge(Lab lab) throws IOException {
         return prompts(lab, OPENAI_CHAT, Pages.nginx(413));
     }

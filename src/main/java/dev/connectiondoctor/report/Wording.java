@@ -3,6 +3,8 @@ package dev.connectiondoctor.report;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +55,12 @@ public final class Wording {
         return text("fault." + finding.id() + ".title", finding.params());
     }
 
+    /** What it means, and the sentences that it shares with other findings. */
     public String explanation(Finding finding) {
-        return text("fault." + finding.id() + ".explanation", finding.params());
+        String own = text("fault." + finding.id() + ".explanation", finding.params());
+        return Stream.concat(Stream.of(own),
+                finding.notes().stream().map(note -> text("note." + note, finding.params())))
+                .collect(Collectors.joining(" "));
     }
 
     public String title(Fix fix, Finding finding) {

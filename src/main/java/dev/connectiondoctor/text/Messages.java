@@ -1,5 +1,8 @@
 package dev.connectiondoctor.text;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that a person reads, in one language. A text may hold named placeholders, {@code {host}}; a value may be
- * any object. Where {@code {count}} decides between singular and plural, the key with {@code .one} is taken for 1. A
+ * any object; a moment is shown in the time of this computer. Where {@code {count}} decides between singular and plural, the key with {@code .one} is taken for 1. A
  * parameter {@code variant} takes the key that ends in its value, where there is one.
  */
 public final class Messages {
@@ -66,8 +69,14 @@ public final class Messages {
         return count instanceof Number number && number.longValue() == 1;
     }
 
-    private static String fill(String name, String placeholder, Map<String, ?> params) {
-        return Matcher.quoteReplacement(params.containsKey(name) ? String.valueOf(params.get(name)) : placeholder);
+    private String fill(String name, String placeholder, Map<String, ?> params) {
+        return Matcher.quoteReplacement(params.containsKey(name) ? shown(params.get(name)) : placeholder);
+    }
+
+    private String shown(@Nullable Object value) {
+        return value instanceof Instant moment
+                ? DateTimeFormatter.ofPattern("d MMM, HH:mm:ss z", locale).format(moment.atZone(ZoneId.systemDefault()))
+                : String.valueOf(value);
     }
 
     private String raw(String key) {

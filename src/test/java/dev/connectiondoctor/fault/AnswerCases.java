@@ -139,7 +139,8 @@ final class AnswerCases {
                 Case.miss("auth.forbidden", "no credit",
                         always(Talk.error(403, "billing_error", "", "Insufficient balance")), credit),
                 Case.hit(credit, "402", prompted(Talk.json(402, "Insufficient Balance"))),
-                Case.hit(credit, "said with 429", prompted(quota)), Case.hit(credit, "said with 400", prompted(low)),
+                Case.miss(credit, "an allowance", prompted(quota), "request.quota-exhausted"),
+                Case.hit(credit, "said with 400", prompted(low)),
                 Case.miss(credit, "a mere rate limit", prompted(Talk.json(429, "Rate limit reached")),
                         "request.rate-limited"),
                 Case.hit("auth.models-only", "prompts are refused",
@@ -191,7 +192,7 @@ final class AnswerCases {
                         prompted(Talk.json(429, "当前分组上游负载已饱和，请稍后再试")), "request.overloaded"),
                 Case.hit("request.too-large", "413", prompted(Talk.html(413, "413 Request Entity Too Large", "nginx"))),
                 Case.miss("request.too-large", "400 for another reason", prompted(Talk.json(400, "tools.0: bad")),
-                        "doctor.unexplained-failure"),
+                        "request.rejected"),
                 Case.hit("request.empty-ok", "200 and nothing in it",
                         Seen.healthy().put(Talk.nothing(Talk.json(200, ""), null)).endsAt(Stage.SHORT_PROMPT)),
                 Case.hit("request.empty-ok", "but it streams", Seen.healthy()
@@ -216,7 +217,6 @@ final class AnswerCases {
                         prompted(Talk.html(502, "502 Bad Gateway", "nginx")),
                         "request.bad-gateway"),
                 Case.hit("request.bad-gateway", "502", always(Talk.html(502, "502 Bad Gateway", "nginx"))),
-                Case.hit("request.bad-gateway", "no body", always(Talk.answer(520, "", "", null, "cloudflare"))),
                 Case.hit("request.bad-gateway", "once, and then not a word",
                         Seen.healthy()
                                 .put(Talk.models(Talk.html(502, "502 Bad Gateway", "haproxy")).made())

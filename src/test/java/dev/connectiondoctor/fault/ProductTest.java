@@ -16,7 +16,8 @@ import dev.connectiondoctor.target.Providers;
 
 class ProductTest {
     /** Of those that can be recognised by an answer, the few that run models themselves. */
-    private static final List<String> VENDORS = List.of("anthropic", "openai", "google", "azure", "azure-openai");
+    private static final List<String> VENDORS = List.of("anthropic", "openai", "google", "azure",
+            "azure-openai", "aws-bedrock", "groq", "mistral", "deepseek");
 
     @Test
     void whoeverCanBeRecognisedHasAPlaceOnTheWay() throws IOException {

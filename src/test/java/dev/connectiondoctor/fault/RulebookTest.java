@@ -101,7 +101,7 @@ class RulebookTest {
     void noTextIsLeftOver() {
         Set<String> used = findings().stream().flatMap(finding -> texts(finding).stream()).collect(Collectors.toSet());
         Set<String> spare = new TreeSet<>(BUNDLE.keySet());
-        spare.removeIf(key -> !key.startsWith("fault.") && !key.startsWith("fix.")
+        spare.removeIf(key -> !key.startsWith("fault.") && !key.startsWith("fix.") && !key.startsWith("note.")
                 || used.contains(key.replaceAll("\\.one$", "")));
         spare.removeIf(RulebookTest::wordsOfAValue);
         assertThat(spare).isEmpty();
@@ -181,7 +181,10 @@ class RulebookTest {
         Stream<String> own = Stream.of("fault." + finding.id() + ".title", "fault." + finding.id() + ".explanation")
                 .flatMap(key -> Stream.of(key, key + "." + variant))
                 .filter(key -> !key.endsWith("." + variant) || BUNDLE.containsKey(key));
-        return Stream.concat(own, finding.fixes().stream().flatMap(RulebookTest::texts)).toList();
+        Stream<String> shared = finding.notes().stream().map(note -> "note." + note);
+        return Stream.of(own, shared, finding.fixes().stream().flatMap(RulebookTest::texts))
+                .flatMap(each -> each)
+                .toList();
     }
 
     private static Stream<String> texts(Fix fix) {

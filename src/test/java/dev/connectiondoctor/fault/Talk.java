@@ -5,7 +5,10 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.connectiondoctor.net.Scrubber;
+import dev.connectiondoctor.stage.http.ErrorReader;
 import dev.connectiondoctor.stage.http.HttpAnswer;
+import dev.connectiondoctor.stage.http.Support;
 import dev.connectiondoctor.stage.http.TokenUsage;
 import dev.connectiondoctor.stage.models.ModelsEvidence;
 import dev.connectiondoctor.stage.shortprompt.ShortPromptEvidence;
@@ -51,19 +54,40 @@ final class Talk {
         return new HttpAnswer(old.method(), old.url(), old.status(), old.httpVersion(), old.headers(),
                 old.contentType(),
                 old.body(), old.bodyBytes(), old.bodyComplete(), old.error(), old.requestId(), old.retryAfterSeconds(),
-                answeredBy, old.headersMs(), old.totalMs());
+                answeredBy, old.headersMs(), old.totalMs(), old.support());
     }
 
     static HttpAnswer at(HttpAnswer old, String url) {
         return new HttpAnswer("GET", url, old.status(), old.httpVersion(), old.headers(), old.contentType(), old.body(),
                 old.bodyBytes(), old.bodyComplete(), old.error(), old.requestId(), old.retryAfterSeconds(),
-                old.answeredBy(), old.headersMs(), old.totalMs());
+                old.answeredBy(), old.headersMs(), old.totalMs(), old.support());
     }
 
     static HttpAnswer with(HttpAnswer old, Map<String, String> headers, @Nullable Long retryAfter) {
         return new HttpAnswer(old.method(), old.url(), old.status(), old.httpVersion(), headers, old.contentType(),
                 old.body(), old.bodyBytes(), old.bodyComplete(), old.error(), old.requestId(), retryAfter,
-                old.answeredBy(), old.headersMs(), old.totalMs());
+                old.answeredBy(), old.headersMs(), old.totalMs(), old.support());
+    }
+
+    /** The answer came after so many milliseconds. */
+    static HttpAnswer after(HttpAnswer old, double millis) {
+        return new HttpAnswer(old.method(), old.url(), old.status(), old.httpVersion(), old.headers(),
+                old.contentType(),
+                old.body(), old.bodyBytes(), old.bodyComplete(), old.error(), old.requestId(), old.retryAfterSeconds(),
+                old.answeredBy(), millis, millis, old.support());
+    }
+
+    static HttpAnswer with(HttpAnswer old, Support support) {
+        return new HttpAnswer(old.method(), old.url(), old.status(), old.httpVersion(), old.headers(),
+                old.contentType(),
+                old.body(), old.bodyBytes(), old.bodyComplete(), old.error(), old.requestId(), old.retryAfterSeconds(),
+                old.answeredBy(), old.headersMs(), old.totalMs(), support);
+    }
+
+    /** An answer in JSON by a known product. */
+    static HttpAnswer said(int status, String answeredBy, String body) {
+        return answer(status, "application/json", body, new ErrorReader(Scrubber.NOTHING).read(false, body),
+                answeredBy);
     }
 
     static ShortPromptEvidence prompt(HttpAnswer answer, @Nullable HttpAnswer streamed) {

@@ -45,7 +45,23 @@ class AnswerStoriesTest {
     @CsvSource(delimiter = '|', textBlock = """
             key-lists-models-only | 403 | insufficient permissions
             no-credit             | 402 | "type":"billing_error"
-            no-credit-openai      | 429 | "code":"insufficient_quota"
+            no-credit-openai      | 402 | Insufficient Balance
+            quota-used-up         | 429 | "code":"insufficient_quota"
+            quota-used-up-anthropic | 400 | You will regain access on
+            operator-key-refused  | 502 | Upstream authentication failed
+            provider-refuses-operator | 401 | "code":"invalid_api_key"
+            model-refused         | 404 | "code":"model_not_found"
+            no-channel-for-model  | 503 | No available channel for model practice-small
+            no-deployment-for-model | 429 | No deployments available
+            rate-limited-by-edge  | 429 | used Cloudflare to restrict access
+            no-healthy-upstream   | 503 | no healthy upstream
+            bad-gateway-at-edge   | 502 | error code: 502
+            gateway-timeout-of-balancer | 504 | <center><h1>504 Gateway Time-out</h1></center>
+            edge-cannot-reach     | 522 | 522: Connection timed out
+            edge-tunnel-down      | 530 | error code: 1033
+            content-filter        | 400 | "code":"content_filter"
+            firewall-stops-prompts | 403 | Sorry, you have been blocked
+            parameter-refused     | 400 | Unknown parameter: 'store'.
             model-missing         | 404 | "code":"model_not_found"
             rate-limited          | 429 | "code":"rate_limit_exceeded"
             rate-limited-anthropic| 429 | "type":"rate_limit_error"

@@ -46,6 +46,12 @@ record Diagnosis(Report report) {
         return this;
     }
 
+    /** What the finding says besides its own words. */
+    Diagnosis notes(String... ids) {
+        assertThat(cause().notes()).as(this::text).contains(ids);
+        return this;
+    }
+
     Finding cause() {
         return Objects.requireNonNull(report.verdict().cause());
     }

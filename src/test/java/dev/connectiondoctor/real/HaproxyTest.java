@@ -57,7 +57,11 @@ class HaproxyTest {
     @Test
     void itAnswers503WhenItHasNoServer() throws Exception {
         int port = start("http/1.1", "");
-        bench.check(bench.at(port)).is("request.upstream-unavailable").names("HAProxy");
+        bench.check(bench.at(port))
+                .is("request.upstream-unavailable")
+                .names("HAProxy")
+                .names("503 Service Unavailable: No server is available")
+                .notes("by-server", "everything");
     }
 
     @Test
@@ -69,8 +73,11 @@ class HaproxyTest {
     @Test
     void itAnswers504WhenItsServerIsSilent() throws Exception {
         int silent = bench.listen(new LineFault.Silence());
-        int port = start("http/1.1", "timeout server 1s\n    server one 127.0.0.1:" + silent);
-        bench.check(bench.at(port)).is("request.gateway-timeout").names("HAProxy");
+        int port = start("http/1.1", "timeout server 2s\n    server one 127.0.0.1:" + silent);
+        bench.check(bench.at(port))
+                .is("request.gateway-timeout")
+                .names("HAProxy")
+                .notes("by-server", "everything", "may-be-billed");
     }
 
     @Test

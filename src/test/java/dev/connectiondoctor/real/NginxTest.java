@@ -84,7 +84,33 @@ class NginxTest {
     @Test
     void itAnswers413ForMoreThanItTakes() throws Exception {
         Nginx nginx = Nginx.before(bench, bench.plain(Bench.gateway()), "client_max_body_size 20;");
-        bench.check(bench.at(nginx.port())).is("request.too-large").names("nginx");
+        Diagnosis diagnosis = bench.check(bench.at(nginx.port())).is("request.too-large").names("nginx");
+        assertThat(diagnosis.cause().params()).containsEntry("variant", "server");
+    }
+
+    @Test
+    void itAnswers502ForPromptsAlone() throws Exception {
+        Nginx nginx = Nginx.before(bench, bench.plain(Bench.gateway()),
+                "location /v1/chat { proxy_pass http://127.0.0.1:" + Bench.freePort() + "; }");
+        bench.check(bench.at(nginx.port()))
+                .is("request.bad-gateway")
+                .names("nginx")
+                .notes("by-server", "prompts-only");
+    }
+
+    @Test
+    void itLetsTheListPassAndForbidsPrompts() throws Exception {
+        Nginx nginx = Nginx.before(bench, bench.plain(Bench.gateway()), "if ($request_method = POST) { return 403; }");
+        Diagnosis diagnosis = bench.check(bench.at(nginx.port())).is("request.content-blocked").names("nginx");
+        assertThat(diagnosis.cause().params()).containsEntry("variant", "firewall");
+    }
+
+    @Test
+    void itLimitsTheRateOfPrompts() throws Exception {
+        Nginx nginx = Nginx.before(bench, bench.plain(Bench.gateway()),
+                "if ($request_method = POST) { return 429; }");
+        Diagnosis diagnosis = bench.check(bench.at(nginx.port())).is("request.rate-limited").names("nginx");
+        assertThat(diagnosis.cause().params()).containsEntry("variant", "edge");
     }
 
     @Test

@@ -54,6 +54,68 @@ public final class Pages {
                 """.formatted(ray)).with("Server", "cloudflare").with("CF-RAY", ray + "-FRA");
     }
 
+    /** The page with which Cloudflare says that it cannot get to its origin. */
+    public static Answer.Page cloudflareUnreachable() {
+        return cloudflare(522, "gateway.practice.test | 522: Connection timed out",
+                "<h1>Connection timed out <span>Error code 522</span></h1>");
+    }
+
+    /** What Cloudflare says when nobody holds the other end of a tunnel. */
+    public static Answer.Page cloudflareTunnelDown() {
+        return behindCloudflare(Answer.Page.of(530, "text/plain; charset=UTF-8", "error code: 1033"), Ids.hex("", 16));
+    }
+
+    /** What Cloudflare puts in place of an origin's own page. */
+    public static Answer.Page cloudflareBadGateway() {
+        return behindCloudflare(Answer.Page.of(502, "text/plain; charset=UTF-8", "error code: 502"), Ids.hex("", 16));
+    }
+
+    /** The page with which Cloudflare's rules against attacks stop a request. */
+    public static Answer.Page cloudflareBlocked() {
+        return cloudflare(403, "Attention Required! | Cloudflare",
+                "<h1>Sorry, you have been blocked</h1><p>You are unable to access practice.test</p>");
+    }
+
+    /** The page with which Cloudflare slows down whoever asks too often from one address. */
+    public static Answer.Page cloudflareRateLimit() {
+        return cloudflare(429, "Access denied | practice.test used Cloudflare to restrict access",
+                "<h1>Error 1015</h1><h2>You are being rate limited</h2>").with("Retry-After", "30");
+    }
+
+    private static Answer.Page cloudflare(int status, String title, String body) {
+        String ray = Ids.hex("", 16);
+        return behindCloudflare(Answer.Page.html(status, """
+                <!DOCTYPE html>
+                <html lang="en-US">
+                <head><title>%s</title></head>
+                <body>%s
+                <p>Cloudflare Ray ID: <strong>%s</strong></p></body>
+                </html>
+                """.formatted(title, body, ray)), ray);
+    }
+
+    private static Answer.Page behindCloudflare(Answer.Page page, String ray) {
+        return page.with("Server", "cloudflare").with("CF-RAY", ray + "-FRA");
+    }
+
+    /** What Envoy says when none of the servers behind it is well. */
+    public static Answer.Page envoyNoHealthyUpstream() {
+        return Answer.Page.of(503, "text/plain", "no healthy upstream").with("Server", "envoy");
+    }
+
+    /** An error page as Amazon's load balancer writes it. */
+    public static Answer.Page amazonBalancer(int status) {
+        String title = status + " " + Status.reason(status);
+        return Answer.Page.html(status, """
+                <html>\r
+                <head><title>%1$s</title></head>\r
+                <body>\r
+                <center><h1>%1$s</h1></center>\r
+                </body>\r
+                </html>\r
+                """.formatted(title)).with("Server", "awselb/2.0");
+    }
+
     /** The page with which Cloudflare asks for proof that a person is asking. */
     public static Answer.Page cloudflareChallenge() {
         String ray = Ids.hex("", 16);

@@ -20,8 +20,20 @@ public enum Trouble {
     NO_CREDIT(of(402, "billing_error",
             "Your credit balance is too low to access the API. Please go to Plans & Billing to upgrade or purchase "
                     + "credits."),
+            of(402, "unknown_error", "invalid_request_error", "Insufficient Balance")),
+
+    QUOTA_USED_UP(of(400, "invalid_request_error",
+            "You have reached your specified API usage limits. You will regain access on 2030-01-01 at 00:00 UTC."),
             of(429, "insufficient_quota", "insufficient_quota",
                     "You exceeded your current quota, please check your plan and billing details.")),
+
+    BLOCKED_CONTENT(of(400, "invalid_request_error", "Output blocked by content filtering policy"),
+            of(400, "invalid_request_error", "content_filter",
+                    "The response was filtered due to the prompt triggering the content management policy. Please "
+                            + "modify your prompt and retry.")),
+
+    UNKNOWN_PARAMETER(of(400, "invalid_request_error", "metadata: Extra inputs are not permitted"),
+            of(400, "invalid_request_error", "unknown_parameter", "Unknown parameter: 'store'.")),
 
     FORBIDDEN(of(403, "permission_error", "Your API key does not have permission to use the specified resource."),
             of(403, "invalid_request_error",

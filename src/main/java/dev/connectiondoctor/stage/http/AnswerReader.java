@@ -1,7 +1,8 @@
 package dev.connectiondoctor.stage.http;
 
 import java.time.Clock;
-import java.util.List;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +12,6 @@ import dev.connectiondoctor.net.Scrubber;
 public final class AnswerReader {
     private static final int SHOWN = 4_096;
     private static final int LONGEST_SECRET = 2_048;
-
-    /** In the order of how much support can do with them. */
-    private static final List<String> REQUEST_IDS = List.of("request-id", "x-request-id", "x-oneapi-request-id",
-            "x-litellm-call-id", "x-generation-id", "x-amzn-requestid", "apim-request-id", "x-ms-request-id",
-            "x-azure-ref", "cf-ray");
 
     private final Scrubber scrubber;
     private final Clock clock;
@@ -31,11 +27,19 @@ public final class AnswerReader {
 
     /** @param error the error that the answer carries, found elsewhere than in the body as a whole */
     public HttpAnswer read(RawAnswer raw, HttpAnswer.@Nullable ApiError error) {
+        Instant now = clock.instant();
+        Support support = support(raw, now);
         return new HttpAnswer(raw.method(), scrubber.scrub(raw.url()), raw.status(), raw.httpVersion(),
                 SafeHeaders.of(raw.headers(), scrubber), scrubber.scrub(raw.contentType(), 100), shown(raw),
-                raw.bodyBytes(), raw.complete(), error, requestId(raw),
-                RetryAfter.seconds(raw.header("retry-after"), clock.instant()), Answerers.standard().of(raw),
-                raw.headersMs(), raw.totalMs());
+                raw.bodyBytes(), raw.complete(), error, support.requestIds().values().stream().findFirst().orElse(null),
+                RetryAfter.seconds(raw, now), Answerers.standard().of(raw), raw.headersMs(), raw.totalMs(), support);
+    }
+
+    private Support support(RawAnswer raw, Instant now) {
+        Long wait = RetryAfter.seconds(raw, now);
+        Instant second = now.truncatedTo(ChronoUnit.SECONDS);
+        return new Support(second, RequestIds.of(raw, scrubber), RateLimits.of(raw.headers(), now, scrubber),
+                wait == null ? null : second.plusSeconds(wait), Edges.passed(raw).orElse(null), Edges.named(raw));
     }
 
     /** A body that was cut may end in the middle of a secret, which no scrubber recognises: that end is left out. */
@@ -48,14 +52,5 @@ public final class AnswerReader {
         return raw.body().length < raw.bodyBytes()
                 ? clean.substring(0, Math.max(0, clean.length() - LONGEST_SECRET))
                 : scrubber.scrub(clean, SHOWN);
-    }
-
-    private @Nullable String requestId(RawAnswer raw) {
-        return REQUEST_IDS.stream()
-                .map(raw::header)
-                .filter(id -> !id.isBlank())
-                .findFirst()
-                .map(id -> scrubber.scrub(id, 200))
-                .orElse(null);
     }
 }

@@ -1,8 +1,10 @@
 package dev.connectiondoctor.stage.http;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import java.util.regex.Matcher;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -13,22 +15,16 @@ import dev.connectiondoctor.net.Scrubber;
 import dev.connectiondoctor.stage.http.HttpAnswer.ApiError;
 import tools.jackson.databind.JsonNode;
 
-/** Finds the error in a body, in the shapes of all vendors and gateways. */
+/**
+ * Finds the error in a body, in the shapes of all vendors and gateways: JSON of any envelope, an array, a line among
+ * lines, an event of a stream, a page, XML or plain text.
+ */
 public final class ErrorReader {
     private static final int LONGEST_MESSAGE = 500;
     private static final int LONGEST_NAME = 100;
     private static final int SEARCHED = 65_536;
-    private static final Pattern TITLE = Pattern.compile("<title[^>]*>([^<]*)<", Pattern.CASE_INSENSITIVE);
-    private static final Pattern HEADING = Pattern.compile("<h1[^>]*>([^<]*)<", Pattern.CASE_INSENSITIVE);
-
-    /** Where the words are, most telling first. */
-    private static final List<Function<JsonNode, JsonNode>> WORDS = List.of(body -> body.path("error").path("message"),
-            body -> body.path("message"), body -> body.path("Message"), body -> body.path("msg"),
-            body -> body.path("err"), body -> body.path("error_msg"), body -> body.path("header").path("message"),
-            body -> body.path("response").path("error").path("message"), body -> body.path("error"),
-            body -> body.path("detail"), body -> body.path("detail").path(0).path("msg"),
-            body -> body.path("detail").path("message"), body -> body.path("errors").path(0).path("message"),
-            body -> body.path("error_description"), body -> body.path("title"));
+    private static final int MOST_LINES = 200;
+    private static final Pattern EVENTS = Pattern.compile("(?:data|event|id|retry)?:");
 
     private final Scrubber scrubber;
 
@@ -43,75 +39,70 @@ public final class ErrorReader {
      * @return null if there is none
      */
     public @Nullable ApiError read(boolean success, String body) {
-        JsonNode json = unwrapped(Json.read(body.strip()));
+        String text = body.strip();
+        JsonNode json = unwrapped(Json.read(text));
         if (json.isObject()) {
-            return success && !saysError(json) ? null : fromJson(json);
+            return (success ? errorLine(json, text) : Optional.of(json)).map(this::fromJson).orElse(null);
         }
-        return success ? null : fromText(body.strip());
+        if (EVENTS.matcher(text).lookingAt()) {
+            Optional<ApiError> event = errorEvent(text);
+            return event.isPresent() || success ? event.orElse(null) : fromText(text);
+        }
+        return success ? null : fromText(json.isString() ? json.asString("") : text);
     }
 
     /** Gemini wraps its error into an array. */
     private static JsonNode unwrapped(JsonNode json) {
-        return json.isArray() && json.size() == 1 ? json.path(0) : json;
+        boolean wrapped = json.isArray() && (json.size() == 1 || JsonErrors.saysError(json.path(0)));
+        return wrapped ? json.path(0) : json;
     }
 
-    private static boolean saysError(JsonNode json) {
-        return named(json.path("error")) || named(json.path("response").path("error"))
-                || Json.text(json.path("type")).equals("error") || Json.text(json.path("object")).equals("error")
-                || isBusinessError(json);
+    /** Of several objects, one a line, the one that says that it is an error. */
+    private static Optional<JsonNode> errorLine(JsonNode first, String text) {
+        if (JsonErrors.saysError(first)) {
+            return Optional.of(first);
+        }
+        return text.indexOf('\n') < 0
+                ? Optional.empty()
+                : text.lines()
+                        .limit(MOST_LINES)
+                        .filter(line -> line.startsWith("{") && line.endsWith("}"))
+                        .map(Json::read)
+                        .filter(JsonErrors::saysError)
+                        .findFirst();
     }
 
-    private static boolean named(JsonNode error) {
-        return Json.present(error) && !error.isBoolean() && !(error.isString() && error.asString("").isEmpty())
-                && !(error.isObject() && error.isEmpty());
-    }
-
-    /** {@code {"code":0,"msg":"…","data":null}}: an answer in another system's envelope, without anything in it. */
-    private static boolean isBusinessError(JsonNode json) {
-        boolean words = Stream.of("msg", "message", "err", "error_msg").anyMatch(name -> json.path(name).isString());
-        boolean content = Stream.of("data", "choices", "content", "output", "models", "result")
-                .anyMatch(name -> Json.present(json.path(name)));
-        boolean refused = json.path("success").isBoolean() && !json.path("success").asBoolean();
-        return words && (refused || json.has("code") && !content);
+    private Optional<ApiError> errorEvent(String text) {
+        List<SseParser.Event> events = new ArrayList<>();
+        SseParser parser = new SseParser(events::add);
+        parser.read(text.substring(0, Math.min(text.length(), SEARCHED)).getBytes(StandardCharsets.UTF_8));
+        parser.end();
+        Predicate<SseParser.Event> named = event -> "error".equals(event.name());
+        return events.stream()
+                .filter(event -> named.test(event) || JsonErrors.saysError(Json.read(event.data())))
+                .map(event -> read(false, event.data()))
+                .flatMap(Stream::ofNullable)
+                .findFirst();
     }
 
     private ApiError fromJson(JsonNode body) {
-        JsonNode error = error(body);
-        String type = first(error.path("type"), error.path("status"), body.path("type"), body.path("__type"));
-        String code = first(error.path("code"), body.path("code"), body.path("statusCode"));
-        String message = WORDS.stream()
-                .map(where -> Json.text(where.apply(body)))
-                .filter(words -> !words.isBlank())
-                .findFirst()
-                .orElse("");
-        return new ApiError(scrubber.scrub(type, LONGEST_NAME), scrubber.scrub(code, LONGEST_NAME),
-                scrubber.scrub(message.strip(), LONGEST_MESSAGE));
-    }
-
-    private static JsonNode error(JsonNode body) {
-        return Stream.of(body.path("error"), body.path("response").path("error"))
-                .filter(JsonNode::isObject)
-                .findFirst()
-                .orElse(body);
-    }
-
-    private static String first(JsonNode... candidates) {
-        return Stream.of(candidates).map(Json::text).filter(text -> !text.isBlank()).findFirst().orElse("");
+        String message = JsonErrors.message(body).strip();
+        String param = JsonErrors.param(body);
+        return error(JsonErrors.type(body), JsonErrors.code(body), message,
+                param.isBlank() ? NamedParameter.in(message) : param);
     }
 
     private @Nullable ApiError fromText(String body) {
         String searched = body.substring(0, Math.min(body.length(), SEARCHED));
-        String words = searched.startsWith("<") ? pageTitle(searched) : body;
-        return words.isBlank() ? null : new ApiError("", "", scrubber.scrub(words.strip(), LONGEST_MESSAGE));
+        if (PageErrors.isXml(searched)) {
+            return error("", PageErrors.xmlCode(searched), PageErrors.xmlMessage(searched), "");
+        }
+        String words = searched.startsWith("<") ? PageErrors.words(searched) : body;
+        return words.isBlank() ? null : error("", "", words.strip(), NamedParameter.in(words));
     }
 
-    private static String pageTitle(String page) {
-        return Stream.of(TITLE, HEADING)
-                .map(pattern -> pattern.matcher(page))
-                .filter(Matcher::find)
-                .map(found -> found.group(1).strip())
-                .filter(words -> !words.isEmpty())
-                .findFirst()
-                .orElse("");
+    private ApiError error(String type, String code, String message, String param) {
+        return new ApiError(scrubber.scrub(type, LONGEST_NAME), scrubber.scrub(code, LONGEST_NAME),
+                scrubber.scrub(message, LONGEST_MESSAGE), scrubber.scrub(param, LONGEST_NAME));
     }
 }

@@ -1,0 +1,60 @@
+package dev.connectiondoctor.fault;
+
+import java.util.Optional;
+import java.util.Set;
+
+import dev.connectiondoctor.stage.Observations;
+import dev.connectiondoctor.stage.Stage;
+
+/** A prompt is refused for what is in it: by the model's content filter, or by a firewall that lets all else pass. */
+final class ContentBlocked implements FaultRule {
+    /** What firewalls for web services answer with. */
+    private static final Set<Integer> BLOCKS = Set.of(403, 405, 406);
+
+    @Override
+    public String id() {
+        return "request.content-blocked";
+    }
+
+    @Override
+    public Set<String> explains() {
+        return Set.of("auth.forbidden", "auth.models-only", "http.not-an-api", "request.rejected");
+    }
+
+    @Override
+    public Optional<Finding> judge(Observations seen) {
+        return Answers.failing(seen, Meaning.CONTENT_BLOCKED)
+                .map(heard -> byFilterOfContent(seen, heard))
+                .or(() -> Answers.failing(seen)
+                        .filter(heard -> isFirewall(seen, heard))
+                        .map(heard -> byFirewall(seen, heard)));
+    }
+
+    private Finding byFilterOfContent(Observations seen, Heard heard) {
+        return Answers.finding(id(), heard, heard.owner(Subject.of(seen)), seen)
+                .likely()
+                .with("variant", "content")
+                .fix(Fixes.words("reword-prompt", "find", "new"))
+                .fix(Fixes.words("other-model-or-time", "try"))
+                .fix(Fixes.tellOperator(heard.answer()))
+                .build();
+    }
+
+    private Finding byFirewall(Observations seen, Heard heard) {
+        Subject subject = Subject.of(seen);
+        Finding.Builder finding = Answers.finding(id(), heard, heard.owner(subject), seen)
+                .likely()
+                .with("variant", heard.byFilter() ? "company" : "firewall")
+                .because(Stage.MODELS, "status");
+        return (heard.byFilter() ? finding.fix(Fixes.allowHost(subject)) : finding)
+                .fix(Fixes.tellOperator(heard.answer()))
+                .fix(Fixes.words("exempt-prompts-from-firewall", "rule").forAudience(Fix.Audience.IT))
+                .build();
+    }
+
+    /** A guard's page for prompts alone: the list of models came through the same door with the same key. */
+    private static boolean isFirewall(Observations seen, Heard heard) {
+        return heard.stage() != Stage.MODELS && heard.byGuard() && BLOCKS.contains(heard.answer().status())
+                && (heard.answer().status() != 405 || heard.role() != Product.Role.SERVER) && Answers.listed(seen);
+    }
+}

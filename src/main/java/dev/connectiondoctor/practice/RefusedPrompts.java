@@ -1,0 +1,68 @@
+package dev.connectiondoctor.practice;
+
+import static dev.connectiondoctor.target.Protocol.ANTHROPIC;
+import static dev.connectiondoctor.target.Protocol.OPENAI_CHAT;
+import static dev.connectiondoctor.target.Protocol.OPENAI_RESPONSES;
+
+import java.io.IOException;
+
+import dev.connectiondoctor.Options;
+import dev.connectiondoctor.practice.gateway.Anthropic;
+import dev.connectiondoctor.practice.gateway.OpenAi;
+import dev.connectiondoctor.practice.gateway.Pages;
+import dev.connectiondoctor.practice.gateway.Relays;
+import dev.connectiondoctor.practice.gateway.Trouble;
+import dev.connectiondoctor.practice.http.Answer;
+import dev.connectiondoctor.target.Protocol;
+
+/** Services that are up and list their models, and refuse prompts for a reason of their own. */
+final class RefusedPrompts {
+    private static final String MODEL = "practice-small";
+
+    private RefusedPrompts() {}
+
+    static Options quotaUsedUp(Lab lab) throws IOException {
+        return prompts(lab, OPENAI_CHAT, new OpenAi().trouble(Trouble.QUOTA_USED_UP));
+    }
+
+    static Options quotaUsedUpAnthropic(Lab lab) throws IOException {
+        return prompts(lab, ANTHROPIC, new Anthropic().trouble(Trouble.QUOTA_USED_UP));
+    }
+
+    static Options operatorKeyRefused(Lab lab) throws IOException {
+        return prompts(lab, ANTHROPIC, Relays.sub2ApiKeyRefused());
+    }
+
+    /** The gateway passes on what its provider said to its own key. */
+    static Options providerRefusesOperator(Lab lab) throws IOException {
+        return prompts(lab, OPENAI_CHAT, new OpenAi().trouble(Trouble.KEY_REJECTED));
+    }
+
+    static Options noChannel(Lab lab) throws IOException {
+        return prompts(lab, OPENAI_CHAT, Relays.newApiNoChannel(MODEL));
+    }
+
+    static Options noDeployment(Lab lab) throws IOException {
+        return prompts(lab, OPENAI_CHAT, Relays.liteLlmNoDeployment(MODEL));
+    }
+
+    static Options modelRefused(Lab lab) throws IOException {
+        return prompts(lab, OPENAI_CHAT, new OpenAi().trouble(Trouble.NO_SUCH_MODEL));
+    }
+
+    static Options contentFilter(Lab lab) throws IOException {
+        return prompts(lab, OPENAI_CHAT, new OpenAi().trouble(Trouble.BLOCKED_CONTENT));
+    }
+
+    static Options firewall(Lab lab) throws IOException {
+        return prompts(lab, ANTHROPIC, Pages.cloudflareBlocked());
+    }
+
+    static Options unknownParameter(Lab lab) throws IOException {
+        return prompts(lab, OPENAI_RESPONSES, new OpenAi().trouble(Trouble.UNKNOWN_PARAMETER));
+    }
+
+    private static Options prompts(Lab lab, Protocol protocol, Answer answer) throws IOException {
+        return lab.service(protocol).answeringPrompts(_ -> answer).start();
+    }
+}

@@ -1,0 +1,23 @@
+package dev.connectiondoctor.stage.http;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an answer carries for those who are asked for help.
+ *
+ * @param at when the answer was read; null if not noted
+ * @param requestIds ids of the request by where they were read (a header's name, or {@code body}), most useful first
+ * @param rateLimits the limits that its headers tell of
+ * @param retryAt the moment before which the service does not want to be asked again, by its own word; null if it does
+ *            not say
+ * @param edge id of the edge network that the answer came through (see {@code Answerers}); null if no header tells
+ * @param bodyNamesEdge whether the body names that edge
+ */
+public record Support(@Nullable Instant at, Map<String, String> requestIds, List<RateLimit> rateLimits,
+        @Nullable Instant retryAt, @Nullable String edge, boolean bodyNamesEdge) {
+    public static final Support NONE = new Support(null, Map.of(), List.of(), null, null, false);
+}
