@@ -11,7 +11,7 @@ import dev.connectiondoctor.target.Protocol;
 class StreamTallyTest {
     private static final long SECOND = 1_000_000_000;
 
-    private final StreamTally tally = new StreamTally(Dialect.of(Protocol.OPENAI_CHAT));
+    private final StreamTally tally = new StreamTally(Dialect.of(Protocol.OPENAI_CHAT), 0);
 
     @Test
     void speedIsTokensAfterTheFirstOverTheTimeBetweenFirstAndLastContent() {
@@ -43,7 +43,7 @@ class StreamTallyTest {
         chunk(2, content());
         assertThat(tally.tokensPerSecond()).isNull();
         assertThat(tally.outputTokens()).isNull();
-        StreamTally atOnce = new StreamTally(Dialect.of(Protocol.OPENAI_CHAT));
+        StreamTally atOnce = new StreamTally(Dialect.of(Protocol.OPENAI_CHAT), 0);
         atOnce.add(new Event(null, content()));
         atOnce.add(new Event(null, content()));
         atOnce.add(new Event(null, "{\"choices\":[],\"usage\":{\"completion_tokens\":41}}"));
