@@ -31,7 +31,7 @@ record Case(String rule, String title, Observations seen, List<String> expected)
         return Stream
                 .of(SettingsCases.all(), WayCases.all(), TlsCases.all(), HelloCases.all(), SignCases.all(),
                         TrustCases.all(), AnswerCases.all(),
-                        StreamCases.all())
+                        StreamCases.all(), RhythmCases.all())
                 .flatMap(List::stream)
                 .toList();
     }

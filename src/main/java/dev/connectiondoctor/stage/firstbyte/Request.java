@@ -20,8 +20,8 @@ import dev.connectiondoctor.target.Protocol;
  *
  * @param head the request as it goes over the line
  */
-record Request(String url, String head) {
-    static Request of(Endpoint endpoint, Route route) {
+public record Request(String url, String head) {
+    public static Request of(Endpoint endpoint, Route route) {
         BaseUrl base = endpoint.base();
         String url = modelsUrl(endpoint);
         String path = url.substring(base.origin().length());

@@ -9,14 +9,14 @@ import dev.connectiondoctor.net.Ticker;
 import dev.connectiondoctor.stage.http.RawAnswer;
 
 /** One connection on which the same request may be asked several times. */
-final class Talk implements AutoCloseable {
+public final class Talk implements AutoCloseable {
     private final Line line;
     private final Request request;
     private final Ticker ticker;
     private final TimedInput in;
     private boolean reusable = true;
 
-    Talk(Line line, Request request, Ticker ticker) {
+    public Talk(Line line, Request request, Ticker ticker) {
         this.line = line;
         this.request = request;
         this.ticker = ticker;
@@ -24,9 +24,9 @@ final class Talk implements AutoCloseable {
     }
 
     /** @param firstByteMs milliseconds from the request's last byte to the answer's first */
-    record Asked(double firstByteMs, RawAnswer answer) {}
+    public record Asked(double firstByteMs, RawAnswer answer) {}
 
-    Line line() {
+    public Line line() {
         return line;
     }
 
@@ -36,7 +36,7 @@ final class Talk implements AutoCloseable {
     }
 
     /** Asks, and reads the whole answer within {@code limit}. */
-    Asked ask(Duration limit) throws IOException {
+    public Asked ask(Duration limit) throws IOException {
         reusable = false;
         in.deadline(ticker.nanos() + limit.toNanos());
         line.socket().getOutputStream().write(request.head().getBytes(StandardCharsets.US_ASCII));

@@ -1,13 +1,24 @@
 package dev.connectiondoctor.stage.longstream;
 
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
 import dev.connectiondoctor.stage.Collected;
+import dev.connectiondoctor.stage.Depth;
 import dev.connectiondoctor.stage.Probe;
 import dev.connectiondoctor.stage.ProbeContext;
 import dev.connectiondoctor.stage.Stage;
 import dev.connectiondoctor.stage.http.Conversation;
+import dev.connectiondoctor.stage.longstream.Endurance.Hold;
+import dev.connectiondoctor.stage.longstream.Endurance.SilentAnswer;
 import dev.connectiondoctor.stage.longstream.LongStreamEvidence.EndedBy;
 
-/** Asks for a long streamed answer and follows it to its end. */
+/**
+ * Asks for a long streamed answer and follows it to its end, then for others where comparing settles something. A check
+ * that may take minutes also lets connections rest, and asks for an answer in one piece.
+ */
 public final class LongStreamProbe implements Probe<LongStreamEvidence> {
     public LongStreamProbe() {}
 
@@ -23,10 +34,45 @@ public final class LongStreamProbe implements Probe<LongStreamEvidence> {
             return Collected.failed(StreamAsking.nothing(0, EndedBy.CLOSED, null), Conversation.noModel());
         }
         StreamAsking asking = new StreamAsking(context, conversation);
+        return context.options().depth() == Depth.ENDURANCE ? enduring(context, asking) : compared(context, asking);
+    }
+
+    private static Collected<LongStreamEvidence> compared(ProbeContext context, StreamAsking asking)
+            throws InterruptedException {
         Collected<LongStreamEvidence> first = asking.stream(context.limits().outputTokens(), context.limits().stream());
         StreamTrials trials = new StreamTrials(context, asking, first.evidence());
         trials.run();
         return new Collected<>(first.evidence().with(trials.again(), null), first.failure(), trials.experiments(),
                 asking.requests());
+    }
+
+    private static Collected<LongStreamEvidence> enduring(ProbeContext context, StreamAsking asking)
+            throws InterruptedException {
+        EnduranceTests tests = new EnduranceTests(context);
+        Answers answers = new Answers();
+        List<Hold> holds = tests.holdWhile(() -> answers.ask(context, asking, tests));
+        Collected<LongStreamEvidence> first = answers.first();
+        LongStreamEvidence stream = first.evidence();
+        int asked = (int) holds.stream().filter(Hold::inUse).count();
+        return new Collected<>(stream.with(stream.again(), new Endurance(holds, answers.silent)), first.failure(),
+                first.experiments(), asking.requests() + asked);
+    }
+
+    /** What one of the tasks that run side by side brings back. */
+    private static final class Answers {
+        private final List<Collected<LongStreamEvidence>> streams = new ArrayList<>();
+        private @Nullable SilentAnswer silent;
+
+        void ask(ProbeContext context, StreamAsking asking, EnduranceTests tests) throws InterruptedException {
+            Collected<LongStreamEvidence> stream = compared(context, asking);
+            streams.add(stream);
+            List<LongStreamEvidence> all = new ArrayList<>(stream.evidence().again());
+            all.add(stream.evidence());
+            silent = stream.evidence().complete() ? tests.silentAnswer(asking, all) : null;
+        }
+
+        Collected<LongStreamEvidence> first() {
+            return streams.getFirst();
+        }
     }
 }

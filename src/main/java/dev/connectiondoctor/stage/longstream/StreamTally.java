@@ -63,9 +63,14 @@ final class StreamTally {
         eventLines |= event.name() != null;
         firstEvent = firstEvent == null ? Long.valueOf(now) : firstEvent;
         List<StreamSignal> signals = dialect.signals(event.name(), event.data());
-        malformed += whole && !ending && signals.size() == 1 && signals.getFirst() instanceof StreamSignal.Other
-                && !EventData.isJson(event.data()) ? 1 : 0;
+        malformed += whole && !ending && isDoubtful(event, signals) && !EventData.isJson(event.data()) ? 1 : 0;
         signals.forEach(this::take);
+    }
+
+    /** Data that says nothing, or that fills several lines, as when events run together: no service writes so. */
+    private static boolean isDoubtful(SseParser.Event event, List<StreamSignal> signals) {
+        return signals.size() == 1 && signals.getFirst() instanceof StreamSignal.Other
+                || event.data().indexOf('\n') >= 0;
     }
 
     private void take(StreamSignal signal) {
