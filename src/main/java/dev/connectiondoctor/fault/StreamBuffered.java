@@ -30,7 +30,7 @@ final class StreamBuffered implements FaultRule {
         Subject subject = Subject.of(seen);
         return subject.name(Finding.warning(id(), Stage.LONG_STREAM, subject.cutter()))
                 .likelyUnless(proven)
-                .with("seconds", Seconds.of(stream.rhythm().untilMs()))
+                .with("seconds", Seconds.of(stream.firstTokenMs() == null ? 0 : stream.firstTokenMs()))
                 .with("span", Seconds.of(stream.rhythm().spanMs()))
                 .because("firstTokenMs")
                 .because("rhythm/spanMs")

@@ -23,7 +23,7 @@ record Followed(EndedBy how, boolean whole, boolean named, double seconds, doubl
 
     static Followed complete() {
         return new Followed(EndedBy.TERMINAL_EVENT, true, false, 10, 0.05, 0.5, 60_000, 0.5, 0.2, 120.0, 0,
-                new Rhythm(300, 2_292, 9_500, 10_000, 0, null), Talk.stream(), List.of(), null);
+                new Rhythm(300, 2_292, 9_500, 10_000, 9_500, 1, 0, null), Talk.stream(), List.of(), null);
     }
 
     /** Closed in the middle, after so many seconds in all, the last of which were silent. */

@@ -83,17 +83,24 @@ final class RhythmCases {
     }
 
     private static Rhythm rhythm(double span, double until, Rhythm.@Nullable Blocks blocks) {
-        return new Rhythm(300, 2_292, span * 1000, until * 1000, 0, blocks);
+        return new Rhythm(300, 2_292, span * 1000, until * 1000, span * 1000, 1, 0, blocks);
     }
 
     private static Followed shorter(double first) {
-        return Followed.complete().rhythm(first, new Rhythm(75, 500, 20, first * 1000 + 20, 0, null));
+        return Followed.complete().rhythm(first, new Rhythm(75, 500, 20, first * 1000 + 20, 20, 1, 0, null));
     }
 
     private static List<Case> heldBack() {
         Followed held = Followed.complete().rhythm(9.8, rhythm(0.1, 9.9, null)).at(null, 0.01);
-        Rhythm thought = new Rhythm(300, 2_292, 100, 9_900, 800, null);
-        return List.of(Case.hit(WHOLE, "a shorter one came sooner", whole(held.again(shorter(2.6)))),
+        Rhythm thought = new Rhythm(300, 2_292, 100, 9_900, 100, 1, 800, null);
+        Rhythm twoGoes = new Rhythm(300, 2_292, 3_000, 9_900, 80, 2, 0, null);
+        Rhythm manyGoes = new Rhythm(300, 2_292, 3_000, 9_900, 80, 9, 0, null);
+        return List.of(Case.hit(WHOLE, "in two goes", whole(held.rhythm(6.9, twoGoes).again(shorter(1.8)))),
+                Case.miss(WHOLE, "in two goes, with nothing to compare", whole(held.rhythm(6.9, twoGoes))),
+                Case.miss(WHOLE, "in many goes", whole(held.rhythm(6.9, manyGoes).again(shorter(1.8)))),
+                Case.miss(WHOLE, "a shorter one that flows", whole(held.again(
+                        Followed.complete().rhythm(2.6, new Rhythm(75, 500, 2_000, 4_600, 2_000, 1, 0, null))))),
+                Case.hit(WHOLE, "a shorter one came sooner", whole(held.again(shorter(2.6)))),
                 Case.hit(WHOLE, "with nothing to compare", whole(held)),
                 Case.hit(WHOLE, "through a proxy", Seen.healthy().throughProxy().put(held.again(shorter(2.6)).made())),
                 Case.miss(WHOLE, "a model that thinks first", whole(held.again(shorter(9.1)))),

@@ -23,7 +23,7 @@ public final class BodyEnd {
     public static final String WATCHDOG = "local-watchdog";
     public static final String UNKNOWN = "unknown";
 
-    private static final Pattern CODE = Pattern.compile("RST_STREAM(?: received)?[: ]+([A-Za-z][A-Za-z_ ]{2,40})");
+    private static final Pattern CODE = Pattern.compile("RST_STREAM(?: received)?: ([A-Za-z][A-Za-z_ ]{2,40})");
 
     private BodyEnd() {}
 

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 final class Beat {
     private static final int MOST = 4_096;
     private static final int FEWEST = 3;
-    /** Shorter pauses are not seen as such, and a busy computer makes them by itself. */
-    private static final long PAUSE_NANOS = 150_000_000;
     private static final double NEAR = 0.1;
 
     private final List<Mark> marks = new ArrayList<>();
@@ -42,7 +40,7 @@ final class Beat {
         for (int i = 1; i < marks.size(); i++) {
             Mark last = marks.get(i - 1);
             long pause = marks.get(i).nanos() - last.nanos();
-            if (pause >= PAUSE_NANOS) {
+            if (pause >= ContentTimes.PAUSE_NANOS) {
                 lumps.add(new Lump(last.bytes() - before.bytes(), last.events() - before.events(), last.torn()));
                 pauses.add(pause / 1e6);
                 before = last;

@@ -24,6 +24,10 @@ public enum HeldBack {
     private static final double AT_ONCE = 0.1;
     /** Without another one to compare with. */
     private static final double AT_ONCE_ALONE = 0.05;
+    private static final double WAIT = 0.5;
+    /** A large buffer that is smaller than the answer lets it out in two or three goes. */
+    private static final long MOST_BURSTS = 3;
+    private static final double AT_ONCE_SHORT = 0.3;
     private static final double SHORTER = 0.6;
     /** A first word that waits for the last one comes sooner in a shorter answer; a thoughtful model's does not. */
     private static final double SOONER = 0.7;
@@ -47,11 +51,17 @@ public enum HeldBack {
         return inBlocks ? IN_BLOCKS : NOT;
     }
 
-    /** Whether nearly all the time passed before the first word, and then all came at once. */
+    /** Whether most of the time passed before the first word, and then all came in one go or very few. */
     static boolean looksWhole(LongStreamEvidence stream) {
         Rhythm rhythm = stream.rhythm();
-        return stream.complete() && rhythm.contents() >= FEWEST_EVENTS && rhythm.untilMs() >= WORTH_MS
-                && rhythm.hiddenTokens() == 0 && rhythm.spanMs() <= AT_ONCE * rhythm.untilMs();
+        Double first = stream.firstTokenMs();
+        boolean waited = first != null && rhythm.untilMs() >= WORTH_MS && first >= WAIT * rhythm.untilMs();
+        return stream.complete() && waited && rhythm.hiddenTokens() == 0 && rhythm.bursts() <= MOST_BURSTS
+                && rhythm.contents() >= FEWEST_EVENTS * rhythm.bursts() && atOnce(rhythm, AT_ONCE);
+    }
+
+    private static boolean atOnce(Rhythm rhythm, double share) {
+        return rhythm.flowMs() <= share * rhythm.untilMs();
     }
 
     /** Whether the bytes came in lumps of one size. */
@@ -69,11 +79,13 @@ public enum HeldBack {
 
     private static HeldBack whole(LongStreamEvidence stream, @Nullable LongStreamEvidence shorter) {
         if (shorter == null || !shorter.complete()) {
-            return stream.rhythm().spanMs() <= AT_ONCE_ALONE * stream.rhythm().untilMs() ? WHOLE_SEEN_ONCE : NOT;
+            boolean clear = stream.rhythm().bursts() == 1 && atOnce(stream.rhythm(), AT_ONCE_ALONE);
+            return clear ? WHOLE_SEEN_ONCE : NOT;
         }
         Double first = stream.firstTokenMs();
         Double sooner = shorter.firstTokenMs();
-        boolean comparable = shorter.rhythm().characters() <= SHORTER * stream.rhythm().characters();
+        boolean comparable = shorter.rhythm().characters() <= SHORTER * stream.rhythm().characters()
+                && atOnce(shorter.rhythm(), AT_ONCE_SHORT);
         return comparable && first != null && sooner != null && sooner <= SOONER * first ? WHOLE : NOT;
     }
 

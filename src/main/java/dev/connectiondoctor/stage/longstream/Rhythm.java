@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param characters of content
  * @param spanMs from the first to the last of them
  * @param untilMs from the request to the last of them
+ * @param flowMs how much of that was no pause
+ * @param bursts times that content came after a pause
  * @param hiddenTokens tokens that the model spent on thoughts that it did not send
  * @param blocks the bytes came in lumps with pauses between them; null if they did not
  */
-public record Rhythm(long contents, long characters, double spanMs, double untilMs, long hiddenTokens,
-        @Nullable Blocks blocks) {
-    public static final Rhythm NONE = new Rhythm(0, 0, 0, 0, 0, null);
+public record Rhythm(long contents, long characters, double spanMs, double untilMs, double flowMs, long bursts,
+        long hiddenTokens, @Nullable Blocks blocks) {
+    public static final Rhythm NONE = new Rhythm(0, 0, 0, 0, 0, 0, 0, null);
 
     /**
      * Lumps of bytes, the last one left aside, for it holds what was left.

@@ -97,7 +97,9 @@ final class StreamBody implements AutoCloseable {
     }
 
     Rhythm rhythm() {
-        return new Rhythm(tally.contents(), tally.characters(), tally.contentSpanMs(), tally.lastContentMs(),
+        ContentTimes content = tally.content();
+        return new Rhythm(content.pieces(), content.characters(), content.spanMs(), content.untilMs(), content.flowMs(),
+                content.bursts(),
                 tally.hiddenReasoning(), beat.blocks());
     }
 

@@ -30,11 +30,12 @@ record StreamReport(StreamReading reading, EndedBy endedBy, int askedTokens, Ans
         HttpAnswer answer = answer();
         String reason = tally.finishReason();
         return new LongStreamEvidence(answer.status(), answer.headersMs(), millis(body.firstByte()),
-                millis(tally.firstEvent()), millis(tally.firstContent()), reading.longestSilenceMs(),
-                tally.longestContentGapMs(), reading.totalMs(), tally.events(), body.bytes(), tally.outputTokens(),
+                millis(tally.firstEvent()), millis(tally.content().first()), reading.longestSilenceMs(),
+                tally.content().longestGapMs(), reading.totalMs(), tally.events(), body.bytes(), tally.outputTokens(),
                 tally.tokensPerSecond(), tally.complete(), endedBy, reading.silenceBeforeEndMs(),
                 reason == null ? null : scrubber.scrub(reason, LONGEST_REASON), tally.doneMarker(), tally.eventLines(),
-                tally.usage(), answer.error(), answer, body.log().reads(), millis(tally.firstText()), askedTokens,
+                tally.usage(), answer.error(), answer, body.log().reads(), millis(tally.content().firstText()),
+                askedTokens,
                 tally.pings(), body.comments(), body.malformed(), reading.survivedSilenceMs(), reading.endedHow(),
                 answer.httpVersion(), scrubber.scrub(body.coding(), LONGEST_REASON), body.rhythm(), List.of(), null);
     }

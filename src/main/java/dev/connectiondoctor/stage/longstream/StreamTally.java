@@ -13,35 +13,30 @@ import dev.connectiondoctor.target.StreamSignal;
 final class StreamTally {
     /** What came in so small a part of the time was not written then, but held back until then. */
     private static final double AT_ONCE_SHARE = 0.05;
+    /** Models write no more than a few pieces at a time. */
+    private static final long PIECES_AT_ONCE = 20;
     /** Tokens a second; the fastest service known writes half as many. What seems faster was held back on the way. */
     private static final double FASTEST = 5_000;
 
     private final Dialect dialect;
-    private final long start;
+    private final ContentTimes content;
     private long now;
     private long events;
     private long pings;
     private long malformed;
-    private long contents;
-    private long characters;
     private boolean ending;
     private boolean eventLines;
     private boolean doneMarker;
     private boolean terminal;
-    private boolean reasoningSeen;
     private @Nullable String finishReason;
     private @Nullable String errorBody;
     private @Nullable Long firstEvent;
-    private @Nullable Long firstContent;
-    private @Nullable Long firstText;
-    private long lastContent;
-    private long longestContentGap;
     private StreamSignal.Usage usage = new StreamSignal.Usage(0, 0, 0);
 
     /** @param start when the request was sent */
     StreamTally(Dialect dialect, long start) {
         this.dialect = dialect;
-        this.start = start;
+        content = new ContentTimes(start);
     }
 
     void at(long nanos) {
@@ -75,7 +70,7 @@ final class StreamTally {
 
     private void take(StreamSignal signal) {
         switch (signal) {
-            case StreamSignal.Content content -> content(content);
+            case StreamSignal.Content piece -> content.add(piece, now);
             case StreamSignal.Ping _ -> pings++;
             case StreamSignal.Usage more -> usage = largest(usage, more);
             case StreamSignal.Finish finish -> finishReason = finish.reason();
@@ -86,21 +81,6 @@ final class StreamTally {
                 // nothing to add up
             }
         }
-    }
-
-    private void content(StreamSignal.Content content) {
-        contents++;
-        characters += content.length();
-        reasoningSeen |= content.kind() == StreamSignal.Kind.REASONING;
-        if (firstText == null && content.kind() == StreamSignal.Kind.TEXT) {
-            firstText = now;
-        }
-        if (firstContent == null) {
-            firstContent = now;
-        } else {
-            longestContentGap = Math.max(longestContentGap, now - lastContent);
-        }
-        lastContent = now;
     }
 
     private static StreamSignal.Usage largest(StreamSignal.Usage one, StreamSignal.Usage other) {
@@ -119,7 +99,7 @@ final class StreamTally {
     }
 
     boolean hasContent() {
-        return firstContent != null;
+        return content.first() != null;
     }
 
     /**
@@ -130,27 +110,22 @@ final class StreamTally {
     @Nullable
     Double tokensPerSecond() {
         long tokens = usage.outputTokens() - hiddenReasoning();
-        double span = contentSpanMs() / 1000;
-        if (tokens < 2 || span <= AT_ONCE_SHARE * lastContentMs() / 1000) {
+        double span = content.spanMs() / 1000;
+        if (tokens < 2 || span == 0 || atOnce()) {
             return null;
         }
         double speed = (tokens - 1) / span;
         return speed > FASTEST ? null : Double.valueOf(speed);
     }
 
+    private boolean atOnce() {
+        return content.flowMs() <= AT_ONCE_SHARE * content.untilMs()
+                && content.pieces() >= PIECES_AT_ONCE * content.bursts();
+    }
+
     /** Tokens of reasoning that were counted and never sent. */
     long hiddenReasoning() {
-        return reasoningSeen ? 0 : usage.reasoningTokens();
-    }
-
-    /** From the first to the last content. */
-    double contentSpanMs() {
-        return firstContent == null ? 0 : (lastContent - firstContent) / 1e6;
-    }
-
-    /** From the request to the last content. */
-    double lastContentMs() {
-        return firstContent == null ? 0 : (lastContent - start) / 1e6;
+        return content.reasoning() ? 0 : usage.reasoningTokens();
     }
 
     @Nullable
@@ -178,19 +153,9 @@ final class StreamTally {
         return malformed;
     }
 
-    /** Events with content. */
-    long contents() {
-        return contents;
-    }
-
-    /** Characters of content, of whatever kind. */
-    long characters() {
-        return characters;
-    }
-
-    @Nullable
-    Long firstText() {
-        return firstText;
+    /** When the content came. */
+    ContentTimes content() {
+        return content;
     }
 
     boolean eventLines() {
@@ -214,14 +179,5 @@ final class StreamTally {
     @Nullable
     Long firstEvent() {
         return firstEvent;
-    }
-
-    @Nullable
-    Long firstContent() {
-        return firstContent;
-    }
-
-    double longestContentGapMs() {
-        return longestContentGap / 1e6;
     }
 }

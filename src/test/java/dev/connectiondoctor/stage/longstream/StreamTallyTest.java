@@ -21,8 +21,8 @@ class StreamTallyTest {
         chunk(15, content());
         chunk(16, "{\"choices\":[],\"usage\":{\"completion_tokens\":41}}");
         assertThat(tally.firstEvent()).isEqualTo(10 * SECOND);
-        assertThat(tally.firstContent()).isEqualTo(11 * SECOND);
-        assertThat(tally.longestContentGapMs()).isEqualTo(3_000);
+        assertThat(tally.content().first()).isEqualTo(11 * SECOND);
+        assertThat(tally.content().longestGapMs()).isEqualTo(3_000);
         assertThat(tally.tokensPerSecond()).isEqualTo(10.0);
         assertThat(tally.events()).isEqualTo(5);
     }
@@ -59,6 +59,16 @@ class StreamTallyTest {
         tally.add(new Event(null, "{\"choices\":[],\"usage\":{\"completion_tokens\":1400}}"));
         assertThat(tally.tokensPerSecond()).isNull();
         assertThat(tally.outputTokens()).isEqualTo(1400);
+    }
+
+    @Test
+    void aSpeedThatNoServiceReachesIsNone() {
+        tally.at(SECOND);
+        tally.add(new Event(null, content()));
+        tally.at(SECOND + SECOND / 8);
+        tally.add(new Event(null, content()));
+        tally.add(new Event(null, "{\"choices\":[],\"usage\":{\"completion_tokens\":1400}}"));
+        assertThat(tally.tokensPerSecond()).isNull();
     }
 
     private void chunk(long second, String data) {
