@@ -29,11 +29,7 @@ final class Choices {
     }
 
     static Depth depth(String text) throws UsageError {
-        Depth depth = Depth.byId(text).orElseThrow(() -> Values.bad("bad-depth", text));
-        if (depth == Depth.ENDURANCE) {
-            throw notYet("--depth " + text);
-        }
-        return depth;
+        return Depth.byId(text).orElseThrow(() -> Values.bad("bad-depth", text));
     }
 
     /** {@code auto}, {@code none}, or a proxy's address; never repeated, for it may hold a login. */

@@ -22,8 +22,11 @@ final class NotAStream implements FaultRule {
                         .build());
     }
 
+    /** With the packing, where it is one that no one asked for. */
     private static String type(StreamEnd end) {
         String type = end.answer() == null ? "" : end.answer().contentType();
-        return type.isEmpty() ? "–" : type;
+        String packed = end.answer() == null ? "" : end.answer().headers().getOrDefault("content-encoding", "");
+        String shown = type.isEmpty() ? "–" : type;
+        return packed.isEmpty() ? shown : shown + ", " + packed;
     }
 }

@@ -40,9 +40,12 @@ public final class Rulebook {
             new GatewayTimeout(), new RequestTooLarge(), new RequestRejected(), new ErrorInOk(), new EmptyAnswer(),
             new ServerError(), new RouteMissing(), new UnexpectedModelList());
 
-    private static final List<FaultRule> STREAMS = List.of(new NotAStream(), new StreamErrorEvent(), new StreamReset(),
+    private static final List<FaultRule> STREAMS = List.of(new NotAStream(), new StreamErrorEvent(),
+            new StreamMalformed(),
+            new StreamNoEventLines(), new StreamCutAfterSilence(), new StreamCutAtTotalTime(), new StreamReset(),
             new StreamClosedEarly(), new StreamTruncatedHidden(), new StreamStalled(), new StreamEmpty(),
-            new SlowFirstByte());
+            new WorksOnlyStreamed(), new StreamBuffered(), new StreamBlockBuffered(), new StreamSlow(),
+            new IdleConnectionDropped(), new SlowFirstByte());
 
     private static final List<FaultRule> DOCTOR = List.of(new ProbeCrashed(), new TimeLimitReached());
 

@@ -15,6 +15,7 @@ final class StreamClosedEarly implements FaultRule {
     @Override
     public Optional<Finding> judge(Observations seen) {
         return StreamEnd.of(seen, LongStreamEvidence.EndedBy.CLOSED)
+                .filter(_ -> !StreamCut.byLimit(seen))
                 .map(end -> end.finding(id(), Subject.of(seen).cutter(), seen)
                         .fixes(StreamFixes.all(seen, end.answer()))
                         .build());

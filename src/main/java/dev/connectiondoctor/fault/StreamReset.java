@@ -15,6 +15,7 @@ final class StreamReset implements FaultRule {
     @Override
     public Optional<Finding> judge(Observations seen) {
         return StreamEnd.of(seen, LongStreamEvidence.EndedBy.RESET)
+                .filter(_ -> !StreamCut.byLimit(seen))
                 .map(end -> end.finding(id(), Subject.of(seen).cutter(), seen)
                         .fixes(StreamFixes.all(seen, end.answer()))
                         .build());

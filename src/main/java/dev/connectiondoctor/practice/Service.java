@@ -78,6 +78,12 @@ final class Service {
         return this;
     }
 
+    /** Puts something between TLS and HTTP. */
+    Service insideTls(UnaryOperator<Reception> change) {
+        door = http -> secured(change.apply(http));
+        return this;
+    }
+
     /** Puts a box in front that lets some clients through and stops others. */
     Service behind(UnaryOperator<Reception> box) {
         UnaryOperator<Reception> before = door;

@@ -1,6 +1,7 @@
 package dev.connectiondoctor.practice;
 
 import java.time.Duration;
+import java.util.List;
 
 import dev.connectiondoctor.Limits;
 
@@ -31,6 +32,10 @@ final class Waits {
 
     /** For streams that fall silent. */
     static final Limits SHORT_SILENCE = PLENTY.withSilence(IN_VAIN);
+
+    /** For connections that are left to rest: one that must survive it, and one that must not. */
+    static final Limits SHORT_HOLDS = answeredIn(Duration.ofSeconds(5), PROMPT)
+            .withHolds(List.of(Duration.ofSeconds(1), Duration.ofSeconds(6)));
 
     /** For checks that run out of time. */
     static final Limits SHORT_RUN = PLENTY.withRun(IN_VAIN);

@@ -65,7 +65,7 @@ public final class ReportAssembler {
         TokenUsage tokens = seen.shortPrompt()
                 .map(ShortPromptEvidence::usage)
                 .orElse(TokenUsage.NONE)
-                .plus(seen.longStream().map(LongStreamEvidence::usage).orElse(TokenUsage.NONE));
+                .plus(seen.longStream().map(LongStreamEvidence::allUsage).orElse(TokenUsage.NONE));
         int requests = seen.results().stream().mapToInt(StageResult::requestsMade).sum();
         return new Usage(requests, tokens.inputTokens(), tokens.outputTokens());
     }

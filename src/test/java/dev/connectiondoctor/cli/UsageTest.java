@@ -24,7 +24,6 @@ class UsageTest {
                 arguments("compare a b", "'compare' is not there yet."),
                 arguments(URL + "--format markdown", "'--format markdown' is not there yet."),
                 arguments(URL + "--format html", "'--format html' is not there yet."),
-                arguments(URL + "--depth endurance", "'--depth endurance' is not there yet."),
                 arguments(URL + "--depth deep", "'deep' is not a depth"),
                 arguments(URL + "--format yaml", "'yaml' is not a format"),
                 arguments(URL + "--protocol soap", "'soap' is not a protocol"),

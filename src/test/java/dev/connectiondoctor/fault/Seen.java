@@ -53,7 +53,7 @@ final class Seen {
                 "HTTP/2", 0L, Talk.json(401, "")));
         put(Talk.models(settings.protocol(), Talk.json(200, "")).made());
         put(Talk.prompt(Talk.json(200, ""), Talk.stream()));
-        put(Streams.complete());
+        put(Streams.complete(settings.protocol()));
     }
 
     /** A healthy line to a gateway, in a dialect. */

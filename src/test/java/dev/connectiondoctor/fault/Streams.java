@@ -16,6 +16,11 @@ final class Streams {
         return stream(LongStreamEvidence.EndedBy.TERMINAL_EVENT, true, 120.0, "stop");
     }
 
+    /** A sound stream in this protocol. */
+    static LongStreamEvidence complete(String protocol) {
+        return protocol.equals("anthropic") ? Followed.complete().named(true).made() : complete();
+    }
+
     /** A stream of which not even the headers came. */
     static LongStreamEvidence never() {
         return new LongStreamEvidence(0, null, null, null, null, 60_000, 0, 60_000, 0, 0, null, null, false,
@@ -37,9 +42,9 @@ final class Streams {
         HttpAnswer.ApiError error = how == LongStreamEvidence.EndedBy.ERROR_EVENT
                 ? new HttpAnswer.ApiError("overloaded_error", "", "Overloaded")
                 : null;
-        return new LongStreamEvidence(answer.status(), 90.0, 95.0, 100.0, firstTokenMs, 60_000, 60_000, 84_000, 40,
+        return new LongStreamEvidence(answer.status(), 90.0, 95.0, 100.0, firstTokenMs, 400, 60_000, 84_000, 40,
                 4_000,
-                200L, 50.0, complete, how, 60_000, finishReason, complete, false, TokenUsage.NONE, error, answer,
+                200L, 50.0, complete, how, 200, finishReason, complete, false, TokenUsage.NONE, error, answer,
                 List.of());
     }
 }

@@ -133,6 +133,7 @@ class KeyStaysHomeTest {
                 case Answer.Page page -> page.with("Server", credentials);
                 case Answer.Events events -> events.ending(List.of(Frame.data(Json.text(Map.of("error",
                         Map.of("message", credentials, "code", credentials))))), Answer.End.IN_ORDER);
+                case Answer.Flow flow -> flow;
                 case Answer.Nothing nothing -> nothing;
                 case Answer.HangUp hangUp -> hangUp;
             };

@@ -54,6 +54,41 @@ public sealed interface Answer {
         }
     }
 
+    /**
+     * A stream as somebody on the way passes it on, in pieces that need not be events.
+     *
+     * @param pace pause before each piece
+     * @param lull silence after the last piece, before the end
+     * @param end how it ends then
+     * @param most how long all of it may take
+     * @param late how it ends if that was not enough
+     */
+    record Flow(Map<String, String> headers, List<byte[]> pieces, Duration pace, Duration lull, End end, Duration most,
+            End late) implements Answer {
+        private static final Duration ANY = Duration.ofDays(1);
+
+        /** All of these events, one by one. */
+        public static Flow of(Events events, Duration pace) {
+            List<byte[]> pieces = events.frames()
+                    .stream()
+                    .map(frame -> frame.text().getBytes(StandardCharsets.UTF_8))
+                    .toList();
+            return new Flow(events.headers(), pieces, pace, Duration.ZERO, events.end(), ANY, events.end());
+        }
+
+        public Flow inPieces(List<byte[]> other, Duration otherPace) {
+            return new Flow(headers, other, otherPace, lull, end, most, late);
+        }
+
+        public Flow silentBeforeEnd(Duration silence, End newEnd) {
+            return new Flow(headers, pieces, pace, silence, newEnd, most, late);
+        }
+
+        public Flow within(Duration time, End otherwise) {
+            return new Flow(headers, pieces, pace, lull, end, time, otherwise);
+        }
+    }
+
     /** No answer at all; the connection stays open until the client leaves. */
     record Nothing() implements Answer {}
 
@@ -66,7 +101,9 @@ public sealed interface Answer {
         IN_ORDER,
         /** The connection is reset. */
         RESET,
-        /** The connection is closed in the middle of the body. */
+        /** The connection is closed without another byte, although the body is not over. */
+        CLOSED,
+        /** The connection is closed in the middle of a piece of the body. */
         CLOSED_IN_THE_MIDDLE,
         /** Nothing comes any more, and the connection stays open. */
         SILENCE

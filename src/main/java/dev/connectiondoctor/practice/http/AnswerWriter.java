@@ -3,6 +3,7 @@ package dev.connectiondoctor.practice.http;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -26,6 +27,7 @@ public final class AnswerWriter {
         return switch (answer) {
             case Answer.Page page -> page(page, !request.method().equals("HEAD"), request.wantsClose());
             case Answer.Events events -> events(events, request.modern(), request.wantsClose());
+            case Answer.Flow flow -> flow(flow, request.modern(), request.wantsClose());
             case Answer.Nothing _ -> {
                 connection.awaitPeerToLeave();
                 yield false;
@@ -48,13 +50,37 @@ public final class AnswerWriter {
 
     private boolean events(Answer.Events events, boolean chunked, boolean close)
             throws IOException, InterruptedException {
-        String framing = chunked ? "Transfer-Encoding: chunked" : "Cache-Control: no-store";
-        connection.write(head(200, events.headers(), framing, close).getBytes(StandardCharsets.UTF_8));
+        begin(events.headers(), chunked, close);
         for (Frame frame : events.frames()) {
             Thread.sleep(events.pace());
-            connection.write(piece(frame.text(), chunked));
+            connection.write(piece(frame.text().getBytes(StandardCharsets.UTF_8), chunked));
         }
         return end(events.end(), chunked) && !close;
+    }
+
+    private boolean flow(Answer.Flow flow, boolean chunked, boolean close) throws IOException, InterruptedException {
+        long over = System.nanoTime() + flow.most().toNanos();
+        begin(flow.headers(), chunked, close);
+        for (byte[] piece : flow.pieces()) {
+            if (!slept(flow.pace(), over)) {
+                return end(flow.late(), chunked) && !close;
+            }
+            connection.write(piece(piece, chunked));
+        }
+        boolean timeLeft = slept(flow.lull(), over);
+        return end(timeLeft ? flow.end() : flow.late(), chunked) && !close;
+    }
+
+    /** Sleeps, but not beyond a moment; says whether it came to that. */
+    private static boolean slept(Duration time, long over) throws InterruptedException {
+        long left = over - System.nanoTime();
+        Thread.sleep(Duration.ofNanos(Math.max(0, Math.min(time.toNanos(), left))));
+        return time.toNanos() <= left;
+    }
+
+    private void begin(Map<String, String> headers, boolean chunked, boolean close) throws IOException {
+        String framing = chunked ? "Transfer-Encoding: chunked" : "Cache-Control: no-store";
+        connection.write(head(200, headers, framing, close).getBytes(StandardCharsets.UTF_8));
     }
 
     private boolean end(Answer.End end, boolean chunked) throws IOException {
@@ -62,13 +88,15 @@ public final class AnswerWriter {
             case IN_ORDER -> connection.write(chunked ? "0\r\n\r\n".getBytes(StandardCharsets.US_ASCII) : new byte[0]);
             case RESET -> connection.reset();
             case CLOSED_IN_THE_MIDDLE -> connection.write(HALF_A_CHUNK);
+            case CLOSED -> {
+                // whoever called closes
+            }
             case SILENCE -> connection.awaitPeerToLeave();
         }
         return end == Answer.End.IN_ORDER;
     }
 
-    private static byte[] piece(String text, boolean chunked) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    private static byte[] piece(byte[] bytes, boolean chunked) {
         return chunked ? chunk(bytes) : bytes;
     }
 

@@ -14,8 +14,13 @@ public record Frame(@Nullable String event, String data) {
         return new Frame(null, data);
     }
 
+    /** The same without its name. */
+    public Frame nameless() {
+        return data(data);
+    }
+
     /** As it is written, with the empty line that ends it. */
-    String text() {
+    public String text() {
         return (event == null ? "" : "event: " + event + "\n") + "data: " + data + "\n\n";
     }
 }

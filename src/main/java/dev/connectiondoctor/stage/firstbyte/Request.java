@@ -23,7 +23,7 @@ import dev.connectiondoctor.target.Protocol;
 public record Request(String url, String head) {
 
     /** "Are you there?": the list of models. */
-    static Request of(Endpoint endpoint, Route route) {
+    public static Request of(Endpoint endpoint, Route route) {
         BaseUrl base = endpoint.base();
         return get(base, modelsUrl(endpoint), "application/json", base.secure() ? null : route.proxy());
     }

@@ -26,7 +26,7 @@ public final class Talk implements AutoCloseable {
     /** @param firstByteMs milliseconds from the request's last byte to the answer's first */
     public record Asked(double firstByteMs, RawAnswer answer) {}
 
-    Line line() {
+    public Line line() {
         return line;
     }
 

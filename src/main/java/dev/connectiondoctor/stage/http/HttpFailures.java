@@ -137,12 +137,12 @@ public final class HttpFailures {
         return chain(error).anyMatch(one -> Arrays.stream(types).anyMatch(type -> type.isInstance(one)));
     }
 
-    private static boolean says(Throwable error, String... words) {
+    static boolean says(Throwable error, String... words) {
         return chain(error).map(one -> String.valueOf(one.getMessage()).toLowerCase(Locale.ROOT))
                 .anyMatch(text -> List.of(words).stream().anyMatch(text::contains));
     }
 
-    private static Stream<Throwable> chain(Throwable error) {
+    static Stream<Throwable> chain(Throwable error) {
         return Stream.iterate(error, one -> one != null, Throwable::getCause).limit(LONGEST_CHAIN);
     }
 }

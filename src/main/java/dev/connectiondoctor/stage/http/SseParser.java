@@ -31,6 +31,7 @@ public final class SseParser {
     private boolean hasData;
     private long cuts;
     private long comments;
+    private long strays;
 
     public SseParser(Consumer<Event> events) {
         this.events = events;
@@ -58,6 +59,16 @@ public final class SseParser {
     /** Comment lines, which services send as a sign of life. */
     public long comments() {
         return comments;
+    }
+
+    /** Lines that are no field of an event, which readers pass over in silence. */
+    public long strays() {
+        return strays;
+    }
+
+    /** Whether an event has begun and is not over. */
+    public boolean inEvent() {
+        return length > 0 || hasData || name != null;
     }
 
     private void read(byte b) {
@@ -108,9 +119,10 @@ public final class SseParser {
         switch (field) {
             case "event" -> name = value;
             case "data" -> data(value);
-            default -> {
-                // id, retry and what no one knows: ignored, as the standard says
+            case "id", "retry" -> {
+                // of no use here
             }
+            default -> strays++;
         }
     }
 

@@ -1,10 +1,13 @@
 package dev.connectiondoctor.stage.longstream;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.connectiondoctor.stage.Evidence;
+import dev.connectiondoctor.stage.http.BodyEnd;
 import dev.connectiondoctor.stage.http.HttpAnswer;
 import dev.connectiondoctor.stage.http.TokenUsage;
 
@@ -33,13 +36,68 @@ import dev.connectiondoctor.stage.http.TokenUsage;
  * @param error the error event, if one came
  * @param answer status, headers and the beginning of the body; null if no answer came
  * @param reads the reads over time, thinned to at most 500 points
+ * @param firstVisibleTextMs first event with text that a user sees
+ * @param askedTokens most tokens that were asked for
+ * @param pings events that are a mere sign of life
+ * @param comments comment lines, another sign of life
+ * @param malformed events whose data cannot be read, and lines that belong to no event
+ * @param survivedSilenceMs longest time without a byte after which the stream went on
+ * @param endedHow how the bytes ended, in the words of {@code BodyEnd}
+ * @param httpVersion {@code HTTP/1.1} or {@code HTTP/2}; null if no answer came
+ * @param encoding how the body was packed, {@code identity} for not at all; null if no answer came
+ * @param rhythm in which beat the content came
+ * @param again the same or a shorter answer, asked for once more to compare with; without reads
+ * @param endurance what only a long check finds out; null in any other
  */
 public record LongStreamEvidence(int status, @Nullable Double headersMs, @Nullable Double firstByteMs,
         @Nullable Double firstEventMs, @Nullable Double firstTokenMs, double maxSilenceMs, double maxContentGapMs,
         double totalMs, long events, long bytes, @Nullable Long outputTokens, @Nullable Double tokensPerSecond,
         boolean complete, EndedBy endedBy, double silenceBeforeEndMs, @Nullable String finishReason,
         boolean doneMarker, boolean eventLines, @Nullable TokenUsage usage, HttpAnswer.@Nullable ApiError error,
-        @Nullable HttpAnswer answer, List<Read> reads) implements Evidence {
+        @Nullable HttpAnswer answer, List<Read> reads, @Nullable Double firstVisibleTextMs, int askedTokens, long pings,
+        long comments, long malformed, double survivedSilenceMs, String endedHow, @Nullable String httpVersion,
+        @Nullable String encoding, Rhythm rhythm, List<LongStreamEvidence> again, @Nullable Endurance endurance)
+        implements
+            Evidence {
+
+    /** A stream of which no more is known than how it went as a whole. */
+    public LongStreamEvidence(int status, @Nullable Double headersMs, @Nullable Double firstByteMs,
+            @Nullable Double firstEventMs, @Nullable Double firstTokenMs, double maxSilenceMs, double maxContentGapMs,
+            double totalMs, long events, long bytes, @Nullable Long outputTokens, @Nullable Double tokensPerSecond,
+            boolean complete, EndedBy endedBy, double silenceBeforeEndMs, @Nullable String finishReason,
+            boolean doneMarker, boolean eventLines, @Nullable TokenUsage usage, HttpAnswer.@Nullable ApiError error,
+            @Nullable HttpAnswer answer, List<Read> reads) {
+        this(status, headersMs, firstByteMs, firstEventMs, firstTokenMs, maxSilenceMs, maxContentGapMs, totalMs, events,
+                bytes, outputTokens, tokensPerSecond, complete, endedBy, silenceBeforeEndMs, finishReason, doneMarker,
+                eventLines, usage, error, answer, reads, firstTokenMs, 0, 0, 0, 0, 0, BodyEnd.UNKNOWN,
+                answer == null ? null : answer.httpVersion(), null, Rhythm.NONE, List.of(), null);
+    }
+
+    /** The same, with what was asked for once more. */
+    public LongStreamEvidence with(List<LongStreamEvidence> more, @Nullable Endurance tests) {
+        return new LongStreamEvidence(status, headersMs, firstByteMs, firstEventMs, firstTokenMs, maxSilenceMs,
+                maxContentGapMs, totalMs, events, bytes, outputTokens, tokensPerSecond, complete, endedBy,
+                silenceBeforeEndMs, finishReason, doneMarker, eventLines, usage, error, answer, reads,
+                firstVisibleTextMs, askedTokens, pings, comments, malformed, survivedSilenceMs, endedHow, httpVersion,
+                encoding, rhythm, more, tests);
+    }
+
+    /** The same without the reads, to stand beside another. */
+    LongStreamEvidence withoutReads() {
+        return new LongStreamEvidence(status, headersMs, firstByteMs, firstEventMs, firstTokenMs, maxSilenceMs,
+                maxContentGapMs, totalMs, events, bytes, outputTokens, tokensPerSecond, complete, endedBy,
+                silenceBeforeEndMs, finishReason, doneMarker, eventLines, usage, error, answer, List.of(),
+                firstVisibleTextMs, askedTokens, pings, comments, malformed, survivedSilenceMs, endedHow, httpVersion,
+                encoding, rhythm, again, endurance);
+    }
+
+    /** Tokens of all streams of this stage, as the service counted them. */
+    public TokenUsage allUsage() {
+        return Stream.concat(Stream.of(this), again.stream())
+                .map(LongStreamEvidence::usage)
+                .filter(Objects::nonNull)
+                .reduce(endurance == null ? TokenUsage.NONE : endurance.usage(), TokenUsage::plus);
+    }
 
     /** How a stream ended. */
     public enum EndedBy {

@@ -1,29 +1,24 @@
 package dev.connectiondoctor.stage.longstream;
 
-import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.connectiondoctor.net.Failure;
-import dev.connectiondoctor.net.FailureKind;
-import dev.connectiondoctor.net.Operation;
 import dev.connectiondoctor.stage.Collected;
+import dev.connectiondoctor.stage.Depth;
 import dev.connectiondoctor.stage.Probe;
 import dev.connectiondoctor.stage.ProbeContext;
 import dev.connectiondoctor.stage.Stage;
 import dev.connectiondoctor.stage.http.Conversation;
-import dev.connectiondoctor.stage.http.HttpAnswer;
-import dev.connectiondoctor.stage.http.LlmClient;
-import dev.connectiondoctor.stage.http.LlmRequest;
-import dev.connectiondoctor.stage.http.Opened;
-import dev.connectiondoctor.stage.http.Outcome;
-import dev.connectiondoctor.stage.http.StatusFailure;
+import dev.connectiondoctor.stage.longstream.Endurance.Hold;
+import dev.connectiondoctor.stage.longstream.Endurance.SilentAnswer;
 import dev.connectiondoctor.stage.longstream.LongStreamEvidence.EndedBy;
-import dev.connectiondoctor.target.Prompt;
 
-/** Asks for a long streamed answer and follows it to its end. */
+/**
+ * Asks for a long streamed answer and follows it to its end, then for others where comparing settles something. A check
+ * that may take minutes also lets connections rest, and asks for an answer in one piece.
+ */
 public final class LongStreamProbe implements Probe<LongStreamEvidence> {
     public LongStreamProbe() {}
 
@@ -36,61 +31,48 @@ public final class LongStreamProbe implements Probe<LongStreamEvidence> {
     public Collected<LongStreamEvidence> collect(ProbeContext context) throws InterruptedException {
         Conversation conversation = Conversation.of(context);
         if (conversation.model().isEmpty()) {
-            return Collected.failed(nothing(0, EndedBy.CLOSED, null), Conversation.noModel());
+            return Collected.failed(StreamAsking.nothing(0, EndedBy.CLOSED, null), Conversation.noModel());
         }
-        LlmClient client = new LlmClient(context);
-        LlmRequest request = LlmRequest.prompt(conversation.base(), conversation.dialect(),
-                Prompt.lengthy(conversation.model(), context.limits().outputTokens(), nonce())
-                        .withTokenLimitName(Conversation.tokenLimitName(context)));
-        Collected<LongStreamEvidence> collected = switch (client.open(request, context.limits().silence())) {
-            case Opened.Lost lost -> lost(lost);
-            case Opened.Answer answer when answer.isSuccess() -> follow(answer, client, context);
-            case Opened.Answer answer -> refused(client.finish(answer, context.limits().prompt()));
-        };
-        return collected.withRequests(client.requests());
+        StreamAsking asking = new StreamAsking(context, conversation);
+        return context.options().depth() == Depth.ENDURANCE ? enduring(context, asking) : compared(context, asking);
     }
 
-    private static Collected<LongStreamEvidence> follow(Opened.Answer answer, LlmClient client, ProbeContext context)
+    private static Collected<LongStreamEvidence> compared(ProbeContext context, StreamAsking asking)
             throws InterruptedException {
-        try (answer) {
-            StreamReading reading = new StreamReading(answer, context.limits(), context.network().ticker(),
-                    context.progress());
-            EndedBy endedBy = reading.read();
-            StreamReport report = new StreamReport(reading, endedBy, client.answers(), context.scrubber());
-            LongStreamEvidence evidence = report.evidence();
-            Failure failure = report.failure(evidence);
-            return failure == null ? Collected.complete(evidence) : Collected.failed(evidence, failure);
+        Collected<LongStreamEvidence> first = asking.stream(context.limits().outputTokens(), context.limits().stream());
+        StreamTrials trials = new StreamTrials(context, asking, first.evidence());
+        trials.run();
+        return new Collected<>(first.evidence().with(trials.again(), null), first.failure(), trials.experiments(),
+                asking.requests());
+    }
+
+    private static Collected<LongStreamEvidence> enduring(ProbeContext context, StreamAsking asking)
+            throws InterruptedException {
+        EnduranceTests tests = new EnduranceTests(context);
+        Answers answers = new Answers();
+        List<Hold> holds = tests.holdWhile(() -> answers.ask(context, asking, tests));
+        Collected<LongStreamEvidence> first = answers.first();
+        LongStreamEvidence stream = first.evidence();
+        int asked = (int) holds.stream().filter(Hold::inUse).count();
+        return new Collected<>(stream.with(stream.again(), new Endurance(holds, answers.silent)), first.failure(),
+                first.experiments(), asking.requests() + asked);
+    }
+
+    /** What one of the tasks that run side by side brings back. */
+    private static final class Answers {
+        private final List<Collected<LongStreamEvidence>> streams = new ArrayList<>();
+        private @Nullable SilentAnswer silent;
+
+        void ask(ProbeContext context, StreamAsking asking, EnduranceTests tests) throws InterruptedException {
+            Collected<LongStreamEvidence> stream = compared(context, asking);
+            streams.add(stream);
+            List<LongStreamEvidence> all = new ArrayList<>(stream.evidence().again());
+            all.add(stream.evidence());
+            silent = stream.evidence().complete() ? tests.silentAnswer(asking, all) : null;
         }
-    }
 
-    private static Collected<LongStreamEvidence> refused(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Answered answered -> Collected.failed(
-                    nothing(answered.answer().totalMs(), EndedBy.NOT_A_STREAM, answered.answer()),
-                    StatusFailure.of(answered.answer()));
-            case Outcome.Lost lost -> Collected.failed(nothing(0, EndedBy.CLOSED, lost.answer()), lost.failure());
-        };
-    }
-
-    private static Collected<LongStreamEvidence> lost(Opened.Lost lost) {
-        Failure failure = lost.failure();
-        return switch (failure.kind()) {
-            case HTTP_TIMEOUT -> Collected.failed(nothing(lost.afterMs(), EndedBy.SILENCE, null),
-                    new Failure(FailureKind.STREAM_SILENT, Operation.STREAM, failure.text()));
-            case HTTP_RESET -> Collected.failed(nothing(lost.afterMs(), EndedBy.RESET, null), failure);
-            default -> Collected.failed(nothing(lost.afterMs(), EndedBy.CLOSED, null), failure);
-        };
-    }
-
-    /** The evidence of a stream that never began. */
-    private static LongStreamEvidence nothing(double afterMs, EndedBy endedBy, @Nullable HttpAnswer answer) {
-        return new LongStreamEvidence(answer == null ? 0 : answer.status(),
-                answer == null ? null : Double.valueOf(answer.headersMs()), null, null, null, afterMs, 0, afterMs, 0,
-                answer == null ? 0 : answer.bodyBytes(), null, null, false, endedBy, answer == null ? afterMs : 0, null,
-                false, false, null, answer == null ? null : answer.error(), answer, List.of());
-    }
-
-    private static String nonce() {
-        return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+        Collected<LongStreamEvidence> first() {
+            return streams.getFirst();
+        }
     }
 }

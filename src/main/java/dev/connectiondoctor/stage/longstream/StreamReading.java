@@ -1,6 +1,5 @@
 package dev.connectiondoctor.stage.longstream;
 
-import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -14,32 +13,26 @@ import dev.connectiondoctor.net.Scrubber;
 import dev.connectiondoctor.net.Ticker;
 import dev.connectiondoctor.stage.Progress;
 import dev.connectiondoctor.stage.http.Arrivals;
+import dev.connectiondoctor.stage.http.BodyEnd;
 import dev.connectiondoctor.stage.http.HttpFailures;
 import dev.connectiondoctor.stage.http.Opened;
-import dev.connectiondoctor.stage.http.RawAnswer;
-import dev.connectiondoctor.stage.http.SseParser;
 import dev.connectiondoctor.stage.longstream.LongStreamEvidence.EndedBy;
 
 /** Reads one streamed answer to its end and notes when what came. */
-final class StreamReading {
-    private static final int KEPT = 1 << 16;
+final class StreamReading implements AutoCloseable {
     private static final long PROGRESS_NANOS = Duration.ofMillis(200).toNanos();
 
     private final Opened.Answer answer;
     private final Limits limits;
     private final Ticker ticker;
     private final Consumer<Progress> progress;
-    private final StreamTally tally;
-    private final SseParser parser;
-    private final ReadLog log = new ReadLog();
-    private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
-    private long bytes;
-    private @Nullable Long firstByte;
-    private boolean parsed;
+    private final StreamBody body;
     private long lastSign;
     private long longestSilence;
+    private long survivedSilence;
     private long end;
     private long lastProgress;
+    private boolean stopped;
     private @Nullable Throwable cut;
 
     StreamReading(Opened.Answer answer, Limits limits, Ticker ticker, Consumer<Progress> progress) {
@@ -47,15 +40,14 @@ final class StreamReading {
         this.limits = limits;
         this.ticker = ticker;
         this.progress = progress;
-        tally = new StreamTally(answer.request().dialect());
-        parser = new SseParser(tally::add);
+        body = new StreamBody(answer, limits.streamBytes());
         lastSign = answer.sentNanos();
         sign(answer.headersNanos());
     }
 
     /** Reads on until the stream is over, is cut, falls silent or reaches a limit. */
     EndedBy read() throws InterruptedException {
-        while (bytes < limits.streamBytes()) {
+        while (!body.overSize()) {
             switch (answer.arrivals().next(patience())) {
                 case null -> {
                     return stopped(ticker.nanos());
@@ -65,11 +57,12 @@ final class StreamReading {
                 }
                 case Arrivals.Bytes arrived -> take(arrived);
             }
-            if (tally.over()) {
+            if (body.tally().over()) {
                 end = lastSign;
                 return orderlyEnd();
             }
         }
+        stopped = true;
         end = lastSign;
         return EndedBy.LIMIT;
     }
@@ -82,6 +75,7 @@ final class StreamReading {
     }
 
     private EndedBy stopped(long at) {
+        stopped = true;
         end = at;
         longestSilence = Math.max(longestSilence, at - lastSign);
         return at - lastSign >= limits.silence().toNanos() ? EndedBy.SILENCE : EndedBy.LIMIT;
@@ -92,8 +86,7 @@ final class StreamReading {
         longestSilence = Math.max(longestSilence, at - lastSign);
         cut = error;
         if (error == null) {
-            tally.at(at);
-            parser.end();
+            body.end(at);
             return orderlyEnd();
         }
         boolean reset = HttpFailures.of(error, Operation.STREAM, Scrubber.NOTHING).kind() == FailureKind.HTTP_RESET;
@@ -101,33 +94,25 @@ final class StreamReading {
     }
 
     private EndedBy orderlyEnd() {
-        if (tally.errorBody() != null) {
+        if (body.tally().errorBody() != null) {
             return EndedBy.ERROR_EVENT;
         }
-        if (bytes > 0 && (!parsed || tally.events() == 0 && StreamShape.isOther(kept.toByteArray()))) {
+        if (body.isOther()) {
             return EndedBy.NOT_A_STREAM;
         }
-        return tally.over() ? EndedBy.TERMINAL_EVENT : EndedBy.CLEAN_END;
+        return body.tally().over() ? EndedBy.TERMINAL_EVENT : EndedBy.CLEAN_END;
     }
 
     private void take(Arrivals.Bytes arrived) {
-        if (firstByte == null) {
-            firstByte = arrived.nanos();
-            parsed = StreamShape.isStream(raw(false).contentType(), arrived.bytes());
-        }
         sign(arrived.nanos());
-        bytes += arrived.bytes().length;
-        kept.write(arrived.bytes(), 0, Math.min(arrived.bytes().length, KEPT - kept.size()));
-        log.add(new LongStreamEvidence.Read(answer.millisTo(arrived.nanos()), bytes));
-        tally.at(arrived.nanos());
-        if (parsed) {
-            parser.read(arrived.bytes());
-        }
+        body.take(arrived);
         tell(arrived.nanos());
     }
 
+    /** A byte after a silence is the proof that the line stood it. */
     private void sign(long at) {
         longestSilence = Math.max(longestSilence, at - lastSign);
+        survivedSilence = longestSilence;
         lastSign = at;
     }
 
@@ -135,37 +120,36 @@ final class StreamReading {
         if (lastProgress == 0 || at - lastProgress >= PROGRESS_NANOS) {
             lastProgress = at;
             progress.accept(new Progress("stream",
-                    Map.of("events", tally.events(), "seconds", Math.round(answer.millisTo(at) / 1000))));
+                    Map.of("events", body.tally().events(), "seconds", Math.round(answer.millisTo(at) / 1000))));
         }
     }
 
-    RawAnswer raw(boolean complete) {
-        return answer.raw(kept.toByteArray(), bytes, complete, end);
+    /** How the bytes ended, in the words of {@link BodyEnd}. */
+    String endedHow() {
+        if (cut != null) {
+            return BodyEnd.of(cut);
+        }
+        return stopped ? BodyEnd.WATCHDOG : BodyEnd.inOrder(body.raw(true, end));
     }
 
     Opened.Answer answer() {
         return answer;
     }
 
-    StreamTally tally() {
-        return tally;
+    StreamBody body() {
+        return body;
     }
 
-    ReadLog log() {
-        return log;
-    }
-
-    long bytes() {
-        return bytes;
-    }
-
-    @Nullable
-    Long firstByte() {
-        return firstByte;
+    long end() {
+        return end;
     }
 
     double longestSilenceMs() {
         return longestSilence / 1e6;
+    }
+
+    double survivedSilenceMs() {
+        return survivedSilence / 1e6;
     }
 
     double totalMs() {
@@ -176,14 +160,13 @@ final class StreamReading {
         return Math.max(0, end - lastSign) / 1e6;
     }
 
-    /** Whether more came than is read of any stream. */
-    boolean overSize() {
-        return bytes >= limits.streamBytes();
-    }
-
-    /** What cut the stream, or null. */
     @Nullable
     Throwable cut() {
         return cut;
+    }
+
+    @Override
+    public void close() {
+        body.close();
     }
 }

@@ -1,5 +1,6 @@
 package dev.connectiondoctor.stage.longstream;
 
+import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
@@ -15,20 +16,28 @@ import dev.connectiondoctor.stage.http.HttpAnswer.ApiError;
 import dev.connectiondoctor.stage.http.HttpFailures;
 import dev.connectiondoctor.stage.longstream.LongStreamEvidence.EndedBy;
 
-/** Puts what was read of a stream into evidence, and names what went wrong. */
-record StreamReport(StreamReading reading, EndedBy endedBy, AnswerReader answers, Scrubber scrubber) {
+/**
+ * Puts what was read of a stream into evidence, and names what went wrong.
+ *
+ * @param askedTokens most tokens that were asked for
+ */
+record StreamReport(StreamReading reading, EndedBy endedBy, int askedTokens, AnswerReader answers, Scrubber scrubber) {
     private static final int LONGEST_REASON = 100;
 
     LongStreamEvidence evidence() {
-        StreamTally tally = reading.tally();
+        StreamBody body = reading.body();
+        StreamTally tally = body.tally();
         HttpAnswer answer = answer();
         String reason = tally.finishReason();
-        return new LongStreamEvidence(answer.status(), answer.headersMs(), millis(reading.firstByte()),
-                millis(tally.firstEvent()), millis(tally.firstContent()), reading.longestSilenceMs(),
-                tally.longestContentGapMs(), reading.totalMs(), tally.events(), reading.bytes(), tally.outputTokens(),
+        return new LongStreamEvidence(answer.status(), answer.headersMs(), millis(body.firstByte()),
+                millis(tally.firstEvent()), millis(tally.content().first()), reading.longestSilenceMs(),
+                tally.content().longestGapMs(), reading.totalMs(), tally.events(), body.bytes(), tally.outputTokens(),
                 tally.tokensPerSecond(), tally.complete(), endedBy, reading.silenceBeforeEndMs(),
                 reason == null ? null : scrubber.scrub(reason, LONGEST_REASON), tally.doneMarker(), tally.eventLines(),
-                tally.usage(), answer.error(), answer, reading.log().reads());
+                tally.usage(), answer.error(), answer, body.log().reads(), millis(tally.content().firstText()),
+                askedTokens,
+                tally.pings(), body.comments(), body.malformed(), reading.survivedSilenceMs(), reading.endedHow(),
+                answer.httpVersion(), scrubber.scrub(body.coding(), LONGEST_REASON), body.rhythm(), List.of(), null);
     }
 
     /** Null for a stream that is complete, however its connection ended. */
@@ -45,9 +54,9 @@ record StreamReport(StreamReading reading, EndedBy endedBy, AnswerReader answers
             case ERROR_EVENT -> FailureKind.STREAM_ERROR_EVENT;
             case NOT_A_STREAM -> FailureKind.STREAM_NOT_A_STREAM;
             case LIMIT ->
-                evidence.bytes() > 0 && reading.overSize() ? FailureKind.HTTP_TOO_MUCH : FailureKind.TIME_LIMIT;
+                evidence.bytes() > 0 && reading.body().overSize() ? FailureKind.HTTP_TOO_MUCH : FailureKind.TIME_LIMIT;
             case TERMINAL_EVENT, CLEAN_END ->
-                reading.tally().hasContent() ? FailureKind.STREAM_INCOMPLETE : FailureKind.STREAM_EMPTY;
+                reading.body().tally().hasContent() ? FailureKind.STREAM_INCOMPLETE : FailureKind.STREAM_EMPTY;
         };
     }
 
@@ -65,10 +74,10 @@ record StreamReport(StreamReading reading, EndedBy endedBy, AnswerReader answers
     }
 
     private HttpAnswer answer() {
-        String errorBody = reading.tally().errorBody();
+        String errorBody = reading.body().tally().errorBody();
         boolean whole = endedBy == EndedBy.TERMINAL_EVENT || endedBy == EndedBy.CLEAN_END
                 || endedBy == EndedBy.ERROR_EVENT || endedBy == EndedBy.NOT_A_STREAM;
-        HttpAnswer answer = answers.read(reading.raw(whole));
+        HttpAnswer answer = answers.read(reading.body().raw(whole, reading.end()));
         return errorBody == null ? answer : answer.withError(new ErrorReader(scrubber).read(false, errorBody));
     }
 

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** Tells a stream of events from other bodies. */
 final class StreamShape {
-    private static final int LOOKED_AT = 256;
+    static final int LOOKED_AT = 256;
     private static final Pattern STREAM = Pattern.compile("\\uFEFF?\\s*(?:(?:data|event|id|retry) ?:|:)");
     private static final Pattern OTHER = Pattern.compile("\\uFEFF?\\s*[{\\[<]");
 

@@ -91,7 +91,8 @@ public final class ShortPromptProbe implements Probe<ShortPromptEvidence> {
                 scrubber.scrub(completion.text(), LONGEST_TEXT), usage(completion, pieces),
                 scrubber.scrub(conversation.model(), LONGEST_TEXT),
                 reason == null ? null : scrubber.scrub(reason, LONGEST_TEXT), answer,
-                streamed == null ? null : answer(streamed, pieces, scrubber));
+                streamed == null ? null : answer(streamed, pieces, scrubber),
+                whole instanceof Outcome.Lost lost ? lost.failure().kind() : null);
     }
 
     /** An error may come as an event after a status of 200. */

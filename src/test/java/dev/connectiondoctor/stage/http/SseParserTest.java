@@ -90,4 +90,24 @@ class SseParserTest {
     private void read(String text) {
         parser.read(text.getBytes(StandardCharsets.UTF_8));
     }
+
+    @Test
+    void countsLinesThatAreNoField() {
+        SseParser parser = new SseParser(_ -> {});
+        parser.read("{\"a\":1}\nid: 7\nretry: 3\n: hello\nfoo: bar\ndata: x\n\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(parser.strays()).isEqualTo(2);
+        assertThat(parser.comments()).isEqualTo(1);
+    }
+
+    @Test
+    void knowsWhetherAnEventIsOver() {
+        SseParser parser = new SseParser(_ -> {});
+        assertThat(parser.inEvent()).isFalse();
+        parser.read("data: {\"a\":".getBytes(StandardCharsets.UTF_8));
+        assertThat(parser.inEvent()).isTrue();
+        parser.read("1}\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(parser.inEvent()).isTrue();
+        parser.read("\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(parser.inEvent()).isFalse();
+    }
 }

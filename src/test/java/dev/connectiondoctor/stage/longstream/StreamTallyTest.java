@@ -11,7 +11,7 @@ import dev.connectiondoctor.target.Protocol;
 class StreamTallyTest {
     private static final long SECOND = 1_000_000_000;
 
-    private final StreamTally tally = new StreamTally(Dialect.of(Protocol.OPENAI_CHAT));
+    private final StreamTally tally = new StreamTally(Dialect.of(Protocol.OPENAI_CHAT), 0);
 
     @Test
     void speedIsTokensAfterTheFirstOverTheTimeBetweenFirstAndLastContent() {
@@ -21,8 +21,8 @@ class StreamTallyTest {
         chunk(15, content());
         chunk(16, "{\"choices\":[],\"usage\":{\"completion_tokens\":41}}");
         assertThat(tally.firstEvent()).isEqualTo(10 * SECOND);
-        assertThat(tally.firstContent()).isEqualTo(11 * SECOND);
-        assertThat(tally.longestContentGapMs()).isEqualTo(3_000);
+        assertThat(tally.content().first()).isEqualTo(11 * SECOND);
+        assertThat(tally.content().longestGapMs()).isEqualTo(3_000);
         assertThat(tally.tokensPerSecond()).isEqualTo(10.0);
         assertThat(tally.events()).isEqualTo(5);
     }
@@ -43,7 +43,7 @@ class StreamTallyTest {
         chunk(2, content());
         assertThat(tally.tokensPerSecond()).isNull();
         assertThat(tally.outputTokens()).isNull();
-        StreamTally atOnce = new StreamTally(Dialect.of(Protocol.OPENAI_CHAT));
+        StreamTally atOnce = new StreamTally(Dialect.of(Protocol.OPENAI_CHAT), 0);
         atOnce.add(new Event(null, content()));
         atOnce.add(new Event(null, content()));
         atOnce.add(new Event(null, "{\"choices\":[],\"usage\":{\"completion_tokens\":41}}"));
@@ -59,6 +59,16 @@ class StreamTallyTest {
         tally.add(new Event(null, "{\"choices\":[],\"usage\":{\"completion_tokens\":1400}}"));
         assertThat(tally.tokensPerSecond()).isNull();
         assertThat(tally.outputTokens()).isEqualTo(1400);
+    }
+
+    @Test
+    void aSpeedThatNoServiceReachesIsNone() {
+        tally.at(SECOND);
+        tally.add(new Event(null, content()));
+        tally.at(SECOND + SECOND / 8);
+        tally.add(new Event(null, content()));
+        tally.add(new Event(null, "{\"choices\":[],\"usage\":{\"completion_tokens\":1400}}"));
+        assertThat(tally.tokensPerSecond()).isNull();
     }
 
     private void chunk(long second, String data) {

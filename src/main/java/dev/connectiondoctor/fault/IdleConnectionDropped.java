@@ -1,0 +1,63 @@
+package dev.connectiondoctor.fault;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import dev.connectiondoctor.stage.Observations;
+import dev.connectiondoctor.stage.Stage;
+import dev.connectiondoctor.stage.longstream.Endurance;
+import dev.connectiondoctor.stage.longstream.Endurance.Hold;
+import dev.connectiondoctor.stage.longstream.Endurance.Outcome;
+import dev.connectiondoctor.stage.longstream.LongStreamEvidence;
+
+/**
+ * A connection on which nothing was said for a while is dead, and nobody says so. A server that closes it in order does
+ * what all servers do.
+ */
+final class IdleConnectionDropped implements FaultRule {
+    @Override
+    public String id() {
+        return "stream.idle-connection-dropped";
+    }
+
+    @Override
+    public Optional<Finding> judge(Observations seen) {
+        List<Hold> holds = seen.longStream()
+                .map(LongStreamEvidence::endurance)
+                .map(Endurance::holds)
+                .orElse(List.of());
+        return holds.stream()
+                .filter(IdleConnectionDropped::dropped)
+                .min(Comparator.comparingDouble(Hold::askedSeconds))
+                .map(first -> finding(first, survived(holds, first), holds.indexOf(first), seen));
+    }
+
+    /** A reset of a connection at rest is noticed in time; one that comes when it is used again is not. */
+    private static boolean dropped(Hold hold) {
+        return hold.outcome() == Outcome.SILENT || hold.outcome() == Outcome.RESET && hold.inUse();
+    }
+
+    /** The longest silence that was shorter than the deadly one and did no harm. */
+    private static double survived(List<Hold> holds, Hold first) {
+        return holds.stream()
+                .filter(hold -> hold.outcome() == Outcome.ANSWERED && hold.askedSeconds() < first.askedSeconds())
+                .mapToDouble(Hold::askedSeconds)
+                .max()
+                .orElse(0);
+    }
+
+    private Finding finding(Hold first, double survived, int at, Observations seen) {
+        Subject subject = Subject.of(seen);
+        return subject.name(Finding.warning(id(), Stage.LONG_STREAM, subject.cutter()))
+                .likelyUnless(survived > 0)
+                .with("variant", first.outcome() == Outcome.SILENT ? "" : "reset")
+                .with("survived", Seconds.of(survived * 1000))
+                .with("idle", Seconds.of(first.askedSeconds() * 1000))
+                .because("endurance/holds/" + at)
+                .fix(Fixes.words("keep-line-alive", "tcp", "pool").forAudience(Fix.Audience.DEVELOPER))
+                .fix(Fixes.words("raise-idle-timeout", "raise", "say").forAudience(Fix.Audience.IT))
+                .fix(Fixes.otherNetwork())
+                .build();
+    }
+}

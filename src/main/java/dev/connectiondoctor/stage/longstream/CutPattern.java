@@ -1,0 +1,95 @@
+package dev.connectiondoctor.stage.longstream;
+
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.connectiondoctor.stage.longstream.LongStreamEvidence.EndedBy;
+
+/**
+ * What two streams that were cut have in common. Silences and times are compared with each other, not with a clock: a
+ * limit on silence shows as the same silence after different times, a limit on the whole as the same time after
+ * different silences.
+ */
+public enum CutPattern {
+    /** The same silence before the cut, after different times. */
+    SAME_SILENCE,
+    /** The same silence and the same time: the silence is the likelier cause, for the line flowed until then. */
+    SAME_SILENCE_AND_TIME,
+    /** The same time, whether it flowed or not. */
+    SAME_TIME,
+    /** The same time in full flow, and the same amount as well: either may be the limit. */
+    SAME_TIME_AND_AMOUNT,
+    /** Cut at different times, and not after the same silence. */
+    DIFFERENT,
+    /** The second came through. */
+    ONCE,
+    /** There is no second one to compare with, and this one was cut after a silence longer than any before. */
+    SILENCE_SEEN_ONCE,
+    /** There is no second one to compare with, and this one was cut while it flowed. */
+    FLOW_SEEN_ONCE;
+
+    /** No limit on silence is known to be shorter, and a busy computer is silent that long by itself. */
+    private static final double QUIET_MS = 1_000;
+    /** How much longer than all silences before it the last one must be to stand out. */
+    private static final double QUIET_FACTOR = 2;
+    /** What two runs of one timer may differ by on a busy computer, and what long ones may drift by. */
+    private static final double SAME_MS = 1_000;
+    private static final double SAME_SHARE = 0.05;
+    /** No limit on a whole answer is known to be shorter; what ends sooner failed by itself. */
+    private static final double SHORTEST_TOTAL_MS = 3_000;
+    /** Two answers that were written at different speeds differ by more than this at the same moment. */
+    private static final double SAME_AMOUNT = 0.002;
+
+    /** Whether a stream was cut in the middle, by whomever. */
+    public static boolean isCut(LongStreamEvidence stream) {
+        return !stream.complete() && stream.events() > 0
+                && (stream.endedBy() == EndedBy.CLOSED || stream.endedBy() == EndedBy.RESET);
+    }
+
+    /** Whether the silence before the end is longer than every silence that the stream survived. */
+    public static boolean endedInSilence(LongStreamEvidence stream) {
+        return stream.silenceBeforeEndMs() >= QUIET_MS
+                && stream.silenceBeforeEndMs() >= QUIET_FACTOR * stream.survivedSilenceMs();
+    }
+
+    /** @param second the same, asked for once more; null if it was not */
+    public static CutPattern of(LongStreamEvidence first, @Nullable LongStreamEvidence second) {
+        if (second == null || !isCut(second) && !second.complete()) {
+            return endedInSilence(first) ? SILENCE_SEEN_ONCE : FLOW_SEEN_ONCE;
+        }
+        return second.complete() ? afterSurvival(first, second) : ofTwo(first, second);
+    }
+
+    /** One that came through all the silence of the other says that there is no such limit. */
+    private static CutPattern afterSurvival(LongStreamEvidence first, LongStreamEvidence second) {
+        boolean comparable = second.survivedSilenceMs() >= first.silenceBeforeEndMs();
+        return endedInSilence(first) && !comparable ? SILENCE_SEEN_ONCE : ONCE;
+    }
+
+    private static CutPattern ofTwo(LongStreamEvidence first, LongStreamEvidence second) {
+        boolean sameTime = same(first.totalMs(), second.totalMs());
+        boolean silent = endedInSilence(first) && endedInSilence(second);
+        if (silent && same(first.silenceBeforeEndMs(), second.silenceBeforeEndMs())) {
+            return sameTime ? SAME_SILENCE_AND_TIME : SAME_SILENCE;
+        }
+        if (!sameTime || Math.min(first.totalMs(), second.totalMs()) < SHORTEST_TOTAL_MS) {
+            return DIFFERENT;
+        }
+        return sameAmount(first, second) ? SAME_TIME_AND_AMOUNT : SAME_TIME;
+    }
+
+    private static boolean same(double one, double other) {
+        return Math.abs(one - other) <= Math.max(SAME_MS, SAME_SHARE * Math.max(one, other));
+    }
+
+    private static boolean sameAmount(LongStreamEvidence first, LongStreamEvidence second) {
+        long more = Math.max(first.bytes(), second.bytes());
+        return Math.abs(first.bytes() - second.bytes()) <= SAME_AMOUNT * more;
+    }
+
+    /** The word for an experiment's outcome. */
+    String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,101 @@
+package dev.connectiondoctor.stage.longstream;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.connectiondoctor.stage.Progress;
+import dev.connectiondoctor.stage.ProbeContext;
+import dev.connectiondoctor.stage.http.HttpAnswer;
+import dev.connectiondoctor.stage.http.Outcome;
+import dev.connectiondoctor.stage.http.SideBySide;
+import dev.connectiondoctor.stage.http.TokenUsage;
+import dev.connectiondoctor.stage.longstream.Endurance.Hold;
+import dev.connectiondoctor.stage.longstream.Endurance.SilentAnswer;
+import dev.connectiondoctor.target.StreamSignal;
+
+/** What takes minutes: connections that rest, side by side, and an answer during which the line is silent. */
+final class EnduranceTests {
+    private static final Duration TOLD_EACH = Duration.ofSeconds(1);
+    private static final int FEWEST_TOKENS = 32;
+
+    private final ProbeContext context;
+    private final List<Duration> rests;
+
+    EnduranceTests(ProbeContext context) {
+        this.context = context;
+        rests = context.limits()
+                .holds()
+                .stream()
+                .filter(rest -> rest.compareTo(context.limits().stream()) < 0)
+                .sorted()
+                .toList();
+    }
+
+    /** Does the rest of the stage's work while connections rest, and tells how long they still have to. */
+    List<Hold> holdWhile(Work work) throws InterruptedException {
+        List<Callable<List<Hold>>> tasks = new ArrayList<>();
+        rests.forEach(rest -> tasks.add(() -> List.of(new RestingLine(context, rest).call())));
+        tasks.add(this::tellTimeLeft);
+        tasks.add(() -> {
+            work.run();
+            return List.of();
+        });
+        return SideBySide.run(tasks).stream().flatMap(List::stream).toList();
+    }
+
+    /** Work that may be interrupted. */
+    @FunctionalInterface
+    interface Work {
+        void run() throws InterruptedException;
+    }
+
+    private List<Hold> tellTimeLeft() throws InterruptedException {
+        long end = context.network().ticker().nanos() + (rests.isEmpty() ? 0 : rests.getLast().toNanos());
+        for (long left = end - now(); left > 0; left = end - now()) {
+            context.progress().accept(new Progress("resting", Map.of("left", Duration.ofNanos(left).toSeconds())));
+            Thread.sleep(Duration.ofNanos(Math.min(left, TOLD_EACH.toNanos())));
+        }
+        return List.of();
+    }
+
+    private long now() {
+        return context.network().ticker().nanos();
+    }
+
+    /**
+     * The answer once more, in one piece, with the tokens that are left; null if these are too few.
+     *
+     * @param streams made before
+     */
+    @Nullable
+    SilentAnswer silentAnswer(StreamAsking asking, List<LongStreamEvidence> streams) throws InterruptedException {
+        int tokens = TokenBudget.left(context.limits().outputTokens(), streams);
+        double spent = streams.stream().mapToDouble(LongStreamEvidence::totalMs).sum();
+        Duration time = context.limits().stream().minus(Duration.ofMillis((long) spent));
+        if (tokens < FEWEST_TOKENS || !time.isPositive()) {
+            return null;
+        }
+        context.progress().accept(Progress.of("silent-answer"));
+        long asked = now();
+        Outcome outcome = asking.whole(tokens, time);
+        double totalMs = context.network().ticker().millisSince(asked);
+        return switch (outcome) {
+            case Outcome.Answered(HttpAnswer answer, String text) -> new SilentAnswer(totalMs, answer.status(),
+                    answer.isSuccess() && answer.bodyComplete(), null, usage(asking, answer, text));
+            case Outcome.Lost lost -> new SilentAnswer(totalMs, lost.status(), false, lost.failure().kind().id(),
+                    TokenUsage.NONE);
+        };
+    }
+
+    private static TokenUsage usage(StreamAsking asking, HttpAnswer answer, String text) {
+        StreamSignal.Usage counted = answer.isSuccess()
+                ? asking.conversation().dialect().completion(text).usage()
+                : null;
+        return counted == null ? TokenUsage.NONE : new TokenUsage(counted.inputTokens(), counted.outputTokens());
+    }
+}
