@@ -19,7 +19,8 @@ public final class Probes {
     private Probes() {}
 
     public static List<Probe<?>> all() {
-        return List.of(new SettingsProbe(), PortalWatch.over(new DnsProbe(new CertificateGlance())), PortalWatch.over(new ProxyProbe()),
+        return List.of(new SettingsProbe(), PortalWatch.over(new DnsProbe(new CertificateGlance())),
+                PortalWatch.over(new ProxyProbe()),
                 PortalWatch.over(new TcpProbe()), PortalWatch.over(new TlsProbe()),
                 PortalWatch.over(new FirstByteProbe()), new ModelsProbe(), new ShortPromptProbe(),
                 new LongStreamProbe());

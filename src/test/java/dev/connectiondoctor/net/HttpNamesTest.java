@@ -125,8 +125,7 @@ class HttpNamesTest {
         Files.writeString(root.resolve("etc/hosts"), "127.0.0.1 " + NAME + "\n");
         Environment environment = new Environment(Map.of(), Map.of(), root, root, root, SystemCommands.NONE);
         try (Peer peer = saying(address, "here");
-                Network network = LiveNetwork.open(Checks.of("http://" + NAME).withResolve(Map.of()), environment,
-                        null)) {
+                Network network = LiveNetwork.open(Checks.of("http://" + NAME).withResolve(Map.of()), environment)) {
             assertThat(get(network, peer.port())).isEqualTo("here");
         }
     }

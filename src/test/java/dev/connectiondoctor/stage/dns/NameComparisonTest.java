@@ -86,7 +86,7 @@ class NameComparisonTest {
 
     private Collected<DnsEvidence> probe(Options options) throws Exception {
         Environment environment = new Environment(Map.of(), Map.of(), root, root, root, SystemCommands.NONE);
-        try (Network network = LiveNetwork.open(options, environment, null)) {
+        try (Network network = LiveNetwork.open(options, environment)) {
             return new DnsProbe((address, _) -> look(address)).collect(
                     new ProbeContext(options, environment, network, Observations.none(), _ -> {}));
         }
