@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 
 import dev.connectiondoctor.stage.http.Answerers;
 import dev.connectiondoctor.stage.http.HttpAnswer;
+import dev.connectiondoctor.stage.portal.SignInWords;
 import dev.connectiondoctor.stage.proxy.ProxyEvidence;
 
 /** Tells the pages with which filters say that an address is not allowed from all else that they may say. */
@@ -16,7 +17,6 @@ final class BlockPages {
     private static final Set<Integer> OTHER_MATTERS = Set.of(401, 407, 429);
     private static final Pattern BLOCK = Pattern.compile(
             "(?i)\\bblock(ed|ing)?\\b|\\bdenied\\b|not (allowed|permitted)|\\bforbidden\\b|\\brestricted\\b|violat");
-    private static final Pattern SIGN_IN = Pattern.compile("(?i)fgtauth|log.?in|log.?on|sign.?in|auth");
 
     private BlockPages() {}
 
@@ -53,8 +53,9 @@ final class BlockPages {
         return answer.headers().getOrDefault("location", "");
     }
 
+    /** The query is left out: it often repeats the address that was asked for. */
     private static boolean asksToSignIn(String target) {
-        return SIGN_IN.matcher(target).find();
+        return SignInWords.in(target.replaceFirst("\\?.*", "?"));
     }
 
     /** A plain proxy has other pages too, which speak of blocks as well. */

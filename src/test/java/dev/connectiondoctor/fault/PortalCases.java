@@ -98,7 +98,7 @@ final class PortalCases {
         String block = "http.block-page";
         HttpAnswer zscaler = Talk.html(200, "<title>Internet Security by Zscaler</title>Website blocked", "zscaler");
         HttpAnswer sentOn = Talk.with(Talk.html(307, "", "zscaler"),
-                Map.of("location", "https://gateway.zscloud.net/blocked?cat=AI"), null);
+                Map.of("location", "https://gateway.zscloud.net/blocked?cat=AI&url=https://x/login"), null);
         HttpAnswer paloAlto = Talk.html(503, "<title>Web Page Blocked</title>Access has been blocked", "palo-alto");
         return List.of(Case.hit(block, "over an inspected line", AnswerCases.always(inspected(), BLOCKED)),
                 Case.hit(block, "said with 200", AnswerCases.always(inspected(), zscaler)),

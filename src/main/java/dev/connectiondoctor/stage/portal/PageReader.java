@@ -19,9 +19,6 @@ final class PageReader {
     private static final int LONGEST_TITLE = 120;
     private static final int LONGEST_TARGET = 200;
     private static final Pattern TITLE = Pattern.compile("<title[^>]{0,200}>([^<]{1,1000})<", Pattern.CASE_INSENSITIVE);
-    private static final Pattern SIGN_IN = Pattern.compile(
-            "log.?in|log.?on|sign.?(in|on|up)|auth|portal|hotspot|captive|welcome|guest|wi-?fi|wlan|splash|terms",
-            Pattern.CASE_INSENSITIVE);
     private static final Pattern BLOCK = Pattern.compile("block|den(y|ied)|forbid|restrict|polic(y|ies)|not.?allowed",
             Pattern.CASE_INSENSITIVE);
 
@@ -41,17 +38,12 @@ final class PageReader {
                 answer.status(), target, title, Answerers.standard().of(answer));
     }
 
-    /** Whether words of a page or its address speak of signing in. */
-    static boolean speaksOfSigningIn(String words) {
-        return SIGN_IN.matcher(words).find();
-    }
-
     private static Came came(KnownPage page, RawAnswer answer, @Nullable URI redirect, String words) {
         if (isIt(page, answer) || redirect != null && isOwn(page, redirect)) {
             return Came.THEIRS;
         }
         boolean refused = answer.status() == 403 || answer.status() == 451;
-        boolean block = refused || BLOCK.matcher(words).find() && !speaksOfSigningIn(words);
+        boolean block = refused || BLOCK.matcher(words).find() && !SignInWords.in(words);
         if (redirect != null) {
             return block ? Came.BLOCKED : Came.REDIRECT;
         }

@@ -71,7 +71,7 @@ public final class PortalTrial {
                     variant.put("title", shown.title());
                     variant.put("redirected", shown.is(Came.REDIRECT));
                     variant.put("oneTarget", targets(visits) == 1);
-                    variant.put("signIn", PageReader.speaksOfSigningIn(shown.target() + " " + shown.title()));
+                    variant.put("signIn", SignInWords.in(shown.target() + " " + shown.title()));
                 });
         return variant;
     }
