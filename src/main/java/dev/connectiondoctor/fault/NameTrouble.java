@@ -50,14 +50,15 @@ final class NameTrouble {
         return said.any(Opinions.IN_TROUBLE) ? FailureKind.DNS_TEMPORARY : failure.kind();
     }
 
-    /** Begins a finding about a look-up that failed; it tells who said what. */
+    /** Begins a finding about a look-up that failed; it tells who said what, in the usual words if no others follow. */
     static Finding.Builder begin(Observations seen, String id, Culprit culprit, Opinions said) {
-        return Subject.of(seen)
+        Finding.Builder finding = Subject.of(seen)
                 .name(Finding.problem(id, Stage.DNS, culprit))
                 .with("heard", said.heard())
                 .becauseOfFailure()
                 .becauseIf(!said.dns().servers().isEmpty(), "servers")
                 .becauseIf(said.second().isPresent(), "secondOpinion");
+        return said.servers().isEmpty() ? finding : finding.with("variant", "asked");
     }
 
     /** Another name server for this computer. */

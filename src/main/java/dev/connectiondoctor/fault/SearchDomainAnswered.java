@@ -8,8 +8,6 @@ import dev.connectiondoctor.stage.Stage;
 
 /** Nobody knows the name as it is written; this computer put its own domain behind it and met somebody else there. */
 final class SearchDomainAnswered implements FaultRule {
-    private static final Set<Arrival> ASTRAY = Set.of(Arrival.FOREIGN, Arrival.NOBODY, Arrival.UNTRUSTED);
-
     @Override
     public String id() {
         return "dns.search-domain";
@@ -23,7 +21,7 @@ final class SearchDomainAnswered implements FaultRule {
     @Override
     public Optional<Finding> judge(Observations seen) {
         return Opinions.of(seen)
-                .filter(said -> ASTRAY.contains(Arrival.of(seen)) && !NameTrouble.throughProxy(seen))
+                .filter(said -> astray(said.dns().host(), Arrival.of(seen)) && !NameTrouble.throughProxy(seen))
                 .flatMap(said -> Optional.ofNullable(said.dns().answeredAs()))
                 .map(longer -> Subject.of(seen)
                         .name(Finding.problem(id(), Stage.DNS, Culprit.SETTINGS))
@@ -34,5 +32,12 @@ final class SearchDomainAnswered implements FaultRule {
                         .fix(Fixes.words("check-spelling", "compare"))
                         .fix(Fix.of("use-full-name", new Step.Text("use"), new Step.Setting("host", longer)))
                         .build());
+    }
+
+    /** Short names are meant to be made longer; their service may be down, or have a certificate of the company's. */
+    private static boolean astray(String host, Arrival arrival) {
+        boolean whole = host.indexOf('.') > 0;
+        return arrival == Arrival.FOREIGN
+                || whole && (arrival == Arrival.NOBODY || arrival == Arrival.UNTRUSTED);
     }
 }

@@ -134,6 +134,16 @@ final class AddressCases {
                 .answeredAs(Seen.HOST + ".corp.example");
         return List.of(Case.hit("dns.search-domain", "somebody else is there",
                 foreign(Seen.healthy().put(longer.made()))),
+                Case.miss("dns.search-domain", "a short name whose service is down",
+                        unreached(Seen.healthy()
+                                .put(LookUp.of("gateway", OTHER)
+                                        .server(LookUp.FIRST, Outcome.NXDOMAIN)
+                                        .answeredAs("gateway.corp.example")
+                                        .made()),
+                                OTHER),
+                        "tcp.refused"),
+                Case.hit("dns.search-domain", "a whole name, and nobody is there",
+                        unreached(Seen.healthy().put(longer.made()), OTHER)),
                 Case.miss("dns.search-domain", "a short name of one's own", Seen.healthy().put(longer.made())),
                 Case.miss("dns.search-domain", "a name that is known as it is",
                         foreign(Seen.healthy()

@@ -59,6 +59,25 @@ class JudgeTest {
     }
 
     @Test
+    void aNoteIsNoVerdict() {
+        FaultRule note = new Fixed("n.one", Set.of(), Optional.of(
+                Finding.of("n.one", Stage.DNS, Severity.INFO, Culprit.COMPUTER).build()));
+        assertThat(ids(note)).containsExactly("n.one");
+        assertThat(judge(true, NOTHING_SPECIAL, note)).isEqualTo(new Verdict(Verdict.Status.HEALTHY, null));
+        assertThat(cause(judge(true, NOTHING_SPECIAL, note, warning("w.one")))).isEqualTo("w.one");
+    }
+
+    @Test
+    void whatDoesNoHarmExplainsNone() {
+        Observations fine = Seen.healthy()
+                .put(LookUp.of(Seen.HOST, "198.18.0.9", "fc00::9").made())
+                .tcp("198.18.0.9 CONNECTED", "fc00::9 TIMEOUT")
+                .observations();
+        assertThat(new Judge(Rulebook.rules()).judge(fine, true).findings()).extracting(Finding::id)
+                .containsExactly("tcp.ipv6-broken", "dns.fake-ip");
+    }
+
+    @Test
     void nothingFoundInACompleteRunIsHealthy() {
         assertThat(judge(true, NOTHING_SPECIAL)).isEqualTo(new Verdict(Verdict.Status.HEALTHY, null));
     }

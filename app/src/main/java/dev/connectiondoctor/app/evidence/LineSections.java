@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -44,13 +46,36 @@ final class LineSections {
         FactList asked = new FactList(words).add("host", seen.host())
                 .add("resolver", seen.resolver())
                 .time("duration", seen.durationMs());
-        return List.of(asked.under("asked"), new Section.Table(words.of("evidence.addresses"),
-                columns("address", "family", "source"),
+        asked.add("hosts-file", said(seen.hostsFile(), entry -> entry.file() + ", " + entry.line() + ": "
+                + entry.address()))
+                .add("search-domains", String.join(", ", seen.searchDomains()))
+                .add("answered-as", seen.answeredAs())
+                .add("certificates", said(seen.certificates(),
+                        shown -> shown.address() + ": " + (shown.shown() ? shown.subject() : "-")));
+        List<Section> all = new ArrayList<>(List.of(asked.under("asked"), new Section.Table(
+                words.of("evidence.addresses"), columns("address", "family", "source"),
                 seen.addresses()
                         .stream()
-                        .map(one -> Section.Cell.row(one.address(), family(one.family()),
-                                one.source()))
-                        .toList()));
+                        .map(one -> Section.Cell.row(one.address(), family(one.family()), one.source()))
+                        .toList())));
+        if (!seen.servers().isEmpty() || seen.secondOpinion() != null) {
+            all.add(servers(seen));
+        }
+        return all;
+    }
+
+    private static <T> String said(List<T> things, Function<T, String> words) {
+        return things.stream().map(words).collect(Collectors.joining("\n"));
+    }
+
+    private Section servers(DnsEvidence seen) {
+        return new Section.Table(words.of("evidence.servers"),
+                columns("server", "transport", "outcome", "addresses", "duration", "source"),
+                Stream.concat(seen.servers().stream(), Stream.ofNullable(seen.secondOpinion()))
+                        .map(one -> Section.Cell.row(one.server(), FactList.spoken(one.transport()),
+                                FactList.spoken(one.outcome()), String.join(", ", one.addresses()),
+                                words.duration(one.durationMs()), one.source()))
+                        .toList());
     }
 
     List<Section> proxy(ProxyEvidence seen) {

@@ -3,6 +3,7 @@ package dev.connectiondoctor.app.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,9 +13,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import dev.connectiondoctor.app.Samples;
 import dev.connectiondoctor.app.TestWindow;
+import dev.connectiondoctor.net.DnsTransport;
 import dev.connectiondoctor.report.Report;
 import dev.connectiondoctor.stage.Stage;
 import dev.connectiondoctor.stage.StageResult;
+import dev.connectiondoctor.stage.dns.DnsEvidence;
 import dev.connectiondoctor.stage.longstream.LongStreamEvidence;
 import dev.connectiondoctor.stage.tls.TlsEvidence;
 
@@ -95,6 +98,23 @@ class SectionsTest {
         assertThat(of(Samples.healthy(), Stage.FIRST_BYTE)).filteredOn(Section.Facts.class::isInstance)
                 .flatMap(facts -> ((Section.Facts) facts).facts())
                 .contains(new Section.Fact("Answered by", "Anthropic"));
+    }
+
+    @Test
+    void showsWhatEachNameServerSays() {
+        DnsEvidence seen = new DnsEvidence("api.example.com", "system",
+                List.of(new DnsEvidence.Resolved("0.0.0.0", "ipv4", "system")), 18,
+                List.of(new DnsEvidence.ServerAnswer("192.0.2.53:53", DnsTransport.UDP, "file:/etc/resolv.conf",
+                        DnsEvidence.Outcome.ADDRESSES, List.of("0.0.0.0"), 3)),
+                List.of(), List.of(), null,
+                new DnsEvidence.ServerAnswer("https://resolver.example/dns-query", DnsTransport.HTTPS, "control",
+                        DnsEvidence.Outcome.NOT_AWAITED, List.of(), 40),
+                List.of());
+        List<Section> shown = sections.of(new StageResult.Completed(Stage.DNS,
+                new StageResult.Timing(Instant.EPOCH, 18), seen, List.of(), 0));
+        assertThat(((Section.Table) shown.getLast()).rows()).extracting(row -> row.get(2).text())
+                .containsExactly("addresses", "not awaited");
+        assertThat(of(Samples.healthy(), Stage.DNS)).hasSize(2);
     }
 
     @Test
