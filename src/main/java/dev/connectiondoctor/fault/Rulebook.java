@@ -14,8 +14,9 @@ public final class Rulebook {
             new ProxySpeaksPlain(), new ProxySpeaksTls(), new ProxyIsSocks(),
             new ProxyIsNoProxy(), new ProxyUnreachable(), new ProxyWantsLogin(), new ProxyRefusesHost(),
             new ProxyCannotReachHost(), new NameNotFound(), new NameServerFailed(), new NameServerSilent(),
-            new PortRefused(), new ConnectionReset(), new PortSilent(), new NoWayToServer(), new Ipv6Broken(),
-            new Ipv4Broken(), new SomeAddressesFail(), new PacketsLost(), new FarAway());
+            new PortRefused(), new ConnectionReset(), new PortSilent(), new NoWayToServer(), new PacketsLost(),
+            new Ipv6Broken(),
+            new Ipv4Broken(), new SomeAddressesFail(), new FarAway());
 
     private static final List<FaultRule> TLS = List.of(new PlainHttpOnTlsPort(), new NotTls(), new LargeHelloBlocked(),
             new NameNotLetThrough(), new Tls13Blocked(), new ResetOnHello(), new ClosedAfterHello(),
