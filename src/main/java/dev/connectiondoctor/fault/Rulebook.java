@@ -19,8 +19,8 @@ public final class Rulebook {
             new ProxySlow(), new NameNotFound(), new NameServerFailed(), new NameServerSilent(),
             new HostsFileRewrites(), new NameHidden(), new SearchDomainAnswered(), new NameServersDisagree(),
             new FakeAddress(), new SlowLookUp(),
-            new PortRefused(), new ConnectionReset(), new PortSilent(), new NoWayToServer(), new Ipv6Broken(),
-            new Ipv4Broken(), new SomeAddressesFail(), new PacketsLost(), new FarAway());
+            new PortRefused(), new ConnectionReset(), new PortSilent(), new NoWayToServer(), new PacketsLost(),
+            new Ipv6Broken(), new Ipv4Broken(), new SomeAddressesFail(), new FarAway());
 
     private static final List<FaultRule> TLS = List.of(new PlainHttpOnTlsPort(), new NotTls(), new LargeHelloBlocked(),
             new NameNotLetThrough(), new Tls13Blocked(), new ResetOnHello(), new ClosedAfterHello(),

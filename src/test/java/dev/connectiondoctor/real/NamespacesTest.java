@@ -146,6 +146,19 @@ class NamespacesTest {
         service.check(SIX, FOUR).is("tcp.packet-size-blackhole").within(soon);
     }
 
+    /** Programs that try the sixth version first hang, and it is said that the fourth works. */
+    @Test
+    void largePacketsAreLostOnTheWayOfTheSixthVersion() throws Exception {
+        network.hereOnArrival("meta nfproto ipv6 " + FROM_SERVER + LARGE + "drop");
+        service.check(SIX, FOUR).finds("tcp.packet-size-blackhole", "tcp.ipv6-broken").within(soon);
+    }
+
+    @Test
+    void theSixthVersionIsSilentOnceItIsSpokenTo() throws Exception {
+        network.thereOnArrival("meta nfproto ipv6 " + TO_SERVER + " meta length > 200 drop");
+        service.check(FOUR, SIX).is("tcp.ipv6-broken").within(soon);
+    }
+
     @Test
     void largePacketsAreResetRatherThanLost() throws Exception {
         network.thereOnArrival(TO_SERVER + LARGE + "reject with tcp reset");

@@ -49,9 +49,9 @@ record ProcessCheck(JsonNode report) {
         return this;
     }
 
-    /** This was found and nothing else, whatever the verdict. */
-    ProcessCheck finds(String id) {
-        assertThat(findings()).as(report.toPrettyString()).containsExactly(id);
+    /** These were found and nothing else, the gravest first. */
+    ProcessCheck finds(String... ids) {
+        assertThat(findings()).as(report.toPrettyString()).containsExactly(ids);
         return this;
     }
 

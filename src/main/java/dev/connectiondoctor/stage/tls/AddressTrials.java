@@ -34,7 +34,7 @@ final class AddressTrials {
     private final Network network;
     private final Patience patience;
 
-    /** @param patience with each handshake */
+    /** @param patience with each handshake; lost once the address is known to be what matters */
     AddressTrials(ProbeContext context, Patience patience) {
         this.context = context;
         this.network = context.network();
@@ -48,9 +48,16 @@ final class AddressTrials {
             return List.of();
         }
         List<AddressTrial> first = trials(addresses);
-        boolean differ = first.stream().anyMatch(AddressTrial::stands)
-                && first.stream().anyMatch(AddressTrial::unanswered);
-        return differ ? again(addresses, first) : first;
+        List<AddressTrial> all = differ(first) ? again(addresses, first) : first;
+        if (differ(all)) {
+            patience.lose();
+        }
+        return all;
+    }
+
+    /** Whether the handshake stands at some addresses and is not answered at others. */
+    static boolean differ(List<AddressTrial> trials) {
+        return trials.stream().anyMatch(AddressTrial::stands) && trials.stream().anyMatch(AddressTrial::unanswered);
     }
 
     private List<InetAddress> addresses() {

@@ -36,6 +36,12 @@ record FirstLook(List<Attempt> offers, List<Hello> pair, List<SizeTrial> sizes, 
                 made.first().second());
     }
 
+    /** Whether it is known already why the usual handshake was not answered. */
+    boolean explained() {
+        return AnswerTrials.onlySmallOnesPass(sizes)
+                || offers.getFirst().unanswered() && AddressTrials.differ(addresses);
+    }
+
     private static Attempt attempt(Handshaker hands, Offer offer, CountDownLatch over) throws InterruptedException {
         Attempt made = hands.attempt(offer);
         if (offer.equals(Offer.USUAL)) {

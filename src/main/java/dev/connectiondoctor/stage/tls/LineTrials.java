@@ -37,7 +37,7 @@ record LineTrials(List<Hello> hellos, List<SizeTrial> sizes, Optional<NameTrial>
             boolean ended) throws InterruptedException {
         Attempt main = begun.offers().getFirst();
         List<Hello> pair = begun.pair();
-        if (AnswerTrials.onlySmallOnesPass(begun.sizes())) {
+        if (begun.explained()) {
             return new LineTrials(pair, begun.sizes(), Optional.empty(), Map.of(), null);
         }
         HelloTrials hellos = new HelloTrials(context);
