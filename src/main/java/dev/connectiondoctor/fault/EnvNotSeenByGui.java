@@ -62,7 +62,7 @@ final class EnvNotSeenByGui implements FaultRule {
                 .with("name", name)
                 .with("file", Source.file(editor.source()))
                 .because("computer/desktop")
-                .because("computer/settings/" + settings.computer().settings().indexOf(editor))
+                .because("computer/settings/" + settings.computer().settings().indexOf(editor) + "/source")
                 .fix(Fixes.words("start-from-terminal", "start"))
                 .fix(set)
                 .build();

@@ -38,7 +38,7 @@ final class SettingsFileUnreadable implements FaultRule {
                 .with("file", file.file())
                 .with("place", file.detail().isEmpty() ? file.file() : file.detail())
                 .with("variant", file.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .because("computer/passedOver/" + settings.computer().passedOver().indexOf(file))
+                .because("computer/passedOver/" + settings.computer().passedOver().indexOf(file) + "/file")
                 .fix(Fixes.words("mend-settings-file", "look"))
                 .build();
     }

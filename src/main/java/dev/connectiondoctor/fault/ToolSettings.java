@@ -38,6 +38,6 @@ record ToolSettings(SettingsEvidence settings, String tool) {
 
     /** Where a setting stands in the evidence. */
     String path(FoundSetting setting) {
-        return "computer/settings/" + settings.computer().settings().indexOf(setting);
+        return "computer/settings/" + settings.computer().settings().indexOf(setting) + "/source";
     }
 }

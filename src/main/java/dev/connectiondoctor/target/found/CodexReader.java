@@ -122,19 +122,30 @@ final class CodexReader implements ToolReader {
         }
 
         private void noteEach(Kind kind, String name) {
-            List<Told> all = variables.stream().flatMap(layer -> layer.find(name).stream()).toList();
+            List<Told> all = values(name).toList();
             all.forEach(told -> into.note(tool, kind, told, told.equals(all.getFirst()) ? null : all.getFirst()));
         }
 
         private Overlay overlay() {
             return Overlay.of(variables.stream()
                     .flatMap(layer -> layer.variables().values().stream())
-                    .filter(told -> !told.name().toUpperCase(Locale.ROOT).startsWith("CODEX_"))
+                    .filter(told -> !reserved(told.name()))
                     .toList());
         }
 
+        /** What Codex takes from the process alone. */
+        private static boolean reserved(String name) {
+            return name.toUpperCase(Locale.ROOT).startsWith("CODEX_");
+        }
+
+        private Stream<Told> values(String name) {
+            return variables.stream()
+                    .filter(layer -> layer instanceof Layer.Process || !reserved(name))
+                    .flatMap(layer -> layer.find(name).stream());
+        }
+
         private Optional<Told> variable(String name) {
-            return variables.stream().flatMap(layer -> layer.find(name).stream()).findFirst();
+            return values(name).findFirst();
         }
 
         private Optional<Told> config(String name) {

@@ -37,29 +37,31 @@ sealed interface Layer {
     }
 
     /** A file. */
-    record InFile(Tool.Place place, Opened file) implements Layer {
-        @Override
-        public Optional<Told> find(String name) {
-            Told variable = variables().get(name);
-            return variable != null ? Optional.of(variable) : told(name, Nodes.at(file.tree(), name), name);
+    record InFile(Tool.Place place, Opened file, Map<String, Told> variables) implements Layer {
+        InFile(Tool.Place place, Opened file) {
+            this(place, file, variables(place.block(), file));
         }
 
         @Override
-        public Map<String, Told> variables() {
-            String block = place.block();
-            JsonNode node = block == null || block.isEmpty() ? file.tree() : file.tree().path(block);
+        public Optional<Told> find(String name) {
+            Told variable = variables.get(name);
+            return variable != null ? Optional.of(variable) : told(file, name, Nodes.at(file.tree(), name), name);
+        }
+
+        private static Map<String, Told> variables(@Nullable String block, Opened file) {
             Map<String, Told> variables = new LinkedHashMap<>();
-            if (block != null && node.isObject()) {
+            if (block != null) {
+                JsonNode node = block.isEmpty() ? file.tree() : file.tree().path(block);
                 String before = block.isEmpty() ? "" : block + ".";
                 node.properties()
-                        .forEach(entry -> told(entry.getKey(), entry.getValue(), before + entry.getKey())
+                        .forEach(entry -> told(file, entry.getKey(), entry.getValue(), before + entry.getKey())
                                 .ifPresent(told -> variables.put(entry.getKey(), told)));
             }
             return variables;
         }
 
-        private Optional<Told> told(String name, JsonNode node, String where) {
-            @Nullable String text = node.isObject() && !node.isEmpty() ? "" : Nodes.text(node);
+        private static Optional<Told> told(Opened file, String name, JsonNode node, String where) {
+            String text = node.isObject() && !node.isEmpty() ? "" : Nodes.text(node);
             return Optional.ofNullable(text).map(value -> new Told(name, value, file.source(where)));
         }
     }

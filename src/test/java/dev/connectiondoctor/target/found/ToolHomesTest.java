@@ -123,6 +123,7 @@ class ToolHomesTest {
                 "file:~/.codex/config.toml#model_providers.my.gateway.base_url", "file:~/.codex/.env#GATEWAY_KEY",
                 "gpt-x");
         assertThat(home.first().variables()).containsOnlyKeys("HTTPS_PROXY");
+        assertThat(home.computer().settings()).extracting(FoundSetting::name).doesNotContain("CODEX_CA_CERTIFICATE");
     }
 
     @Test

@@ -39,6 +39,7 @@ final class LineSections {
         List<Section> all = new ArrayList<>(List.of(told.under("told")));
         addUnlessEmpty(all, sources, "sources");
         addUnlessEmpty(all, variables, "variables");
+        all.addAll(new ComputerSections(words).of(seen.computer()));
         return all;
     }
 
