@@ -12,6 +12,7 @@ module dev.connectiondoctor.engine {
     requires org.bouncycastle.util;
     requires static transitive org.jspecify;
     requires org.mozilla.rhino;
+    requires tools.jackson.core;
     requires tools.jackson.databind;
     requires tools.jackson.dataformat.toml;
     requires tools.jackson.dataformat.yaml;

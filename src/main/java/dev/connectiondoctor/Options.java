@@ -17,7 +17,8 @@ import dev.connectiondoctor.target.Endpoint;
  * What is to be checked, and how. Immutable; start from {@link #of(Endpoint)}.
  *
  * @param endpoint the service
- * @param sources where each setting came from, by name ({@code baseUrl}, {@code key}, {@code model})
+ * @param sources where each setting came from, by name ({@code baseUrl}, {@code key}, {@code model}); {@code login} for
+ *            what a tool without a key signs in with, which no check uses
  * @param depth how far to go
  * @param only run just these stages (and what they need); empty for all of the depth
  * @param proxy {@code auto}, {@code none} or a proxy's URL

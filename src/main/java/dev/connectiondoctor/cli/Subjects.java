@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 import dev.connectiondoctor.Options;
+import dev.connectiondoctor.net.ProxyUrl;
 import dev.connectiondoctor.report.Wording;
 import dev.connectiondoctor.target.ApiKey;
 import dev.connectiondoctor.target.BaseUrl;
@@ -15,6 +16,7 @@ import dev.connectiondoctor.target.Endpoint;
 import dev.connectiondoctor.target.FoundOnThisComputer;
 import dev.connectiondoctor.target.FoundOnThisComputer.Candidate;
 import dev.connectiondoctor.target.Protocol;
+import dev.connectiondoctor.target.found.Source;
 
 /** Decides what a check is about: a practice network, the address given, or what was found on this computer. */
 final class Subjects {
@@ -37,8 +39,12 @@ final class Subjects {
             Subject network = Subject.practice(scenarios.named(practice).start());
             return network.with(all.apply(network.options()));
         }
-        Options options = baseUrl == null ? found(given) : Options.of(nothing());
-        return Subject.real(all.apply(options), console.environment());
+        if (baseUrl != null) {
+            return Subject.real(all.apply(Options.of(nothing())), console.environment());
+        }
+        Candidate chosen = found(given);
+        Options options = Options.of(chosen.endpoint()).withSources(chosen.sources()).withTool(chosen.tool());
+        return Subject.real(all.apply(options), chosen.environment(console.environment()));
     }
 
     private static Options readdressed(Options options, @Nullable String baseUrl) {
@@ -55,7 +61,8 @@ final class Subjects {
         return new Endpoint(BaseUrl.parse(""), Protocol.AUTO, null, null);
     }
 
-    private Options found(Given given) throws UsageError {
+    /** The first that suits; the others are named, so that nobody wonders where they are. */
+    private Candidate found(Given given) throws UsageError {
         List<Candidate> candidates = FoundOnThisComputer.in(console.environment());
         String protocol = given.value("--protocol", "");
         Candidate chosen = candidates.stream()
@@ -63,18 +70,34 @@ final class Subjects {
                 .findFirst()
                 .orElseThrow(() -> new UsageError("no-address", Map.of("program", console.program())));
         console.say(words.text("found.using", describe(chosen)));
-        return Options.of(chosen.endpoint()).withSources(chosen.sources());
+        candidates.stream()
+                .filter(candidate -> candidate != chosen)
+                .forEach(candidate -> console.say(words.text("found.other", describe(candidate))));
+        return chosen;
     }
 
     private static boolean suits(Candidate candidate, String protocol) {
-        return protocol.isEmpty() || protocol.equals(Protocol.AUTO.id())
-                || protocol.startsWith(candidate.tool());
+        return protocol.isEmpty() || protocol.equals(Protocol.AUTO.id()) || anthropic(protocol) == anthropic(candidate
+                .endpoint()
+                .protocol()
+                .id());
+    }
+
+    /** The two protocols of OpenAI are spoken at one address. */
+    private static boolean anthropic(String protocol) {
+        return protocol.equals(Protocol.ANTHROPIC.id());
     }
 
     private Map<String, String> describe(Candidate candidate) {
         ApiKey key = candidate.endpoint().key();
         String shown = key == null ? words.text("found.no-key") : key.prefix() + "…";
-        return Map.of("tool", words.text("found.tool." + candidate.tool()), "address",
-                candidate.endpoint().base().given(), "key", shown);
+        return Map.of("tool", words.text("tool." + candidate.tool()), "address",
+                ProxyUrl.withoutPassword(candidate.endpoint().base().given()), "key", shown, "place",
+                place(candidate.origin()));
+    }
+
+    private String place(String origin) {
+        String file = Source.file(origin);
+        return file.isEmpty() ? words.text("found.in-environment") : file;
     }
 }

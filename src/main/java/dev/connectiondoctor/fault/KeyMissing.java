@@ -5,6 +5,7 @@ import java.util.Set;
 
 import dev.connectiondoctor.stage.Observations;
 import dev.connectiondoctor.stage.Stage;
+import dev.connectiondoctor.stage.settings.SettingsEvidence;
 
 /** The service wants a key and none is set. */
 final class KeyMissing implements FaultRule {
@@ -20,11 +21,16 @@ final class KeyMissing implements FaultRule {
 
     @Override
     public Optional<Finding> judge(Observations seen) {
-        return seen.settings().filter(settings -> !settings.key().present()).flatMap(settings -> {
+        return seen.settings().filter(KeyMissing::withoutAny).flatMap(settings -> {
             Optional<Heard> demand = Answers.failing(seen).filter(KeyMissing::demandsKey);
             boolean expected = settings.provider() != null && settings.address().usable() && BaseCheck.unheard(seen);
             return demand.isPresent() || expected ? Optional.of(finding(seen, demand)) : Optional.empty();
         });
+    }
+
+    /** A tool that signs in by itself lacks no key. */
+    private static boolean withoutAny(SettingsEvidence settings) {
+        return !settings.key().present() && !settings.sources().containsKey("login");
     }
 
     private static boolean demandsKey(Heard heard) {

@@ -8,7 +8,8 @@ public final class Rulebook {
     private static final List<FaultRule> SETTINGS = List.of(new BaseUrlInvalid(), new BaseUrlFullPath(),
             new BaseUrlDoubled(), new BaseUrlMissingV1(), new BaseUrlHasQuery(), new BaseUrlNeedsHttps(),
             new BaseUrlPlainHttp(), new CaFileUnreadable(), new StaleCaFile(), new KeyHasBlanks(), new KeyMissing(),
-            new KeyOfAnotherProvider());
+            new KeyOfAnotherProvider(), new AuthConflict(), new VariableOverridden(), new LoginLoop(),
+            new EnvNotSeenByGui(), new SettingsFileUnreadable());
 
     private static final List<FaultRule> WAY = List.of(new ProxyByScriptOnly(), new ProxyUrlMalformed(),
             new SocksUnsupported(), new StaleProxy(), new ProxyBreaksDirectTarget(), new NoProxyMismatch(),

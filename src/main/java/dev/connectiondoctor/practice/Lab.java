@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,6 +24,9 @@ import dev.connectiondoctor.practice.wire.Reception;
 import dev.connectiondoctor.practice.wire.Resources;
 import dev.connectiondoctor.practice.wire.TlsReception;
 import dev.connectiondoctor.stage.Environment;
+import dev.connectiondoctor.target.Endpoint;
+import dev.connectiondoctor.target.FoundOnThisComputer;
+import dev.connectiondoctor.target.FoundOnThisComputer.Candidate;
 import dev.connectiondoctor.target.Protocol;
 import dev.connectiondoctor.target.found.Os;
 import dev.connectiondoctor.target.found.SystemCommands;
@@ -43,9 +45,9 @@ final class Lab {
     private final Resources resources;
     private final Mint mint = new Mint();
     private final Map<String, String> variables = new TreeMap<>();
-    private final Map<List<String>, String> outputs = new HashMap<>();
     private final Path folder;
     private final Path roots;
+    private SystemCommands commands = SystemCommands.NONE;
 
     private Lab(String scenario, Path folder) throws IOException {
         this.resources = new Resources(scenario);
@@ -122,9 +124,33 @@ final class Lab {
         variables.put(variable, value);
     }
 
+    /** Writes a file into the home folder of the check, for example {@code .claude/settings.json}. */
+    void write(String place, String content) throws IOException {
+        Path file = folder.resolve(place);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
+    }
+
     /** Sets the proxy of the desktop, as a GNOME of this network has it. */
     void setSystemProxy(String settings) {
-        outputs.put(GNOME, settings);
+        answering(SystemCommands.recorded(Os.LINUX, Map.of(GNOME, settings)));
+    }
+
+    /** Takes the place of the operating system's own commands. */
+    void answering(SystemCommands system) {
+        commands = system;
+    }
+
+    /** The same check as it is started without an address: with what is found in its home folder and variables. Models are
+     * those of the service. */
+    Options asFound(Options options) {
+        Candidate found = FoundOnThisComputer.in(environment()).getFirst();
+        Endpoint endpoint = found.endpoint();
+        return options
+                .withEndpoint(new Endpoint(endpoint.base(), endpoint.protocol(), options.endpoint().model(),
+                        endpoint.key()))
+                .withSources(found.sources())
+                .withTool(found.tool());
     }
 
     /** Ends what was begun. */
@@ -133,11 +159,11 @@ final class Lab {
     }
 
     PracticeNetwork running(Options options) {
-        Environment environment = outputs.isEmpty()
-                ? new Environment(variables, folder)
-                : new Environment(variables, Map.of(), folder, folder, folder.resolve("no-system"),
-                        SystemCommands.recorded(Os.LINUX, outputs));
-        return new RunningNetwork(options, environment, resources, folder);
+        return new RunningNetwork(options, environment(), resources, folder);
+    }
+
+    private Environment environment() {
+        return new Environment(variables, Map.of(), folder, folder, folder.resolve("no-system"), commands);
     }
 
     private Path file(String name, Authority root) throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 import dev.connectiondoctor.Options;
@@ -13,7 +14,7 @@ import dev.connectiondoctor.stage.Environment;
 /**
  * A network with all that has to be ended and removed.
  *
- * @param folder its files, in no folders of their own
+ * @param folder the home folder of the check, with all of its files
  */
 record RunningNetwork(Options options, Environment environment, Resources resources, Path folder)
         implements
@@ -34,15 +35,15 @@ record RunningNetwork(Options options, Environment environment, Resources resour
         }
     }
 
-    private static void remove(Path folder) throws IOException {
-        if (Files.notExists(folder)) {
-            return;
-        }
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-            for (Path file : files) {
-                Files.deleteIfExists(file);
+    /** A link is removed and never followed. */
+    private static void remove(Path path) throws IOException {
+        if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(path)) {
+                for (Path file : files) {
+                    remove(file);
+                }
             }
         }
-        Files.deleteIfExists(folder);
+        Files.deleteIfExists(path);
     }
 }

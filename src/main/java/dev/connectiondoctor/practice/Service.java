@@ -133,6 +133,11 @@ final class Service {
         return this;
     }
 
+    /** The key that opens it. */
+    String key() {
+        return key;
+    }
+
     /** Starts on every loopback address. */
     Options start() throws IOException {
         return checkedAt(lab.listen(reception()));

@@ -34,9 +34,16 @@ public final class Plan {
             skipped.put(Stage.TCP, SkipReason.of(Kind.THROUGH_PROXY));
         }
         if (plain && !base.loopback() && !options.allowPlainHttp()) {
-            Set<Stage> withKey = EnumSet.range(Stage.MODELS, Stage.LONG_STREAM);
-            withKey.forEach(stage -> skipped.putIfAbsent(stage, SkipReason.of(Kind.KEY_STAYS_HOME)));
+            endAtFirstByte(Kind.KEY_STAYS_HOME);
         }
+        if (options.endpoint().key() == null && options.sources().containsKey("login")) {
+            endAtFirstByte(Kind.LOGIN_STAYS_HOME);
+        }
+    }
+
+    private void endAtFirstByte(Kind why) {
+        EnumSet.range(Stage.MODELS, Stage.LONG_STREAM)
+                .forEach(stage -> skipped.putIfAbsent(stage, SkipReason.of(why)));
     }
 
     /** @param throughProxy whether connections to the endpoint go through a proxy */

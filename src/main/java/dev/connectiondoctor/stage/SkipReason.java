@@ -21,6 +21,8 @@ public record SkipReason(Kind kind, @Nullable Stage needs) {
         PLAIN_HTTP,
         /** A plain http address beyond this computer: the key stays home. */
         KEY_STAYS_HOME,
+        /** The tool signs in by itself, and its login is not taken from it. */
+        LOGIN_STAYS_HOME,
         /** The proxy opens the connection, not this computer. */
         THROUGH_PROXY,
         /** The time limit came first. */

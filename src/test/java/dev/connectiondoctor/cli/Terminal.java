@@ -19,6 +19,7 @@ final class Terminal {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final Map<String, String> variables = new HashMap<>();
+    private Path home = Path.of("/nowhere");
     private byte[] in = {};
     private Charset charset = StandardCharsets.UTF_8;
     private boolean live;
@@ -27,6 +28,11 @@ final class Terminal {
 
     Terminal set(String name, String value) {
         variables.put(name, value);
+        return this;
+    }
+
+    Terminal at(Path homeFolder) {
+        home = homeFolder;
         return this;
     }
 
@@ -64,7 +70,7 @@ final class Terminal {
 
     Console console() {
         return new Console(new ByteArrayInputStream(in), new PrintStream(out, true), new PrintStream(err, true),
-                new Environment(variables, Path.of("/nowhere")), charset, 80, colour, live, "doctor", action -> {
+                new Environment(variables, home), charset, 80, colour, live, "doctor", action -> {
                     interrupter.accept(action);
                     return () -> {};
                 });

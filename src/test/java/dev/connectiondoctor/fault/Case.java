@@ -29,7 +29,8 @@ record Case(String rule, String title, Observations seen, List<String> expected)
 
     static List<Case> all() {
         return Stream
-                .of(SettingsCases.all(), WayCases.all(), ProxyCases.all(), TlsCases.all(), HelloCases.all(),
+                .of(SettingsCases.all(), ToolCases.all(), WayCases.all(), ProxyCases.all(), TlsCases.all(),
+                        HelloCases.all(),
                         SignCases.all(),
                         TrustCases.all(), AnswerCases.all(),
                         StreamCases.all())

@@ -82,7 +82,8 @@ class ScenariosTest {
                     server -> assertThat(server.getAddress().isLoopbackAddress()).isTrue());
             assertThat(options.proxy()).matches("none|auto|https?://([a-z:-]+@)?127\\.0\\.0\\.1:\\d+");
             assertThat(network.environment().variables().values())
-                    .allMatch(value -> value.contains("127.0.0.1") || value.equals("Windows_NT")
+                    .allMatch(value -> value.contains("127.0.0.1") || value.startsWith("https://localhost:")
+                            || value.startsWith("sk-practice-") || value.equals("Windows_NT")
                             || value.endsWith(".practice.test")
                             || Path.of(value).startsWith(network.environment().home()));
             assertThat(options.controls().names()).isSubsetOf("localhost", "127.0.0.1");

@@ -26,6 +26,10 @@ import dev.connectiondoctor.stage.tcp.TcpEvidence;
 import dev.connectiondoctor.stage.tls.TlsEvidence;
 import dev.connectiondoctor.target.BaseUrl;
 import dev.connectiondoctor.target.KeyShape;
+import dev.connectiondoctor.target.found.Computer;
+import dev.connectiondoctor.target.found.FoundSetting;
+import dev.connectiondoctor.target.found.PassedOver;
+import dev.connectiondoctor.target.found.SystemProxy;
 
 /** Evidence as probes collect it. */
 final class Evidences {
@@ -68,7 +72,15 @@ final class Evidences {
 
     static SettingsEvidence settings(@Nullable String model, KeyShape key) {
         return new SettingsEvidence(ADDRESS, key, "anthropic", model, "anthropic", Map.of("key", "environment:MY_KEY"),
-                Map.of("HTTPS_PROXY", "http://proxy.example.com:8080"), false);
+                Map.of("HTTPS_PROXY", "http://proxy.example.com:8080"), false, "claude-code", computer());
+    }
+
+    private static Computer computer() {
+        FoundSetting proxy = new FoundSetting("claude-code", FoundSetting.Kind.NO_PROXY, "NO_PROXY", "localhost",
+                "file:~/.claude/settings.json#env.NO_PROXY", "environment:NO_PROXY");
+        PassedOver broken = new PassedOver("codex", "~/.codex/config.toml", PassedOver.Reason.BROKEN_SYNTAX,
+                "line 3, column 7");
+        return new Computer(List.of(proxy), List.of(broken), SystemProxy.NONE, "system:launchctl");
     }
 
     static DnsEvidence dns(String resolver, String... addresses) {

@@ -21,7 +21,7 @@ class FoundOnThisComputerTest {
     @Test
     void aKeyAloneMeansTheToolsOwnAddress() {
         Candidate candidate = found(Map.of("ANTHROPIC_API_KEY", "key")).getFirst();
-        assertThat(candidate.tool()).isEqualTo("anthropic");
+        assertThat(candidate.tool()).isEqualTo("claude-code");
         assertThat(candidate.endpoint().base().host()).isEqualTo("api.anthropic.com");
         assertThat(candidate.endpoint().protocol()).isEqualTo(Protocol.ANTHROPIC);
         assertThat(candidate.sources())

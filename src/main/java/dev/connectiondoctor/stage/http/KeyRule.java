@@ -6,6 +6,7 @@ import dev.connectiondoctor.Options;
 import dev.connectiondoctor.target.BaseUrl;
 import dev.connectiondoctor.target.Dialect;
 import dev.connectiondoctor.target.Endpoint;
+import dev.connectiondoctor.target.found.Source;
 
 /**
  * Where the key may go: to the endpoint's own origin, over https, or over plain http within this computer or with the
@@ -15,11 +16,11 @@ import dev.connectiondoctor.target.Endpoint;
  */
 record KeyRule(Endpoint endpoint, boolean allowPlainHttp, boolean token) {
     /** The variable whose value Claude Code and Anthropic's SDKs send as a token, and not as a key. */
-    private static final String TOKEN_SOURCE = "environment:ANTHROPIC_AUTH_TOKEN";
+    private static final String TOKEN = "ANTHROPIC_AUTH_TOKEN";
 
     static KeyRule of(Options options) {
         return new KeyRule(options.endpoint(), options.allowPlainHttp(),
-                TOKEN_SOURCE.equals(options.sources().get("key")));
+                Source.variable(options.sources().get("key")).equals(TOKEN));
     }
 
     /** The header that carries the key, if there is a key and it may go where the request goes. */

@@ -19,8 +19,7 @@ import dev.connectiondoctor.target.Endpoint;
 import dev.connectiondoctor.target.KeyShape;
 import dev.connectiondoctor.target.Provider;
 import dev.connectiondoctor.target.Providers;
-import dev.connectiondoctor.target.found.Computer;
-import dev.connectiondoctor.target.found.SystemProxies;
+import dev.connectiondoctor.target.found.ComputerReader;
 
 /** Writes down what the check was told; touches nothing. */
 public final class SettingsProbe implements Probe<SettingsEvidence> {
@@ -47,16 +46,12 @@ public final class SettingsProbe implements Probe<SettingsEvidence> {
                 .orElse(null);
         SettingsEvidence evidence = new SettingsEvidence(base, KeyShape.of(endpoint.key()), endpoint.protocol().id(),
                 endpoint.model(), provider, sources(context), variables(context), context.options().allowPlainHttp(),
-                context.options().tool(), computer(context));
+                context.options().tool(), ComputerReader.computer(context.environment()));
         BaseUrl.Problem problem = base.problem();
         return problem == null
                 ? Collected.complete(evidence)
                 : Collected.failed(evidence, new Failure(FailureKind.ADDRESS_INVALID, Operation.PARSE,
                         problem.name().toLowerCase(Locale.ROOT)));
-    }
-
-    private static Computer computer(ProbeContext context) throws InterruptedException {
-        return new Computer(List.of(), List.of(), SystemProxies.read(context.environment()));
     }
 
     private static Map<String, String> sources(ProbeContext context) {

@@ -3,14 +3,14 @@ package dev.connectiondoctor.target.found;
 import java.util.Locale;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.dataformat.toml.TomlMapper;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.toml.TomlFactory;
+import tools.jackson.dataformat.yaml.YAMLFactory;
 
 /** How a file with settings is written. Each is read into the same kind of tree. */
 enum Format {
@@ -32,17 +32,17 @@ enum Format {
             return JsonNodeFactory.instance.objectNode();
         }
         return switch (this) {
-            case JSON -> tree(Json.MAPPER, text);
-            case TOML -> tree(Toml.MAPPER, text);
-            case YAML -> tree(Yaml.MAPPER, text);
+            case JSON -> tree(Json.FACTORY, text);
+            case TOML -> tree(Toml.FACTORY, text);
+            case YAML -> tree(Yaml.FACTORY, text);
             case DOTENV -> Dotenv.read(text);
             case INI -> Ini.read(text);
         };
     }
 
-    private static JsonNode tree(ObjectMapper mapper, String text) throws BrokenSyntax {
+    private static JsonNode tree(TokenStreamFactory format, String text) throws BrokenSyntax {
         try {
-            return mapper.readTree(text);
+            return Trees.read(format, text);
         } catch (JacksonException broken) {
             throw new BrokenSyntax(place(broken.getLocation()));
         } catch (RuntimeException | StackOverflowError _) {
@@ -57,17 +57,17 @@ enum Format {
 
     /** Each made when first needed: most computers have files of few formats. */
     private static final class Json {
-        static final ObjectMapper MAPPER = JsonMapper.builder()
+        static final TokenStreamFactory FACTORY = JsonFactory.builder()
                 .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS, JsonReadFeature.ALLOW_TRAILING_COMMA)
                 .build();
     }
 
     private static final class Toml {
-        static final ObjectMapper MAPPER = new TomlMapper();
+        static final TokenStreamFactory FACTORY = new TomlFactory();
     }
 
     private static final class Yaml {
-        static final ObjectMapper MAPPER = new YAMLMapper();
+        static final TokenStreamFactory FACTORY = new YAMLFactory();
     }
 
     /** A text is not of the format that its file should have. */

@@ -55,10 +55,12 @@ final class SettingsFiles {
         return opened.computeIfAbsent(path, file -> read(tool, file, format));
     }
 
-    /** Whether a file is there, whatever is in it. */
-    boolean has(String place) {
-        Path path = path(place);
-        return path != null && Files.isRegularFile(path);
+    /** The same for a file that may be anybody's: if it cannot be read, that is nobody's concern. */
+    Optional<Opened> openIfOurs(String tool, String place, Format format) {
+        List<PassedOver> before = List.copyOf(passedOver);
+        Optional<Opened> file = open(tool, place, format);
+        passedOver.retainAll(before);
+        return file;
     }
 
     /** What could not be read, in the order in which it was tried. */

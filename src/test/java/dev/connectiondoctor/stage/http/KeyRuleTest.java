@@ -30,6 +30,14 @@ class KeyRuleTest {
     }
 
     @Test
+    void aTokenIsATokenWhereverItWasWritten() {
+        assertThat(header("sk-cg-1", "file:~/.claude/settings.json#env.ANTHROPIC_AUTH_TOKEN"))
+                .isEqualTo(new Dialect.Header("authorization", "Bearer sk-cg-1"));
+        assertThat(header("sk-cg-1", "file:~/.claude/settings.json#env.ANTHROPIC_API_KEY"))
+                .isEqualTo(new Dialect.Header("x-api-key", "sk-cg-1"));
+    }
+
+    @Test
     void theTokenOfALoginIsAToken() {
         assertThat(header("sk-ant-oat01-1", "file"))
                 .isEqualTo(new Dialect.Header("authorization", "Bearer sk-ant-oat01-1"));

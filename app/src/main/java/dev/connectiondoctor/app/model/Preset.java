@@ -1,6 +1,7 @@
 package dev.connectiondoctor.app.model;
 
 import java.util.Locale;
+import java.util.Set;
 
 import dev.connectiondoctor.target.FoundOnThisComputer.Candidate;
 import dev.connectiondoctor.target.Protocol;
@@ -12,6 +13,8 @@ public enum Preset {
             Protocol.AUTO),
     GATEWAY("", Protocol.AUTO);
 
+    private static final Set<String> OPENAI_TOOLS = Set.of("openai", "codex");
+
     private final String address;
     private final Protocol protocol;
 
@@ -22,7 +25,10 @@ public enum Preset {
 
     /** The kind of a service that was found on this computer. */
     static Preset of(Candidate found) {
-        return found.tool().equals("openai") ? OPENAI : ANTHROPIC;
+        if (found.endpoint().protocol() == Protocol.ANTHROPIC) {
+            return ANTHROPIC;
+        }
+        return OPENAI_TOOLS.contains(found.tool()) ? OPENAI : GATEWAY;
     }
 
     public String address() {

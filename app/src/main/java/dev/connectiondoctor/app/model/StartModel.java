@@ -37,10 +37,11 @@ import dev.connectiondoctor.target.Providers;
 public final class StartModel {
     /** Something to say about what was typed. */
     public enum Remark {
-        NO_KEY, PLAIN_HTTP
+        NO_KEY, SIGNS_IN, PLAIN_HTTP
     }
 
     private static final String TYPED = "window";
+    private static final String LOGIN = "login";
     private static final List<String> GATEWAYS = List.of("rutaapi", "codegateway", "crazyrouter");
 
     private final Environment environment;
@@ -119,6 +120,11 @@ public final class StartModel {
                         () -> fill(kind, kind.address(), "", kind.protocol(), null));
     }
 
+    /** The services that tools on this computer are set up for, the likeliest first. */
+    public List<Candidate> found() {
+        return found;
+    }
+
     /** Gateways that are often used. */
     public List<Provider> gateways() {
         return GATEWAYS.stream().flatMap(id -> Providers.known().byId(id).stream()).toList();
@@ -129,7 +135,8 @@ public final class StartModel {
         fill(Preset.GATEWAY, gateway.baseUrl(), "", Preset.GATEWAY.protocol(), null);
     }
 
-    private void take(Candidate one) {
+    /** Fills in what a tool on this computer is set up for. A key that was typed is taken out. */
+    public void take(Candidate one) {
         Endpoint endpoint = one.endpoint();
         String modelName = endpoint.model() == null ? "" : endpoint.model();
         fill(Preset.of(one), endpoint.base().given(), modelName, endpoint.protocol(), one);
@@ -145,12 +152,20 @@ public final class StartModel {
         filledIn.set(candidate);
     }
 
+    /** What was found with this very address; empty once another address is typed. */
+    public Optional<Candidate> asFound() {
+        return Optional.ofNullable(filledIn.get())
+                .filter(one -> one.endpoint().base().given().equals(base.getValue().given()));
+    }
+
     /** The key found with this very address, which is used as long as none is typed. */
     public Optional<ApiKey> foundKey() {
-        return Optional.ofNullable(filledIn.get())
-                .map(Candidate::endpoint)
-                .filter(endpoint -> endpoint.base().given().equals(base.getValue().given()))
-                .map(Endpoint::key);
+        return asFound().map(Candidate::endpoint).map(Endpoint::key);
+    }
+
+    /** Whether the tool signs in by itself, so that there is no key to be found. */
+    private boolean signsIn() {
+        return asFound().filter(one -> one.sources().containsKey(LOGIN)).isPresent();
     }
 
     private Optional<ApiKey> keyInForce() {
@@ -163,7 +178,10 @@ public final class StartModel {
         if (parsed.usable() && !parsed.secure() && !parsed.loopback()) {
             return List.of(Remark.PLAIN_HTTP);
         }
-        return keyInForce().isEmpty() ? List.of(Remark.NO_KEY) : List.of();
+        if (keyInForce().isPresent()) {
+            return List.of();
+        }
+        return List.of(signsIn() ? Remark.SIGNS_IN : Remark.NO_KEY);
     }
 
     /** What is to be checked; only when {@link #ready()}. */
@@ -175,7 +193,9 @@ public final class StartModel {
                 .withDepth(depth.get())
                 .withControls(controls)
                 .withControlHosts(compare.get())
-                .withSources(sources(endpoint)), environment);
+                .withSources(sources(endpoint))
+                .withTool(asFound().map(Candidate::tool).orElse(null)),
+                asFound().map(one -> one.environment(environment)).orElse(environment));
     }
 
     private Map<String, String> sources(Endpoint chosen) {
@@ -185,6 +205,7 @@ public final class StartModel {
         source(sources, "baseUrl", chosen.base().given(), known == null ? null : known.base().given());
         source(sources, "key", chosen.key(), known == null ? null : known.key());
         source(sources, "model", chosen.model(), known == null ? null : known.model());
+        asFound().map(one -> one.sources().get(LOGIN)).ifPresent(source -> sources.put(LOGIN, source));
         return sources;
     }
 

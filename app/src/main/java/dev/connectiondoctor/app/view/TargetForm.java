@@ -18,8 +18,10 @@ import dev.connectiondoctor.app.model.Preset;
 import dev.connectiondoctor.app.model.StartModel;
 import dev.connectiondoctor.app.model.Words;
 import dev.connectiondoctor.target.BaseUrl;
+import dev.connectiondoctor.target.FoundOnThisComputer.Candidate;
 import dev.connectiondoctor.target.Protocol;
 import dev.connectiondoctor.target.Provider;
+import dev.connectiondoctor.target.found.Source;
 
 /** Address, key, model and depth. What is wrong is said while it is typed. */
 final class TargetForm extends VBox {
@@ -48,7 +50,39 @@ final class TargetForm extends VBox {
         address.setId("address");
         address.setPromptText(words.of("form.address.prompt"));
         address.textProperty().bindBidirectional(model.addressProperty());
-        return field("address", address, problem, gateways());
+        return field("address", address, problem, found(), gateways());
+    }
+
+    /** What tools on this computer are set up for, and where that which is filled in was found. */
+    private Node found() {
+        FlowPane names = Ui.styled(new FlowPane(Ui.line(words.of("form.found"), "hint")), "suggestions");
+        for (Candidate one : model.found()) {
+            Button name = Ui.styled(new Button(words.engine("tool." + one.tool())), "suggestion", "small");
+            name.setId("found-" + one.tool());
+            name.setAccessibleText(words.of("form.found.take",
+                    Map.of("tool", name.getText(), "address", one.endpoint().base().given())));
+            name.setOnAction(_ -> model.take(one));
+            names.getChildren().add(name);
+        }
+        Label place = Ui.text("", "hint");
+        place.setId("found-in");
+        model.baseProperty().subscribe(_ -> showPlace(place));
+        model.filledInProperty().subscribe(_ -> showPlace(place));
+        Ui.show(names, !model.found().isEmpty());
+        return new VBox(place, names);
+    }
+
+    private void showPlace(Label place) {
+        place.setText(model.asFound()
+                .map(one -> words.of("form.found.in", Map.of("tool", words.engine("tool." + one.tool()), "place",
+                        where(one))))
+                .orElse(""));
+        Ui.show(place, !place.getText().isEmpty());
+    }
+
+    private String where(Candidate one) {
+        String file = Source.file(one.origin());
+        return file.isEmpty() ? words.of("form.found.environment") : file;
     }
 
     private Node gateways() {

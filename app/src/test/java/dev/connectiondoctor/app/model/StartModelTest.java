@@ -2,10 +2,13 @@ package dev.connectiondoctor.app.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -16,6 +19,7 @@ import dev.connectiondoctor.stage.Environment;
 import dev.connectiondoctor.target.ApiKey;
 import dev.connectiondoctor.target.BaseUrl;
 import dev.connectiondoctor.target.Endpoint;
+import dev.connectiondoctor.target.FoundOnThisComputer.Candidate;
 import dev.connectiondoctor.target.Protocol;
 import dev.connectiondoctor.target.Provider;
 
@@ -73,6 +77,36 @@ class StartModelTest {
         assertThat(service(found).options().sources()).containsEntry("baseUrl", "environment:OPENAI_BASE_URL")
                 .containsEntry("key", "environment:OPENAI_API_KEY")
                 .containsEntry("model", "environment:OPENAI_MODEL");
+    }
+
+    @Test
+    void fillsInWhatAToolsFilesSayAndRunsAsThatToolSeesIt(@TempDir Path home) throws IOException {
+        Files.createDirectories(home.resolve(".claude"));
+        Files.writeString(home.resolve(".claude/settings.json"), """
+                {"env":{"ANTHROPIC_BASE_URL":"https://gw.example.com","ANTHROPIC_AUTH_TOKEN":"sk-123",
+                        "HTTPS_PROXY":"http://127.0.0.1:7890"}}""");
+        Files.createDirectories(home.resolve(".codex"));
+        Files.writeString(home.resolve(".codex/config.toml"), "openai_base_url = \"https://other.example.com/v1\"");
+        StartModel found = new StartModel(new Environment(Map.of(), home));
+
+        assertThat(found.found()).extracting(Candidate::tool).containsExactly("claude-code", "codex");
+        assertThat(service(found).options().tool()).isEqualTo("claude-code");
+        assertThat(service(found).environment().get("HTTPS_PROXY")).isEqualTo("http://127.0.0.1:7890");
+        found.take(found.found().getLast());
+        assertThat(found.addressProperty().get()).isEqualTo("https://other.example.com/v1");
+        assertThat(service(found).environment().get("HTTPS_PROXY")).isNull();
+        found.addressProperty().set("https://typed.example.com");
+        assertThat(service(found).options().tool()).isNull();
+        assertThat(found.asFound()).isEmpty();
+    }
+
+    @Test
+    void doesNotAskForAKeyWhereTheToolSignsIn(@TempDir Path home) throws IOException {
+        Files.writeString(home.resolve(".claude.json"), "{\"oauthAccount\":{\"organizationName\":\"x\"}}");
+        StartModel found = new StartModel(new Environment(Map.of(), home));
+
+        assertThat(found.remarks()).containsExactly(Remark.SIGNS_IN);
+        assertThat(service(found).options().sources()).containsEntry("login", "file:~/.claude.json#oauthAccount");
     }
 
     @Test
