@@ -26,7 +26,8 @@ record ScriptPlaces(Surroundings around) {
                 .map(found -> Map.entry(found.setting().strip(), found.origin()))
                 .or(() -> Optional.ofNullable(around.computer().systemProxy().pac())
                         .map(address -> Map.entry(address, around.computer().systemProxy().source())))
-                .or(() -> around.inForce(FoundSetting.Kind.PAC).findFirst()
+                .or(() -> around.inForce(FoundSetting.Kind.PAC)
+                        .findFirst()
                         .map(setting -> Map.entry(String.valueOf(setting.value()), setting.source())));
     }
 
