@@ -30,8 +30,8 @@ final class StaleProxy implements FaultRule {
                         .ports()
                         .stream()
                         .filter(StaleProxy::isLeftOver)
-                        .findFirst()
-                        .flatMap(port -> finding(ways, port)));
+                        .flatMap(port -> finding(ways, port).stream())
+                        .findFirst());
     }
 
     private static boolean isLeftOver(ProxyPort port) {
@@ -50,6 +50,9 @@ final class StaleProxy implements FaultRule {
                 .stream()
                 .filter(choice -> port.proxy().equals(choice.proxy()))
                 .toList();
+        if (!itself && users.isEmpty()) {
+            return Optional.empty();
+        }
         boolean tool = itself || ways.ofTool().filter(users::contains).isPresent();
         Subject subject = Subject.of(ways.seen());
         Finding.Builder finding = subject

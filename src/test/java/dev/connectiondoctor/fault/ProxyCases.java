@@ -247,10 +247,14 @@ final class ProxyCases {
     private static List<Case> leftOver() {
         String id = "settings.stale-proxy";
         List<ProxyPort> closed = List.of(port(LEFT_OVER, ProxyPort.State.REFUSED));
+        ProxyChoice git = new ProxyChoice("git", "git", ProxyChoice.Way.PROXY, LEFT_OVER,
+                "file:~/.gitconfig#http.proxy", null, "yes", List.of("basic"));
         Made dead = Made.through(Outcome.REFUSED_CONNECTION, LEFT_OVER);
         return List.of(
                 Case.hit(id, "in force", stopped(dead.with(null, List.of(), closed, null, DIRECT))),
                 Case.hit(id, "of another program",
+                        Seen.healthy().put(Made.direct().with(null, List.of(git), closed, null, DIRECT))),
+                Case.miss(id, "that no program would use for this host",
                         Seen.healthy().put(Made.direct().with(null, List.of(), closed, null, DIRECT))),
                 Case.hit("proxy.unreachable", "another proxy works", stopped(dead.routes(NO_DIRECT, system()))),
                 Case.miss(id, "the direct way does not work either",

@@ -52,6 +52,14 @@ class SquidTest {
     }
 
     @Test
+    void itWantsTheLoginOfTheCompany() throws Exception {
+        Squid squid = Squid.start(bench, "http_port 127.0.0.1:PORT", "auth_param negotiate program /bin/cat",
+                "acl known proxy_auth REQUIRED", "http_access allow known", "http_access deny all");
+        Diagnosis diagnosis = bench.check(gateway("http://" + squid.address())).is("proxy.auth-unsupported");
+        assertThat(diagnosis.json()).contains("Negotiate");
+    }
+
+    @Test
     void itForbidsTheHost() throws Exception {
         Squid squid = Squid.start(bench, "http_port 127.0.0.1:PORT", "http_access deny all");
         Diagnosis diagnosis = bench.check(gateway("http://" + squid.address())).is("proxy.refused-connect");

@@ -1,6 +1,8 @@
 package dev.connectiondoctor.real;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -8,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.connectiondoctor.Options;
+import dev.connectiondoctor.practice.wire.Loopback;
 
 /** tinyproxy between the doctor and a service. It looks names up as its computer does. */
 @RealPart
@@ -41,13 +44,24 @@ class TinyproxyTest {
 
     @Test
     void itFiltersTheHost() throws Exception {
-        bench.write("filter", "localhost\n");
-        bench.check(gateway("http://" + start("Filter \"FOLDER/filter\""))).is("proxy.refused-connect");
+        bench.write("filter", "practice\n");
+        String proxy = "http://" + start("Filter \"FOLDER/filter\"");
+        bench.check(bench.at(bench.secured(Bench.gateway())).withProxy(proxy)).is("proxy.refused-connect");
     }
 
     @Test
-    void itForbidsThePort() throws Exception {
-        bench.check(gateway("http://" + start("ConnectPort 443"))).is("proxy.refused-connect");
+    void itForbidsThisComputer() throws Exception {
+        bench.check(gateway("http://" + start("ConnectPort 443"))).is("proxy.breaks-direct-target");
+    }
+
+    @Test
+    void itIsTheWayToAHostThatHasNoName() throws Exception {
+        int port = bench.secured(Bench.gateway());
+        Map<String, String> variables = Map.of("HTTPS_PROXY", "http://" + start(), "NO_PROXY", "localhost");
+        Options options = bench.at("https://localhost:" + port + "/v1")
+                .withProxy(Options.PROXY_NONE)
+                .withResolve(Map.of("localhost", List.of(Loopback.NOWHERE)));
+        bench.check(options, variables).is("proxy.required");
     }
 
     @Test

@@ -50,7 +50,7 @@ final class RouteMatrix {
 
     /** Whether there is anything to compare a direct line with. */
     static boolean isWorthwhile(Surroundings around) {
-        return !around.named().isEmpty() || around.script().isPresent() || !around.wellKnownScripts().isEmpty();
+        return !around.named().isEmpty() || around.scripts().any();
     }
 
     /** @throws InterruptedException if it was ended early; {@link #seen()} tells what it saw */
@@ -106,7 +106,7 @@ final class RouteMatrix {
     }
 
     private boolean scripted() {
-        return around.script().isPresent() || !around.wellKnownScripts().isEmpty();
+        return around.scripts().any();
     }
 
     private boolean tryProxy(ProxyAddress proxy, List<Known> known) throws InterruptedException {
@@ -131,10 +131,10 @@ final class RouteMatrix {
     /** The answers one after another, as they are meant, until one leads to the service. */
     private boolean askScript() throws InterruptedException {
         ScriptTrial trial = new ScriptTrial(context);
-        Optional<Map.Entry<String, String>> place = around.script();
+        Optional<Map.Entry<String, String>> place = around.scripts().named();
         Optional<ScriptTrial.Asked> asked = place.isPresent()
                 ? Optional.of(trial.ask(place.get().getKey(), place.get().getValue()))
-                : trial.look(around.wellKnownScripts());
+                : trial.look(around.scripts().wellKnown());
         if (asked.isEmpty()) {
             return false;
         }

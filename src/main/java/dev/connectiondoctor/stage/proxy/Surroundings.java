@@ -33,6 +33,8 @@ import dev.connectiondoctor.target.found.FoundSetting;
  */
 record Surroundings(Environment environment, Computer computer, BaseUrl base, @Nullable String tool,
         Scrubber scrubber) {
+    /** What every program may read; the variables of programs started from the desktop among it. */
+    private static final String ANY = "any";
     private static final List<String> VARIABLES = List.of("https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY",
             "all_proxy", "ALL_PROXY");
 
@@ -80,7 +82,7 @@ record Surroundings(Environment environment, Computer computer, BaseUrl base, @N
         system.proxy()
                 .ifPresent(proxy -> add(ways, "system",
                         new EnvironmentProxy("", proxy, system.setting().source())));
-        inForce(FoundSetting.Kind.PROXY).filter(this::fits)
+        inForce(FoundSetting.Kind.PROXY).filter(setting -> !setting.tool().equals(ANY) && fits(setting))
                 .forEach(setting -> add(ways, "tool:" + setting.tool(), asVariable(setting)));
         return List.copyOf(ways);
     }
@@ -118,45 +120,8 @@ record Surroundings(Environment environment, Computer computer, BaseUrl base, @N
                 .ifPresent(proxy -> named.computeIfAbsent(proxy, _ -> new LinkedHashSet<>()).add(source));
     }
 
-    /** Where the network's proxy script is, with the setting that says so; a variable that names one comes first. */
-    Optional<Map.Entry<String, String>> script() {
-        return EnvironmentProxy.of(environment, base)
-                .filter(found -> looksLikeScript(found.setting()))
-                .map(found -> Map.entry(found.setting().strip(), found.origin()))
-                .or(() -> Optional.ofNullable(computer.systemProxy().pac())
-                        .map(address -> Map.entry(address, computer.systemProxy().source())))
-                .or(() -> inForce(FoundSetting.Kind.PAC).findFirst()
-                        .map(setting -> Map.entry(String.valueOf(setting.value()), setting.source())));
-    }
-
-    /** An address with a path behind it is that of a file, and so no proxy's. */
-    private static boolean looksLikeScript(String setting) {
-        return setting.strip().toLowerCase(Locale.ROOT).matches("(https?|file)://[^@]+/[^@]*\\.(pac|dat|js)([?#].*)?");
-    }
-
-    /** Addresses at which browsers look for a script that nobody named. */
-    List<String> wellKnownScripts() {
-        if (!computer.systemProxy().autoDetect()) {
-            return List.of();
-        }
-        return Stream.concat(Stream.of("wpad"), searchDomains().map(domain -> "wpad." + domain))
-                .map(host -> "http://" + host + "/wpad.dat")
-                .toList();
-    }
-
-    private Stream<String> searchDomains() {
-        Path file = environment.root().resolve("etc/resolv.conf");
-        try {
-            return Files.readAllLines(file)
-                    .stream()
-                    .filter(line -> line.matches("(search|domain)\\s+.*"))
-                    .flatMap(line -> Stream.of(line.split("\\s+")).skip(1))
-                    .filter(domain -> domain.matches("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+"))
-                    .distinct()
-                    .limit(3);
-        } catch (IOException _) {
-            return Stream.empty();
-        }
+    ScriptPlaces scripts() {
+        return new ScriptPlaces(this);
     }
 
     /** Whether this is a Linux inside Windows. */

@@ -220,10 +220,10 @@ class ProxyChoicesTest {
         Surroundings around = new Surroundings(environment, computer(looking), BaseUrl.parse(TARGET), null,
                 Scrubber.NOTHING);
         assertThat(around.insideWindows()).isTrue();
-        assertThat(around.wellKnownScripts()).containsExactly("http://wpad/wpad.dat",
+        assertThat(around.scripts().wellKnown()).containsExactly("http://wpad/wpad.dat",
                 "http://wpad.corp.example/wpad.dat");
         assertThat(around(TARGET, Map.of(), Computer.NOTHING, null).insideWindows()).isFalse();
-        assertThat(around(TARGET, Map.of(), Computer.NOTHING, null).wellKnownScripts()).isEmpty();
+        assertThat(around(TARGET, Map.of(), Computer.NOTHING, null).scripts().wellKnown()).isEmpty();
     }
 
     private static Computer computer(SystemProxy proxy) {
