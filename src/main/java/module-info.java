@@ -5,6 +5,7 @@ import org.jspecify.annotations.NullMarked;
 module dev.connectiondoctor.engine {
     requires info.picocli;
     requires java.naming;
+    requires jdk.net;
     requires transitive java.net.http;
     requires org.bouncycastle.pkix;
     requires org.bouncycastle.provider;

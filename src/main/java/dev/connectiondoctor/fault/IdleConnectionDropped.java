@@ -1,7 +1,7 @@
 package dev.connectiondoctor.fault;
 
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import dev.connectiondoctor.stage.Observations;
@@ -23,19 +23,9 @@ final class IdleConnectionDropped implements FaultRule {
 
     @Override
     public Optional<Finding> judge(Observations seen) {
-        List<Hold> holds = seen.longStream()
+        return seen.longStream()
                 .map(LongStreamEvidence::endurance)
-                .map(Endurance::holds)
-                .orElse(List.of());
-        return holds.stream()
-                .filter(IdleConnectionDropped::dropped)
-                .min(Comparator.comparingDouble(Hold::askedSeconds))
-                .map(first -> finding(first, survived(holds, first), holds.indexOf(first), seen));
-    }
-
-    /** A reset of a connection at rest is noticed in time; one that comes when it is used again is not. */
-    private static boolean dropped(Hold hold) {
-        return hold.outcome() == Outcome.SILENT || hold.outcome() == Outcome.RESET && hold.inUse();
+                .flatMap(tests -> tests.soonestDropped().map(first -> finding(first, tests, seen)));
     }
 
     /** The longest silence that was shorter than the deadly one and did no harm. */
@@ -47,15 +37,20 @@ final class IdleConnectionDropped implements FaultRule {
                 .orElse(0);
     }
 
-    private Finding finding(Hold first, double survived, int at, Observations seen) {
+    private Finding finding(Hold first, Endurance tests, Observations seen) {
         Subject subject = Subject.of(seen);
+        double survived = survived(tests.holds(), first);
+        boolean probesHelp = tests.probed(first).filter(twin -> twin.outcome() == Outcome.ANSWERED).isPresent();
+        Trial trial = probesHelp
+                ? new Trial.Proven("keep-alive-probes", Map.of("idle", Seconds.of(first.askedSeconds() * 1000)))
+                : Trial.NOT_TRIED;
         return subject.name(Finding.warning(id(), Stage.LONG_STREAM, subject.cutter()))
                 .likelyUnless(survived > 0)
                 .with("variant", first.outcome() == Outcome.SILENT ? "" : "reset")
                 .with("survived", Seconds.of(survived * 1000))
                 .with("idle", Seconds.of(first.askedSeconds() * 1000))
-                .because("endurance/holds/" + at)
-                .fix(Fixes.words("keep-line-alive", "tcp", "pool").forAudience(Fix.Audience.DEVELOPER))
+                .because("endurance/holds/" + tests.holds().indexOf(first))
+                .fix(Fixes.words("keep-line-alive", "tcp", "pool").forAudience(Fix.Audience.DEVELOPER).tried(trial))
                 .fix(Fixes.words("raise-idle-timeout", "raise", "say").forAudience(Fix.Audience.IT))
                 .fix(Fixes.otherNetwork())
                 .build();

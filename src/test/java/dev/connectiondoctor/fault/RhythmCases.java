@@ -162,7 +162,8 @@ final class RhythmCases {
     }
 
     private static Endurance silentAnswer(int status, boolean complete, @Nullable String failure) {
-        return new Endurance(List.of(), new Endurance.SilentAnswer(61_000, status, complete, failure, TokenUsage.NONE));
+        return new Endurance(List.of(), List.of(),
+                new Endurance.SilentAnswer(61_000, status, complete, failure, TokenUsage.NONE));
     }
 
     private static List<Case> onlyStreamed() {
@@ -188,13 +189,19 @@ final class RhythmCases {
     }
 
     private static Seen rested(Outcome outcome, boolean inUse) {
+        return rested(outcome, inUse, outcome);
+    }
+
+    private static Seen rested(Outcome outcome, boolean inUse, Outcome probed) {
+        Hold sound = new Hold(30, Outcome.ANSWERED, 30_100, true);
         return whole(Followed.complete()
-                .enduring(new Endurance(List.of(new Hold(30, Outcome.ANSWERED, 30_100, true),
-                        new Hold(240, outcome, 270_000, inUse)), null)));
+                .enduring(new Endurance(List.of(sound, new Hold(240, outcome, 270_000, inUse)),
+                        List.of(sound, new Hold(240, probed, 270_000, inUse)), null)));
     }
 
     private static List<Case> resting() {
         return List.of(Case.hit(DROPPED, "silently", rested(Outcome.SILENT, true)),
+                Case.hit(DROPPED, "unless it is kept alive", rested(Outcome.SILENT, true, Outcome.ANSWERED)),
                 Case.hit(DROPPED, "with a reset when it was used", rested(Outcome.RESET, true)),
                 Case.miss(DROPPED, "with a reset that is noticed", rested(Outcome.RESET, false)),
                 Case.miss(DROPPED, "closed in order, as servers do", rested(Outcome.CLOSED, false)),

@@ -65,6 +65,16 @@ class NginxStreamsTest {
     }
 
     @Test
+    void inHttp2ItResetsTheStreamOnWhichNothingComes() throws Exception {
+        int upstream = bench.plain(thoughtful());
+        Nginx nginx = Nginx.listening(bench, "ssl http2",
+                Nginx.proxying(upstream, "proxy_buffering off;", MODERN, "proxy_read_timeout 3s;"));
+        Diagnosis diagnosis = bench.check(bench.at(nginx.port()));
+        diagnosis.is("stream.cut-after-silence").names("nginx: proxy_read_timeout");
+        assertThat(diagnosis.json()).contains("\"httpVersion\" : \"HTTP/2\"").contains("\"endedHow\" : \"rst-stream");
+    }
+
+    @Test
     void packedStreamsComeThrough() throws Exception {
         bench.check(bench.at(before(patient(), "proxy_buffering off;", MODERN, "gzip on;",
                 "gzip_types text/event-stream;").port())).isHealthy();

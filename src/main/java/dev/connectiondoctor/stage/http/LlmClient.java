@@ -29,6 +29,7 @@ public final class LlmClient {
     private final KeyRule keys;
     private final AnswerReader answers;
     private final int bodyBytes;
+    private final boolean http2Broken;
     private final AtomicInteger requests = new AtomicInteger();
 
     public LlmClient(ProbeContext context) {
@@ -36,6 +37,7 @@ public final class LlmClient {
         keys = KeyRule.of(context.options());
         answers = new AnswerReader(context.scrubber(), network.clock());
         bodyBytes = context.limits().bodyBytes();
+        http2Broken = context.seen().tls().filter(tls -> "broken".equals(tls.signals().http2())).isPresent();
     }
 
     /** Requests made so far. */
@@ -85,7 +87,7 @@ public final class LlmClient {
         if (request.body() != null) {
             http.POST(new StampedBody(BodyPublishers.ofString(request.body()), sent, ticker()));
         }
-        if (!request.base().secure()) {
+        if (!request.base().secure() || http2Broken) {
             http.version(HttpClient.Version.HTTP_1_1);
         }
         request.dialect().headers().forEach(http::setHeader);

@@ -41,9 +41,9 @@ public enum CutPattern {
     /** Two answers that were written at different speeds differ by more than this at the same moment. */
     private static final double SAME_AMOUNT = 0.002;
 
-    /** Whether a stream was cut in the middle, by whomever. */
+    /** Whether a stream was cut after its headers, by whomever: also one whose model had not yet said a word. */
     public static boolean isCut(LongStreamEvidence stream) {
-        return !stream.complete() && stream.events() > 0
+        return !stream.complete() && stream.status() >= 200 && stream.status() < 300
                 && (stream.endedBy() == EndedBy.CLOSED || stream.endedBy() == EndedBy.RESET);
     }
 

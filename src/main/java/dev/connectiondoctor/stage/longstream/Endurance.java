@@ -1,6 +1,8 @@
 package dev.connectiondoctor.stage.longstream;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +12,10 @@ import dev.connectiondoctor.stage.http.TokenUsage;
  * What only a check that waits for minutes finds out.
  *
  * @param holds connections that were left unused for a while and then used
+ * @param probedHolds the same, on connections that the system kept alive by probes of its own
  * @param silentAnswer a long answer that was not streamed, during which the line is silent; null if none was asked for
  */
-public record Endurance(List<Hold> holds, @Nullable SilentAnswer silentAnswer) {
+public record Endurance(List<Hold> holds, List<Hold> probedHolds, @Nullable SilentAnswer silentAnswer) {
 
     /** What became of a connection on which nothing was said for a while. */
     public enum Outcome {
@@ -33,7 +36,22 @@ public record Endurance(List<Hold> holds, @Nullable SilentAnswer silentAnswer) {
      * @param endedMs when it ended or was answered, from the moment when it stood
      * @param inUse it was no longer idle then: a request had been written
      */
-    public record Hold(double askedSeconds, Outcome outcome, double endedMs, boolean inUse) {}
+    public record Hold(double askedSeconds, Outcome outcome, double endedMs, boolean inUse) {
+        /** Whether it was dead and looked alive. A reset of a connection at rest is noticed in time. */
+        public boolean dropped() {
+            return outcome == Outcome.SILENT || outcome == Outcome.RESET && inUse;
+        }
+    }
+
+    /** The connection at rest that died soonest, if one did without a word. */
+    public Optional<Hold> soonestDropped() {
+        return holds.stream().filter(Hold::dropped).min(Comparator.comparingDouble(Hold::askedSeconds));
+    }
+
+    /** The connection that rested for as long and was kept alive by probes. */
+    public Optional<Hold> probed(Hold hold) {
+        return probedHolds.stream().filter(twin -> twin.askedSeconds() == hold.askedSeconds()).findFirst();
+    }
 
     /**
      * @param totalMs from the request to its end

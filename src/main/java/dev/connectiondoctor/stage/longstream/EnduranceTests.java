@@ -3,13 +3,16 @@ package dev.connectiondoctor.stage.longstream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.connectiondoctor.stage.Experiment;
 import dev.connectiondoctor.stage.Progress;
 import dev.connectiondoctor.stage.ProbeContext;
+import dev.connectiondoctor.stage.Stage;
 import dev.connectiondoctor.stage.http.HttpAnswer;
 import dev.connectiondoctor.stage.http.Outcome;
 import dev.connectiondoctor.stage.http.SideBySide;
@@ -36,10 +39,16 @@ final class EnduranceTests {
                 .toList();
     }
 
-    /** Does the rest of the stage's work while connections rest, and tells how long they still have to. */
+    /**
+     * Does the rest of the stage's work while connections rest, and tells how long they still have to.
+     *
+     * @return those left alone, and then as many that were kept alive by probes
+     */
     List<Hold> holdWhile(Work work) throws InterruptedException {
         List<Callable<List<Hold>>> tasks = new ArrayList<>();
-        rests.forEach(rest -> tasks.add(() -> List.of(new RestingLine(context, rest).call())));
+        for (boolean probed : new boolean[]{false, true}) {
+            rests.forEach(rest -> tasks.add(() -> List.of(new RestingLine(context, rest, probed).call())));
+        }
         tasks.add(this::tellTimeLeft);
         tasks.add(() -> {
             work.run();
@@ -52,6 +61,24 @@ final class EnduranceTests {
     @FunctionalInterface
     interface Work {
         void run() throws InterruptedException;
+    }
+
+    /** Whether probes keep alive what died without them; empty where nothing died. */
+    static List<Experiment> probesCompared(Endurance endurance) {
+        return endurance.soonestDropped()
+                .flatMap(dead -> endurance.probed(dead).map(twin -> compared(dead, twin)))
+                .stream()
+                .toList();
+    }
+
+    private static Experiment compared(Hold dead, Hold twin) {
+        return new Experiment("keep-alive-probes", Stage.LONG_STREAM, seen(dead), seen(twin),
+                twin.outcome() == Endurance.Outcome.ANSWERED ? "help" : "no-help");
+    }
+
+    private static Map<String, Object> seen(Hold hold) {
+        return Map.of("restSeconds", hold.askedSeconds(), "outcome",
+                hold.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     private List<Hold> tellTimeLeft() throws InterruptedException {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.connectiondoctor.stage.Collected;
 import dev.connectiondoctor.stage.Depth;
+import dev.connectiondoctor.stage.Experiment;
 import dev.connectiondoctor.stage.Probe;
 import dev.connectiondoctor.stage.ProbeContext;
 import dev.connectiondoctor.stage.Stage;
@@ -53,9 +54,13 @@ public final class LongStreamProbe implements Probe<LongStreamEvidence> {
         List<Hold> holds = tests.holdWhile(() -> answers.ask(context, asking, tests));
         Collected<LongStreamEvidence> first = answers.first();
         LongStreamEvidence stream = first.evidence();
+        int half = holds.size() / 2;
+        Endurance endurance = new Endurance(holds.subList(0, half), holds.subList(half, holds.size()), answers.silent);
+        List<Experiment> experiments = new ArrayList<>(first.experiments());
+        experiments.addAll(EnduranceTests.probesCompared(endurance));
         int asked = (int) holds.stream().filter(Hold::inUse).count();
-        return new Collected<>(stream.with(stream.again(), new Endurance(holds, answers.silent)), first.failure(),
-                first.experiments(), asking.requests() + asked);
+        return new Collected<>(stream.with(stream.again(), endurance), first.failure(), experiments,
+                asking.requests() + asked);
     }
 
     /** What one of the tasks that run side by side brings back. */

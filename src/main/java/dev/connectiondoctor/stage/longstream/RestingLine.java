@@ -2,9 +2,13 @@ package dev.connectiondoctor.stage.longstream;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketOption;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
+
+import jdk.net.ExtendedSocketOptions;
 
 import dev.connectiondoctor.net.FailureKind;
 import dev.connectiondoctor.net.Interruption;
@@ -19,15 +23,23 @@ import dev.connectiondoctor.stage.longstream.Endurance.Hold;
 import dev.connectiondoctor.stage.longstream.Endurance.Outcome;
 
 /**
- * A connection on which nothing is said for a while and then a question is asked: a list of models, without a key. No
- * keep-alive probe is sent, so the line is as quiet as that of a program that knows none.
+ * A connection on which nothing is said for a while and then a question is asked: a list of models, without a key.
+ *
+ * @param probed whether the system is to send keep-alive probes meanwhile; without, the line is as quiet as that of a
+ *            program that knows none
  */
-record RestingLine(ProbeContext context, Duration rest) implements Callable<Hold> {
+record RestingLine(ProbeContext context, Duration rest, boolean probed) implements Callable<Hold> {
+    private static final int MOST_SECONDS = 30;
+    private static final int PROBES = 4;
+
     @Override
     public Hold call() throws InterruptedException {
         Ticker ticker = context.network().ticker();
         try (Line line = context.network()
                 .openVerified(context.endpoint().base(), context.limits().connect(), context.limits().handshake())) {
+            if (probed) {
+                keepAlive(line.socket());
+            }
             long stood = ticker.nanos();
             Outcome resting = rest(line.socket());
             return resting == Outcome.ANSWERED
@@ -36,6 +48,18 @@ record RestingLine(ProbeContext context, Duration rest) implements Callable<Hold
         } catch (IOException _) {
             Interruption.check();
             return new Hold(seconds(), Outcome.NOT_OPENED, 0, false);
+        }
+    }
+
+    /** First after a part of the rest, as an operator would set it up; systems wait for two hours by themselves. */
+    private void keepAlive(Socket socket) throws IOException {
+        int seconds = Math.clamp(rest.toSeconds() / PROBES, 1, MOST_SECONDS);
+        socket.setKeepAlive(true);
+        for (SocketOption<Integer> option : List.of(ExtendedSocketOptions.TCP_KEEPIDLE,
+                ExtendedSocketOptions.TCP_KEEPINTERVAL)) {
+            if (socket.supportedOptions().contains(option)) {
+                socket.setOption(option, seconds);
+            }
         }
     }
 

@@ -1,16 +1,19 @@
 package dev.connectiondoctor.stage.longstream;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.connectiondoctor.Limits;
 import dev.connectiondoctor.net.Failure;
 import dev.connectiondoctor.net.FailureKind;
 import dev.connectiondoctor.net.Operation;
 import dev.connectiondoctor.stage.Collected;
+import dev.connectiondoctor.stage.Depth;
 import dev.connectiondoctor.stage.ProbeContext;
 import dev.connectiondoctor.stage.http.Conversation;
 import dev.connectiondoctor.stage.http.HttpAnswer;
@@ -27,11 +30,21 @@ final class StreamAsking {
     private final ProbeContext context;
     private final Conversation conversation;
     private final LlmClient client;
+    private final Limits limits;
 
     StreamAsking(ProbeContext context, Conversation conversation) {
         this.context = context;
         this.conversation = conversation;
         client = new LlmClient(context);
+        limits = patient(context);
+    }
+
+    /** A check that waits for minutes waits for a silent stream as long as for a connection at rest. */
+    private static Limits patient(ProbeContext context) {
+        Limits limits = context.limits();
+        boolean minutes = context.options().depth() == Depth.ENDURANCE;
+        Duration longest = limits.holds().stream().max(Comparator.naturalOrder()).orElse(Duration.ZERO);
+        return minutes && longest.compareTo(limits.silence()) > 0 ? limits.withSilence(longest) : limits;
     }
 
     int requests() {
@@ -45,7 +58,7 @@ final class StreamAsking {
      * @param limit how long it is followed at most
      */
     Collected<LongStreamEvidence> stream(int tokens, Duration limit) throws InterruptedException {
-        return switch (client.open(request(tokens, true), context.limits().silence())) {
+        return switch (client.open(request(tokens, true), limits.silence())) {
             case Opened.Lost lost -> lost(lost);
             case Opened.Answer answer when answer.isSuccess() -> follow(answer, tokens, limit);
             case Opened.Answer answer -> refused(client.finish(answer, context.limits().prompt()));
@@ -71,7 +84,7 @@ final class StreamAsking {
     private Collected<LongStreamEvidence> follow(Opened.Answer answer, int tokens, Duration limit)
             throws InterruptedException {
         try (answer;
-                StreamReading reading = new StreamReading(answer, context.limits().withStream(limit),
+                StreamReading reading = new StreamReading(answer, limits.withStream(limit),
                         context.network().ticker(), context.progress())) {
             EndedBy endedBy = reading.read();
             StreamReport report = new StreamReport(reading, endedBy, tokens, client.answers(), context.scrubber());

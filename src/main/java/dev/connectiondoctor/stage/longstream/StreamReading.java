@@ -119,8 +119,9 @@ final class StreamReading implements AutoCloseable {
     private void tell(long at) {
         if (lastProgress == 0 || at - lastProgress >= PROGRESS_NANOS) {
             lastProgress = at;
-            progress.accept(new Progress("stream",
-                    Map.of("events", body.tally().events(), "seconds", Math.round(answer.millisTo(at) / 1000))));
+            double millis = answer.millisTo(at);
+            progress.accept(new Progress("stream", Map.of("events", body.tally().events(), "seconds",
+                    Math.round(millis / 1000), "atMs", millis, "bytes", body.bytes())));
         }
     }
 

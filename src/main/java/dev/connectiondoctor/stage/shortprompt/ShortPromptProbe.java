@@ -1,6 +1,7 @@
 package dev.connectiondoctor.stage.shortprompt;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import dev.connectiondoctor.stage.http.Conversation;
 import dev.connectiondoctor.stage.http.ErrorReader;
 import dev.connectiondoctor.stage.http.HttpAnswer;
 import dev.connectiondoctor.stage.http.LlmClient;
+import dev.connectiondoctor.stage.http.ModelChoice;
 import dev.connectiondoctor.stage.http.Outcome;
 import dev.connectiondoctor.stage.http.StatusFailure;
 import dev.connectiondoctor.stage.http.TokenUsage;
@@ -26,6 +28,7 @@ import dev.connectiondoctor.target.StreamSignal;
 /** Asks for one tiny answer, whole and then in pieces. */
 public final class ShortPromptProbe implements Probe<ShortPromptEvidence> {
     private static final int LONGEST_TEXT = 200;
+    private static final int SERVER_ERROR = 500;
 
     /** After these a second prompt would be answered in the same way. */
     private static final Set<Integer> FINAL = Set.of(401, 402, 403, 404, 429);
@@ -49,8 +52,30 @@ public final class ShortPromptProbe implements Probe<ShortPromptEvidence> {
         context.progress().accept(new Progress("prompt", Map.of("model", conversation.model())));
         Outcome whole = asking.whole();
         Outcome streamed = worthStreaming(whole) ? asking.streamed() : null;
-        return new Collected<>(evidence(context, conversation, whole, streamed), failure(whole, streamed),
+        if (streamed != null) {
+            asking.compared(whole, streamed);
+            if (failedThere(whole) && failedThere(streamed)) {
+                askAnother(context, conversation, asking, whole.status());
+            }
+        }
+        return new Collected<>(evidence(context, conversation, whole, streamed, asking.usage()),
+                failure(whole, streamed),
                 asking.experiments(), client.requests());
+    }
+
+    /** Whether the service itself failed: another model may be served by another machine. */
+    private static boolean failedThere(Outcome outcome) {
+        return outcome.status() >= SERVER_ERROR;
+    }
+
+    private static void askAnother(ProbeContext context, Conversation conversation, Asking asking, int status)
+            throws InterruptedException {
+        Optional<String> other = context.seen()
+                .models()
+                .flatMap(listed -> ModelChoice.another(listed.models(), conversation.model()));
+        if (other.isPresent()) {
+            asking.another(other.get(), status);
+        }
     }
 
     private static boolean worthStreaming(Outcome whole) {
@@ -77,7 +102,7 @@ public final class ShortPromptProbe implements Probe<ShortPromptEvidence> {
     }
 
     private static ShortPromptEvidence evidence(ProbeContext context, Conversation conversation, Outcome whole,
-            @Nullable Outcome streamed) {
+            @Nullable Outcome streamed, TokenUsage more) {
         Scrubber scrubber = context.scrubber();
         Completion completion = whole instanceof Outcome.Answered answered && answered.answer().isSuccess()
                 ? conversation.dialect().completion(answered.text())
@@ -88,7 +113,7 @@ public final class ShortPromptProbe implements Probe<ShortPromptEvidence> {
         HttpAnswer answer = whole.answerOrNull();
         String reason = completion.stopReason();
         return new ShortPromptEvidence(whole.status(), answer == null ? null : answer.requestId(),
-                scrubber.scrub(completion.text(), LONGEST_TEXT), usage(completion, pieces),
+                scrubber.scrub(completion.text(), LONGEST_TEXT), usage(completion, pieces, more),
                 scrubber.scrub(conversation.model(), LONGEST_TEXT),
                 reason == null ? null : scrubber.scrub(reason, LONGEST_TEXT), answer,
                 streamed == null ? null : answer(streamed, pieces, scrubber),
@@ -103,12 +128,13 @@ public final class ShortPromptProbe implements Probe<ShortPromptEvidence> {
                 : answer.withError(new ErrorReader(scrubber).read(false, pieces.errorBody()));
     }
 
-    /** What both prompts used; null if the service counted neither. */
-    private static @Nullable TokenUsage usage(Completion completion, Streamed pieces) {
+    /** What all prompts used; null if the service counted none. */
+    private static @Nullable TokenUsage usage(Completion completion, Streamed pieces, TokenUsage more) {
         StreamSignal.Usage whole = completion.usage();
+        TokenUsage counted = pieces.usage().plus(more);
         TokenUsage sum = whole == null
-                ? pieces.usage()
-                : pieces.usage().plus(new TokenUsage(whole.inputTokens(), whole.outputTokens()));
+                ? counted
+                : counted.plus(new TokenUsage(whole.inputTokens(), whole.outputTokens()));
         return sum.equals(TokenUsage.NONE) ? null : sum;
     }
 }

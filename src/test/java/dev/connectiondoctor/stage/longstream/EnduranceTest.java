@@ -65,7 +65,10 @@ class EnduranceTest {
             assertThat(endurance.holds()).extracting(Hold::askedSeconds).containsExactly(0.05, 0.2);
             assertThat(endurance.silentAnswer().complete()).isTrue();
             assertThat(collected.evidence().allUsage()).isEqualTo(new TokenUsage(14, 48));
-            assertThat(collected.requests()).isEqualTo(4);
+            assertThat(endurance.probedHolds()).extracting(Hold::outcome)
+                    .containsExactly(Outcome.ANSWERED, Outcome.ANSWERED);
+            assertThat(collected.experiments()).isEmpty();
+            assertThat(collected.requests()).isEqualTo(6);
             assertThat(checkup.told()).extracting(Progress::key).contains("resting", "silent-answer");
             assertThat(server.requests()).filteredOn(asked -> asked.method().equals("GET"))
                     .as("the key is not needed to see whether a line lives")
@@ -74,6 +77,17 @@ class EnduranceTest {
                     .extracting(Asked::body)
                     .anyMatch(body -> body.contains("\"max_completion_tokens\":159"));
         }
+    }
+
+    @Test
+    void saysWhetherProbesHelp() {
+        Hold alive = new Hold(60, Outcome.ANSWERED, 60_100, true);
+        Hold dead = new Hold(60, Outcome.SILENT, 90_000, true);
+        assertThat(EnduranceTests.probesCompared(new Endurance(List.of(dead), List.of(alive), null))).singleElement()
+                .satisfies(made -> assertThat(made.outcome()).isEqualTo("help"));
+        assertThat(EnduranceTests.probesCompared(new Endurance(List.of(dead), List.of(dead), null))).singleElement()
+                .satisfies(made -> assertThat(made.outcome()).isEqualTo("no-help"));
+        assertThat(EnduranceTests.probesCompared(new Endurance(List.of(alive), List.of(dead), null))).isEmpty();
     }
 
     @Test

@@ -79,6 +79,14 @@ class StreamTrialsTest {
     }
 
     @Test
+    void aStreamThatIsCutBeforeItsFirstWordIsComparedToo() throws Exception {
+        Collected<LongStreamEvidence> collected = collect(500,
+                reply -> reply.chunked(SSE).write("ff\r\n").close(), new ArrayList<>());
+        assertThat(collected.evidence().events()).isZero();
+        assertThat(collected.evidence().again()).hasSize(1);
+    }
+
+    @Test
     void whereTheTokensAreSpentNothingIsAskedForAgain() throws Exception {
         List<Integer> asked = new ArrayList<>();
         Collected<LongStreamEvidence> collected = collect(130,

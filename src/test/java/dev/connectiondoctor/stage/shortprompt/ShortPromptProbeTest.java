@@ -111,7 +111,34 @@ class ShortPromptProbeTest {
             Collected<ShortPromptEvidence> collected = checkup.run(new ShortPromptProbe());
             assertThat(collected.failure()).isNull();
             assertThat(collected.evidence().status()).isEqualTo(504);
+            assertThat(collected.experiments()).extracting(Experiment::outcome).containsExactly("only-streamed");
             assertThat(collected.evidence().streamed().status()).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200, other-works", "503, no-difference"})
+    void whereTheServiceFailsAnotherModelIsAsked(int status, String outcome) throws Exception {
+        ModelsEvidence models = new ModelsEvidence(200, List.of("m-1", "m-2-mini"), null, "openai-chat", "routes",
+                Map.of(), true, null, List.of(), null, List.of());
+        StageResult listed = new StageResult.Completed(Stage.MODELS, new StageResult.Timing(Instant.EPOCH, 1), models,
+                List.of(), 1);
+        try (RawServer server = new RawServer((asked, reply) -> {
+            if (asked.body().contains("m-2-mini") && status == 200) {
+                answer(asked, reply);
+            } else {
+                reply.answer(503, JSON, "{\"message\":\"no\"}");
+            }
+        }); Checkup checkup = new Checkup(server.base("/v1"), Protocol.OPENAI_CHAT)) {
+            checkup.seen(Observations.none().with(listed));
+            Collected<ShortPromptEvidence> collected = checkup.run(new ShortPromptProbe());
+            assertThat(collected.requests()).isEqualTo(3);
+            assertThat(collected.experiments()).containsExactly(new Experiment("another-model", Stage.SHORT_PROMPT,
+                    Map.of("model", "m-1", "status", 503), Map.of("otherModel", "m-2-mini", "status", status),
+                    outcome));
+            assertThat(collected.evidence().usage()).isEqualTo(status == 200 ? new TokenUsage(5, 2) : null);
+            assertThat(collected.evidence().status()).as("the evidence is of the model that was asked for")
+                    .isEqualTo(503);
         }
     }
 
