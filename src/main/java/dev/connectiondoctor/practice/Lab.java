@@ -158,11 +158,6 @@ final class Lab {
         Files.writeString(file, content);
     }
 
-    /** Sets the proxy of the desktop, as a GNOME of this network has it. */
-    void setSystemProxy(String settings) {
-        answering(SystemCommands.recorded(Os.LINUX, Map.of(GNOME, settings)));
-    }
-
     /** Takes the place of the operating system's own commands. */
     void answering(SystemCommands system) {
         commands = system;
