@@ -18,7 +18,8 @@ import dev.connectiondoctor.target.Endpoint;
  *
  * @param endpoint the service
  * @param sources where each setting came from, by name ({@code baseUrl}, {@code key}, {@code model}); {@code login} for
- *            what a tool without a key signs in with, which no check uses
+ *            what a tool without a key signs in with, which no check uses, and {@code speaks} for its protocol where no
+ *            check can speak it
  * @param depth how far to go
  * @param only run just these stages (and what they need); empty for all of the depth
  * @param proxy {@code auto}, {@code none} or a proxy's URL

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import dev.connectiondoctor.Options;
 import dev.connectiondoctor.stage.SkipReason.Kind;
 import dev.connectiondoctor.target.BaseUrl;
+import dev.connectiondoctor.target.Protocol;
 
 /**
  * Which stages a check will run and what each of them waits for, known before anything is done.
@@ -38,6 +39,9 @@ public final class Plan {
         }
         if (options.endpoint().key() == null && options.sources().containsKey("login")) {
             endAtFirstByte(Kind.LOGIN_STAYS_HOME);
+        }
+        if (options.endpoint().protocol() == Protocol.AUTO && options.sources().containsKey("speaks")) {
+            endAtFirstByte(Kind.PROTOCOL_NOT_SPOKEN);
         }
     }
 

@@ -23,6 +23,8 @@ public record SkipReason(Kind kind, @Nullable Stage needs) {
         KEY_STAYS_HOME,
         /** The tool signs in by itself, and its login is not taken from it. */
         LOGIN_STAYS_HOME,
+        /** The tool speaks a protocol that the doctor does not. */
+        PROTOCOL_NOT_SPOKEN,
         /** The proxy opens the connection, not this computer. */
         THROUGH_PROXY,
         /** The time limit came first. */

@@ -18,7 +18,7 @@ public final class FoundOnThisComputer {
      * @param sources where address, key and model came from, as in {@code environment:OPENAI_API_KEY} or
      *            {@code file:~/.claude/settings.json#env.ANTHROPIC_BASE_URL}, by the names {@code baseUrl}, {@code key}
      *            and {@code model}; {@code default} for the tool's own address, and {@code login} for what a tool without a
-     *            key signs in with
+     *            key signs in with, {@code speaks} for a protocol that no check can speak
      * @param variables variables that the tool reads from files of its own and that win over those of the process
      * @param origins where each of these was found, by name
      */

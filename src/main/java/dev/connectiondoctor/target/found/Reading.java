@@ -61,14 +61,33 @@ final class Reading {
     /** @param login what the program signs in with where it has no key, and which is not taken from it */
     void offer(String tool, Protocol protocol, Told address, @Nullable Told key, @Nullable Told login,
             @Nullable Told model, Overlay overlay) {
-        Map<String, String> sources = new LinkedHashMap<>();
+        Map<String, String> more = key == null && login != null ? Map.of("login", login.source()) : Map.of();
+        offer(tool, endpoint(protocol, address, key, model), sources(address, key, model, more), overlay);
+    }
+
+    /** @param speaks the protocol of the service, which is none that a check can speak */
+    void offerUnspoken(String tool, String speaks, Told address, @Nullable Told key, @Nullable Told model,
+            Overlay overlay) {
+        offer(tool, endpoint(Protocol.AUTO, address, key, model),
+                sources(address, key, model, Map.of("speaks", speaks)), overlay);
+    }
+
+    private void offer(String tool, Endpoint endpoint, Map<String, String> sources, Overlay overlay) {
+        candidates.add(new Candidate(tool, endpoint, sources, overlay.variables(), overlay.origins()));
+    }
+
+    private static Endpoint endpoint(Protocol protocol, Told address, @Nullable Told key, @Nullable Told model) {
+        return new Endpoint(BaseUrl.parse(address.value()), protocol, model == null ? null : model.value(),
+                key == null ? null : new ApiKey(key.value()));
+    }
+
+    private static Map<String, String> sources(Told address, @Nullable Told key, @Nullable Told model,
+            Map<String, String> more) {
+        Map<String, String> sources = new LinkedHashMap<>(more);
         sources.put("baseUrl", address.source());
         Optional.ofNullable(key).ifPresent(told -> sources.put("key", told.source()));
-        Optional.ofNullable(login).filter(_ -> key == null).ifPresent(told -> sources.put("login", told.source()));
         Optional.ofNullable(model).ifPresent(told -> sources.put("model", told.source()));
-        Endpoint endpoint = new Endpoint(BaseUrl.parse(address.value()), protocol,
-                model == null ? null : model.value(), key == null ? null : new ApiKey(key.value()));
-        candidates.add(new Candidate(tool, endpoint, sources, overlay.variables(), overlay.origins()));
+        return sources;
     }
 
     List<Candidate> candidates() {

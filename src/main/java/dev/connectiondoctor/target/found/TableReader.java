@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.connectiondoctor.target.BaseUrl;
 import dev.connectiondoctor.target.found.FoundSetting.Kind;
 
 /** Reads a program whose settings the table alone describes. */
@@ -108,10 +110,25 @@ class TableReader implements ToolReader {
                 || !own(tool, layers, Stream.of(Kind.ADDRESS, Kind.KEY, Kind.LOGIN, Kind.MODEL))) {
             return;
         }
-        Optional<Told> readable = key.filter(told -> !tool.unreadable().contains(told.name()));
-        into.offer(tool.id(), tool.protocol(), address.orElse(new Told("", tool.address(), "default")),
-                readable.orElse(null), key.or(() -> login).orElse(null),
-                model.map(told -> model(tool, told)).orElse(null), Overlay.of(layers.stream()));
+        Told readable = key.filter(told -> !tool.unreadable().contains(told.name())).orElse(null);
+        Told named = model.map(told -> model(tool, told)).orElse(null);
+        Overlay overlay = Overlay.of(layers.stream());
+        if (address.isPresent() && !tool.speaks().isEmpty() && !ownHost(tool, address.get())) {
+            into.offerUnspoken(tool.id(), tool.speaks(), address.get(), readable, named, overlay);
+        } else {
+            into.offer(tool.id(), tool.protocol(), inUse(tool, address), readable, key.or(() -> login).orElse(null),
+                    named, overlay);
+        }
+    }
+
+    /** The address given; for one whose own protocol is not spoken, the place where its service speaks another. */
+    private static Told inUse(Tool tool, Optional<Told> address) {
+        return address.filter(_ -> tool.speaks().isEmpty())
+                .orElseGet(() -> new Told("", tool.address(), address.map(Told::source).orElse("default")));
+    }
+
+    private static boolean ownHost(Tool tool, Told address) {
+        return Objects.equals(BaseUrl.parse(address.value()).host(), BaseUrl.parse(tool.address()).host());
     }
 
     /** Sent to another kind of service altogether, which speaks no protocol that is known here. */

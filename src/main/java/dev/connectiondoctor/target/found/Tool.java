@@ -23,11 +23,12 @@ import dev.connectiondoctor.target.found.FoundSetting.Kind;
  * @param unreadable names whose value is not the thing itself (a command that prints a key)
  * @param aliases names of models that only the program itself understands
  * @param elsewhere names of switches that send it to another kind of service
+ * @param speaks the protocol of any other service that it is pointed at, if a check cannot speak it; empty if it can
  * @param modelPrefix what stands before a model of this service; empty if nothing does
  */
 record Tool(String id, String reader, Protocol protocol, String address, List<Place> places, List<String> own,
         Map<Kind, List<String>> names, List<String> unreadable, List<String> aliases, List<String> elsewhere,
-        String modelPrefix) {
+        String speaks, String modelPrefix) {
 
     /**
      * Where a program reads.
@@ -53,6 +54,7 @@ record Tool(String id, String reader, Protocol protocol, String address, List<Pl
                 Protocol.byId(node.path("protocol").asString("auto")).orElseThrow(), node.path("address").asString(""),
                 List.copyOf(places), texts(node.path("own")), names(node.path("names")),
                 texts(node.path("unreadable")), texts(node.path("aliases")), texts(node.path("elsewhere")),
+                node.path("speaks").asString(""),
                 node.path("modelPrefix").asString(""));
     }
 

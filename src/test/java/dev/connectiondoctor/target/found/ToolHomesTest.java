@@ -152,6 +152,11 @@ class ToolHomesTest {
                         "GEMINI_API_KEY={KEY}\nHTTPS_PROXY=http://b:2\nGOOGLE_GEMINI_BASE_URL=" + GATEWAY);
         assertThat(home.first().endpoint().base().given()).isEqualTo(GATEWAY);
         assertThat(home.first().variables()).doesNotContainKey("HTTPS_PROXY");
+        assertThat(home.first().sources()).containsEntry("speaks", "gemini");
+        home.with("home/.gemini/.env",
+                "GEMINI_API_KEY={KEY}\nGOOGLE_GEMINI_BASE_URL=https://generativelanguage.googleapis.com");
+        leadsTo("gemini-cli", "https://generativelanguage.googleapis.com/v1beta/openai", Protocol.AUTO,
+                "file:~/.gemini/.env#GOOGLE_GEMINI_BASE_URL", "file:~/.gemini/.env#GEMINI_API_KEY", null);
     }
 
     @Test

@@ -42,6 +42,8 @@ public final class StartModel {
 
     private static final String TYPED = "window";
     private static final String LOGIN = "login";
+    /** What else is known of a tool's way to its service. */
+    private static final List<String> KEPT = List.of(LOGIN, "speaks");
     private static final List<String> GATEWAYS = List.of("rutaapi", "codegateway", "crazyrouter");
 
     private final Environment environment;
@@ -205,7 +207,9 @@ public final class StartModel {
         source(sources, "baseUrl", chosen.base().given(), known == null ? null : known.base().given());
         source(sources, "key", chosen.key(), known == null ? null : known.key());
         source(sources, "model", chosen.model(), known == null ? null : known.model());
-        asFound().map(one -> one.sources().get(LOGIN)).ifPresent(source -> sources.put(LOGIN, source));
+        asFound().ifPresent(one -> KEPT.stream()
+                .filter(one.sources()::containsKey)
+                .forEach(name -> sources.put(name, one.sources().get(name))));
         return sources;
     }
 
