@@ -2,6 +2,7 @@ package dev.connectiondoctor.report;
 
 import static dev.connectiondoctor.report.Evidences.dns;
 import static dev.connectiondoctor.report.Evidences.models;
+import static dev.connectiondoctor.report.Evidences.besideProxy;
 import static dev.connectiondoctor.report.Evidences.proxy;
 import static dev.connectiondoctor.report.Evidences.settings;
 import static dev.connectiondoctor.report.Evidences.stream;
@@ -72,6 +73,8 @@ class StageSummariesTest {
                 arguments(Stage.DNS, dns("system", "2001:db8::1"), "1 IPv6 address"),
                 arguments(Stage.DNS, dns("literal", "192.0.2.1"), "Already an address: nothing to look up"),
                 arguments(Stage.DNS, dns("fixed", "192.0.2.1"), "192.0.2.1, as given"),
+                arguments(Stage.PROXY, besideProxy(true), "None: the line is direct; through a proxy it works"),
+                arguments(Stage.PROXY, besideProxy(false), "None: the line is direct; through a proxy it fails"),
                 arguments(Stage.PROXY, proxy(ProxyEvidence.Outcome.DIRECT, "*.example.com"),
                         "Not used for this host (NO_PROXY)"),
                 arguments(Stage.PROXY, proxy(ProxyEvidence.Outcome.WANTS_LOGIN, null),
