@@ -3,6 +3,7 @@ package dev.connectiondoctor.fault;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,11 @@ import dev.connectiondoctor.stage.proxy.ProxyEvidence;
 final class ProxyTrouble {
     /** Nothing beyond a proxy that does not work can be judged. */
     static final Set<String> CONSEQUENCES = Consequences.ofAnswersAnd("dns.*", "tcp.*", "tls.*");
+
+    /** Proper names of what has a proxy setting of its own. */
+    private static final Map<String, String> SYSTEMS = Map.of("system:wininet", "Windows", "system:winhttp",
+            "Windows (WinHTTP)", "system:registry", "Windows", "system:scutil", "macOS", "system:launchctl", "macOS",
+            "system:gnome", "GNOME", "system:kde", "KDE", "wpad", "WPAD");
 
     private static final Set<Integer> NO_SUCH_METHOD = Set.of(404, 405, 501);
     private static final Set<String> MARKS = Set.of("via", "proxy-agent", "x-squid-error");
@@ -43,7 +49,9 @@ final class ProxyTrouble {
 
     /** Where a setting was found, for a sentence: a variable by its name, one in a file with the file. */
     static String source(String source) {
-        return source.replaceFirst("^environment:", "").replaceFirst("^file:([^#]*)#(.*)$", "$1 ($2)");
+        return SYSTEMS.getOrDefault(source, source)
+                .replaceFirst("^environment:", "")
+                .replaceFirst("^file:([^#]*)#(.*)$", "$1 ($2)");
     }
 
     /** Several of them. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import dev.connectiondoctor.stage.dns.DnsEvidence;
 import dev.connectiondoctor.stage.proxy.ProxyEvidence;
+import dev.connectiondoctor.stage.proxy.RouteRow;
 import dev.connectiondoctor.stage.settings.SettingsEvidence;
 import dev.connectiondoctor.stage.tcp.TcpEvidence;
 
@@ -68,11 +69,20 @@ final class LineSummaries {
 
     static Summary proxy(ProxyEvidence seen) {
         if (seen.outcome() == ProxyEvidence.Outcome.DIRECT) {
-            return Summary.of(seen.bypassedBy() == null ? "proxy.direct" : "proxy.bypassed");
+            return direct(seen);
         }
         return Summary.of("proxy." + PlainValues.kebab(seen.outcome()))
                 .with("url", String.valueOf(seen.url()))
                 .with("status", seen.connectStatus() == null ? "" : seen.connectStatus());
+    }
+
+    private static Summary direct(ProxyEvidence seen) {
+        List<RouteRow> others = seen.routes().stream().filter(row -> row.proxy() != null).toList();
+        if (seen.bypassedBy() != null || others.isEmpty()) {
+            return Summary.of(seen.bypassedBy() == null ? "proxy.direct" : "proxy.bypassed");
+        }
+        boolean works = others.stream().anyMatch(RouteRow::works);
+        return Summary.of(works ? "proxy.direct-other-works" : "proxy.direct-other-fails");
     }
 
     static Optional<Summary> tcp(TcpEvidence seen) {

@@ -131,6 +131,14 @@ final class Evidences {
                 false);
     }
 
+    /** A direct line, with a proxy known beside it. */
+    static ProxyEvidence besideProxy(boolean works) {
+        RouteRow other = new RouteRow("system", "system:gnome", "http://proxy.example.com:8080", null, null, null,
+                works);
+        return new ProxyEvidence(null, "none", null, false, ProxyEvidence.Outcome.DIRECT, 0, null, List.of(), Map.of(),
+                null, null, List.of(), List.of(), null, List.of(other), false);
+    }
+
     /** One address of each family, IPv4 first. */
     static TcpEvidence tcp(TcpEvidence.Outcome four, TcpEvidence.Outcome six) {
         return new TcpEvidence(List.of(new TcpEvidence.Attempt("192.0.2.1", "ipv4", four, 31.4159),

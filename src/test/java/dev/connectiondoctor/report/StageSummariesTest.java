@@ -2,6 +2,7 @@ package dev.connectiondoctor.report;
 
 import static dev.connectiondoctor.report.Evidences.dns;
 import static dev.connectiondoctor.report.Evidences.models;
+import static dev.connectiondoctor.report.Evidences.besideProxy;
 import static dev.connectiondoctor.report.Evidences.proxy;
 import static dev.connectiondoctor.report.Evidences.settings;
 import static dev.connectiondoctor.report.Evidences.stream;
@@ -76,6 +77,8 @@ class StageSummariesTest {
                 arguments(Stage.DNS, dns("system", "198.18.0.9"),
                         "A made-up address of a VPN or proxy program: 198.18.0.9"),
                 arguments(Stage.DNS, Evidences.byHostsFile("10.0.0.7"), "10.0.0.7, by the hosts file"),
+                arguments(Stage.PROXY, besideProxy(true), "None: the line is direct; through a proxy it works"),
+                arguments(Stage.PROXY, besideProxy(false), "None: the line is direct; through a proxy it fails"),
                 arguments(Stage.PROXY, proxy(ProxyEvidence.Outcome.DIRECT, "*.example.com"),
                         "Not used for this host (NO_PROXY)"),
                 arguments(Stage.PROXY, proxy(ProxyEvidence.Outcome.WANTS_LOGIN, null),

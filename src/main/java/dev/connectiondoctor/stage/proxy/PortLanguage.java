@@ -9,6 +9,7 @@ import dev.connectiondoctor.net.Deadline;
 import dev.connectiondoctor.net.Interruption;
 import dev.connectiondoctor.net.Network;
 import dev.connectiondoctor.net.ProxyAddress;
+import dev.connectiondoctor.net.SideBySide;
 import dev.connectiondoctor.net.Tls;
 import dev.connectiondoctor.stage.proxy.ProxyEvidence.Outcome;
 
@@ -50,10 +51,11 @@ final class PortLanguage {
 
     /** By new connections on which other languages are tried; {@code CLOSED} if it answers to none. */
     Outcome found() throws InterruptedException {
-        if (answersTls()) {
+        SideBySide.Both<Boolean, Boolean> spoken = SideBySide.both(this::answersTls, () -> ask(this::answersSocks));
+        if (spoken.first()) {
             return Outcome.SPEAKS_TLS;
         }
-        return ask(this::answersSocks) ? Outcome.SPEAKS_SOCKS : Outcome.CLOSED;
+        return spoken.second() ? Outcome.SPEAKS_SOCKS : Outcome.CLOSED;
     }
 
     boolean answersHttp() throws InterruptedException {

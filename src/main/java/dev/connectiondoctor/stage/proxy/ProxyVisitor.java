@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.security.cert.CertificateException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,9 @@ import dev.connectiondoctor.target.BaseUrl;
 
 /** Goes to the proxy, asks for a tunnel, and finds out what a port that is no such proxy speaks instead. */
 final class ProxyVisitor {
+    /** With what is asked after it, a proxy that never answers is called dead within ten seconds. */
+    private static final Duration LONGEST_ANSWER = Duration.ofMillis(7500);
+
     private final ProbeContext context;
     private final Network network;
     private final Limits limits;
@@ -55,6 +59,10 @@ final class ProxyVisitor {
             Outcome outcome = kind == FailureKind.CONNECTION_TIMEOUT ? Outcome.TIMED_OUT : Outcome.REFUSED_CONNECTION;
             return failed(outcome, kind, Operation.CONNECT, failure);
         }
+    }
+
+    private Duration answer() {
+        return limits.handshake().compareTo(LONGEST_ANSWER) < 0 ? limits.handshake() : LONGEST_ANSWER;
     }
 
     private Socket connect() throws IOException, InterruptedException {
@@ -87,15 +95,14 @@ final class ProxyVisitor {
     }
 
     private Socket secured(Socket socket) throws IOException {
-        return Tls.handshake(Tls.verifying(network.trust().all()), socket, proxy.host(), proxy.port(),
-                limits.handshake());
+        return Tls.handshake(Tls.verifying(network.trust().all()), socket, proxy.host(), proxy.port(), answer());
     }
 
     private ProxyVisit tunnel(Socket line) throws IOException, InterruptedException {
         BaseUrl base = context.endpoint().base();
         try {
             Tunnel.Opened opened = new Tunnel(proxy, context.scrubber()).open(line, String.valueOf(base.host()),
-                    base.port(), limits.handshake());
+                    base.port(), answer());
             return ProxyVisit.of(Outcome.PASSED).answered(opened.status(), scrubbed(opened.headers()), null);
         } catch (ProxyRefusal refusal) {
             return refused(refusal);
