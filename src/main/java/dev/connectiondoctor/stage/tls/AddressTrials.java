@@ -28,7 +28,7 @@ import dev.connectiondoctor.stage.tls.Handshaker.Offer;
 final class AddressTrials {
     private static final int MOST = 8;
     private static final Duration LONG_ENOUGH = Duration.ofMillis(2500);
-    private static final int TIMES_AS_LONG = 5;
+    private static final int TIMES_AS_LONG = 2;
 
     private final ProbeContext context;
     private final Network network;
