@@ -19,7 +19,6 @@ class UsageTest {
 
     static Stream<Arguments> mistakes() {
         return Stream.of(arguments("chek", "There is no command 'chek'; did you mean 'check'?"),
-                arguments("explain", "'explain' is not there yet."),
                 arguments("report x --format html", "'report' is not"),
                 arguments("compare a b", "'compare' is not there yet."),
                 arguments(URL + "--format markdown", "'--format markdown' is not there yet."),

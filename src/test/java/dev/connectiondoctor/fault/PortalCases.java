@@ -180,7 +180,7 @@ final class PortalCases {
                 Case.miss(region, "no right", AnswerCases.always(Seen.openAi(),
                         Talk.error(403, "forbidden", "", "Your project may not use this model")), "auth.forbidden"),
                 Case.miss(region, "the region of a deployment", AnswerCases.prompted(Talk.error(400, "invalid", "",
-                        "This operation is not supported in this region")), "doctor.unexplained-failure"),
+                        "This operation is not supported in this region")), "request.rejected"),
                 Case.miss(region, "a number in an error's text", AnswerCases.prompted(Talk.error(500, "api_error", "",
                         "Internal error, see line 1009")), "request.server-error"));
     }
