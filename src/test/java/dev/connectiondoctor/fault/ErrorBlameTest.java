@@ -156,6 +156,22 @@ class ErrorBlameTest {
                         new Step.Setting("time", "2026-03-01T12:00:00Z"), new Step.Setting("cf-ray", "8a-FRA")));
     }
 
+    @Test
+    void anErrorInTheMiddleOfAStreamIsReadForWhatItMeans() {
+        assertThat(inStream("overloaded_error")).contains("means-overload", "may-be-billed");
+        assertThat(inStream("You exceeded your current quota")).contains("means-quota");
+        assertThat(inStream("Rate limit reached")).contains("means-rate-limit");
+        assertThat(inStream("Upstream authentication failed")).contains("means-operator-key");
+        assertThat(inStream("Something broke")).containsExactly("may-be-billed");
+    }
+
+    private static List<String> inStream(String words) {
+        return only(Seen.healthy()
+                .put(Talk.prompt(Talk.json(200, ""), Talk.stream().withError(new HttpAnswer.ApiError("", "", words))))
+                .failed(Stage.SHORT_PROMPT, FailureKind.STREAM_ERROR_EVENT)
+                .endsAt(Stage.SHORT_PROMPT)).notes();
+    }
+
     private static List<String> fixes(Finding finding) {
         return finding.fixes().stream().map(Fix::id).toList();
     }
