@@ -68,9 +68,6 @@ class ErrorBlameTest {
     void aFirewallIsWhoeversPageItShows() {
         assertThat(only(prompted(Talk.html(403, "blocked", "cloudflare"))).culprit()).isEqualTo(Culprit.GATEWAY);
         assertThat(only(prompted(Talk.html(403, "blocked", "aws-alb"))).culprit()).isEqualTo(Culprit.GATEWAY);
-        assertThat(only(prompted(Talk.html(403, "blocked", "squid"))).culprit()).isEqualTo(Culprit.NETWORK);
-        Seen proxied = prompted(Talk.html(403, "blocked", "squid")).throughProxy();
-        assertThat(only(proxied).culprit()).isEqualTo(Culprit.PROXY);
         assertThat(only(prompted(Talk.by(Talk.error(400, "", "content_filter", "Filtered"), "azure"))).culprit())
                 .isEqualTo(Culprit.PROVIDER);
     }
