@@ -41,12 +41,10 @@ final class ContentBlocked implements FaultRule {
     }
 
     private Finding byFirewall(Observations seen, Heard heard) {
-        Subject subject = Subject.of(seen);
-        Finding.Builder finding = Answers.finding(id(), heard, heard.owner(subject), seen)
+        return Answers.finding(id(), heard, heard.owner(Subject.of(seen)), seen)
                 .likely()
-                .with("variant", heard.byFilter() ? "company" : "firewall")
-                .because(Stage.MODELS, "status");
-        return (heard.byFilter() ? finding.fix(Fixes.allowHost(subject)) : finding)
+                .with("variant", "firewall")
+                .because(Stage.MODELS, "status")
                 .fix(Fixes.tellOperator(heard.answer()))
                 .fix(Fixes.words("exempt-prompts-from-firewall", "rule").forAudience(Fix.Audience.IT))
                 .build();
@@ -54,7 +52,8 @@ final class ContentBlocked implements FaultRule {
 
     /** A guard's page for prompts alone: the list of models came through the same door with the same key. */
     private static boolean isFirewall(Observations seen, Heard heard) {
-        return heard.stage() != Stage.MODELS && heard.byGuard() && BLOCKS.contains(heard.answer().status())
+        return heard.stage() != Stage.MODELS && heard.byGuard() && !heard.byFilter()
+                && BLOCKS.contains(heard.answer().status())
                 && (heard.answer().status() != 405 || heard.role() != Product.Role.SERVER) && Answers.listed(seen);
     }
 }

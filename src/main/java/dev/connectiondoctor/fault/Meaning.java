@@ -62,9 +62,20 @@ enum Meaning {
 
     private static Meaning ofSuccess(HttpAnswer answer, Words words) {
         if (answer.error() != null) {
-            return words.noCredit() ? NO_CREDIT : words.quotaUsedUp() ? QUOTA_EXHAUSTED : ERROR_IN_OK;
+            return ofErrorInSuccess(words);
         }
         return answer.isJson() || looksLikeJson(answer) ? FINE : NOT_AN_API;
+    }
+
+    /** The words count where they leave no doubt. */
+    private static Meaning ofErrorInSuccess(Words words) {
+        if (words.operatorKey()) {
+            return OPERATOR_KEY_BROKEN;
+        }
+        if (words.noRoute()) {
+            return NO_ROUTE_FOR_MODEL;
+        }
+        return words.noCredit() ? NO_CREDIT : words.quotaUsedUp() ? QUOTA_EXHAUSTED : ERROR_IN_OK;
     }
 
     private static boolean looksLikeJson(HttpAnswer answer) {

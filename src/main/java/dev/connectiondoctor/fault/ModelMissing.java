@@ -23,9 +23,7 @@ final class ModelMissing implements FaultRule {
     public Optional<Finding> judge(Observations seen) {
         Optional<Heard> refusal = Answers.failing(seen, Meaning.MODEL_UNKNOWN);
         boolean silent = Answers.prompts(seen).isEmpty();
-        return unlisted(seen) && (refusal.isPresent() || silent)
-                ? Optional.of(finding(seen, refusal))
-                : Optional.empty();
+        return refusal.isPresent() || unlisted(seen) && silent ? Optional.of(finding(seen, refusal)) : Optional.empty();
     }
 
     private Finding finding(Observations seen, Optional<Heard> refusal) {
@@ -41,7 +39,7 @@ final class ModelMissing implements FaultRule {
         return finding.build();
     }
 
-    /** Whether the service gave its list and the model is not in it. */
+    /** Whether the service gives a list in which the model is not. */
     static boolean unlisted(Observations seen) {
         return seen.models().filter(models -> Boolean.FALSE.equals(models.modelFound())).isPresent();
     }

@@ -35,7 +35,7 @@ public final class Rulebook {
             new Redirected(), new NotAnApi(),
             new ClosedWithoutAnswer(), new NoAnswer(), new NoCredit(), new QuotaExhausted(),
             new OperatorKeyBroken(), new KeyRejected(), new ContentBlocked(), new Forbidden(),
-            new ModelsOnly(), new ModelMissing(), new ModelUnknown(), new NoRouteForModel(), new RateLimited(),
+            new ModelsOnly(), new ModelMissing(), new NoRouteForModel(), new RateLimited(),
             new Overloaded(), new UpstreamUnavailable(), new BadGateway(), new EdgeError(), new EdgeTimeout(),
             new GatewayTimeout(), new RequestTooLarge(), new RequestRejected(), new ErrorInOk(), new EmptyAnswer(),
             new ServerError(), new RouteMissing(), new UnexpectedModelList());

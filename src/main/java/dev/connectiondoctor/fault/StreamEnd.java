@@ -96,6 +96,7 @@ record StreamEnd(Stage stage, LongStreamEvidence.EndedBy how, boolean complete, 
         return Subject.of(seen)
                 .name(Finding.problem(id, stage, culprit))
                 .likely()
+                .notes(how == LongStreamEvidence.EndedBy.NOT_A_STREAM ? List.of() : List.of("may-be-billed"))
                 .with("seconds", seconds())
                 .with("silence", silence())
                 .becauseIf(times != null, "endedBy")

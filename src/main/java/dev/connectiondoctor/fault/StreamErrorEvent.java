@@ -1,5 +1,7 @@
 package dev.connectiondoctor.fault;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -19,6 +21,7 @@ final class StreamErrorEvent implements FaultRule {
         return StreamEnd.of(seen, LongStreamEvidence.EndedBy.ERROR_EVENT)
                 .map(end -> end.finding(id(), Subject.of(seen).service(), seen)
                         .with("said", said(end))
+                        .notes(meaning(end))
                         .fix(Fixes.waitAndRetry())
                         .fix(Fixes.tellOperator(end.answer()))
                         .build());
@@ -33,5 +36,16 @@ final class StreamErrorEvent implements FaultRule {
                 .filter(word -> !word.isBlank())
                 .findFirst()
                 .orElse("error");
+    }
+
+    /** What the error's own words mean, where they are clear: the status said OK and tells nothing. */
+    private static List<String> meaning(StreamEnd end) {
+        HttpAnswer answer = end.answer();
+        HttpAnswer.ApiError error = end.error();
+        if (answer == null || error == null) {
+            return List.of();
+        }
+        String text = String.join(" ", error.type(), error.code(), error.message()).toLowerCase(Locale.ROOT);
+        return new Words(answer, text).inStream().stream().toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.connectiondoctor.fault;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import dev.connectiondoctor.stage.http.HttpAnswer;
@@ -76,6 +77,7 @@ record Words(HttpAnswer answer, String text) {
             "client certificate (is )?required");
     private static final Pattern TIMED_OUT = words("timeout_error", "upstream request timeout", "modeltimeoutexception",
             "gateway[ _-]?time-?out");
+    private static final Pattern RATE_LIMIT = words("rate[_ ]limit", "too many requests");
     private static final Pattern UPSTREAM_LIMIT = words("rate-limited upstream", "upstream rate limit",
             "litellm\\.ratelimiterror", "当前分组上游");
 
@@ -142,7 +144,8 @@ record Words(HttpAnswer answer, String text) {
     }
 
     boolean modelUnknown() {
-        return has(MODEL_UNKNOWN);
+        HttpAnswer.ApiError error = answer.error();
+        return has(MODEL_UNKNOWN) || error != null && error.param().equals("model");
     }
 
     boolean overloaded() {
@@ -158,6 +161,26 @@ record Words(HttpAnswer answer, String text) {
     /** Whether the words cannot mean anything else. */
     boolean regionForSure() {
         return has(REGION_FOR_SURE);
+    }
+
+    /** The note that says what an error in the middle of a stream means; empty if its words leave that open. */
+    Optional<String> inStream() {
+        if (operatorKey()) {
+            return Optional.of("means-operator-key");
+        }
+        if (noCredit() || quotaUsedUp()) {
+            return Optional.of("means-quota");
+        }
+        if (overloaded()) {
+            return Optional.of("means-overload");
+        }
+        if (has(RATE_LIMIT)) {
+            return Optional.of("means-rate-limit");
+        }
+        if (contentBlocked()) {
+            return Optional.of("means-content");
+        }
+        return timedOut() ? Optional.of("means-time-out") : Optional.empty();
     }
 
     boolean certificateWanted() {

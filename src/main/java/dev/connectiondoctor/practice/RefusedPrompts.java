@@ -46,10 +46,6 @@ final class RefusedPrompts {
         return prompts(lab, OPENAI_CHAT, Relays.liteLlmNoDeployment(MODEL));
     }
 
-    static Options modelRefused(Lab lab) throws IOException {
-        return prompts(lab, OPENAI_CHAT, new OpenAi().trouble(Trouble.NO_SUCH_MODEL));
-    }
-
     static Options contentFilter(Lab lab) throws IOException {
         return prompts(lab, OPENAI_CHAT, new OpenAi().trouble(Trouble.BLOCKED_CONTENT));
     }

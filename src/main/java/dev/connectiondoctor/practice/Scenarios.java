@@ -156,7 +156,6 @@ public final class Scenarios {
             new Situation("provider-refuses-operator", "request.operator-key-broken",
                     RefusedPrompts::providerRefusesOperator),
             new Situation("model-missing", "models.model-missing", AnswerFaults::modelMissing),
-            new Situation("model-refused", "request.model-unknown", RefusedPrompts::modelRefused),
             new Situation("no-channel-for-model", "request.no-route-for-model", RefusedPrompts::noChannel),
             new Situation("no-deployment-for-model", "request.no-route-for-model", RefusedPrompts::noDeployment),
             new Situation("odd-model-list", "models.unexpected-body", AnswerFaults::oddModelList),

@@ -68,9 +68,6 @@ class ErrorBlameTest {
     void aFirewallIsWhoeversPageItShows() {
         assertThat(only(prompted(Talk.html(403, "blocked", "cloudflare"))).culprit()).isEqualTo(Culprit.GATEWAY);
         assertThat(only(prompted(Talk.html(403, "blocked", "aws-alb"))).culprit()).isEqualTo(Culprit.GATEWAY);
-        assertThat(only(prompted(Talk.html(403, "blocked", "squid"))).culprit()).isEqualTo(Culprit.NETWORK);
-        Seen proxied = prompted(Talk.html(403, "blocked", "squid")).throughProxy();
-        assertThat(only(proxied).culprit()).isEqualTo(Culprit.PROXY);
         assertThat(only(prompted(Talk.by(Talk.error(400, "", "content_filter", "Filtered"), "azure"))).culprit())
                 .isEqualTo(Culprit.PROVIDER);
     }
@@ -154,6 +151,22 @@ class ErrorBlameTest {
         assertThat(finding.fixes().stream().filter(fix -> fix.id().equals("tell-operator")).findFirst())
                 .hasValueSatisfying(fix -> assertThat(fix.steps()).contains(
                         new Step.Setting("time", "2026-03-01T12:00:00Z"), new Step.Setting("cf-ray", "8a-FRA")));
+    }
+
+    @Test
+    void anErrorInTheMiddleOfAStreamIsReadForWhatItMeans() {
+        assertThat(inStream("overloaded_error")).contains("means-overload", "may-be-billed");
+        assertThat(inStream("You exceeded your current quota")).contains("means-quota");
+        assertThat(inStream("Rate limit reached")).contains("means-rate-limit");
+        assertThat(inStream("Upstream authentication failed")).contains("means-operator-key");
+        assertThat(inStream("Something broke")).containsExactly("may-be-billed");
+    }
+
+    private static List<String> inStream(String words) {
+        return only(Seen.healthy()
+                .put(Talk.prompt(Talk.json(200, ""), Talk.stream().withError(new HttpAnswer.ApiError("", "", words))))
+                .failed(Stage.SHORT_PROMPT, FailureKind.STREAM_ERROR_EVENT)
+                .endsAt(Stage.SHORT_PROMPT)).notes();
     }
 
     private static List<String> fixes(Finding finding) {

@@ -17,7 +17,7 @@ import dev.connectiondoctor.stage.longstream.LongStreamEvidence;
 
 /** Whose fault an error is, in the bodies of vendors, gateways and what stands in front of them. */
 final class ErrorCases {
-    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final String INSUFFICIENT = "{\"error\":{\"message\":\"You exceeded your current quota, please check "
             + "your plan and billing details.\",\"type\":\"insufficient_quota\",\"code\":\"insufficient_quota\"}}";
     private static final String GOOGLE = "[{\"error\":{\"code\":429,\"status\":\"RESOURCE_EXHAUSTED\",\"message\":"
@@ -33,14 +33,13 @@ final class ErrorCases {
     private ErrorCases() {}
 
     static List<Case> all() {
-        return Stream
-                .of(quotas(), limits(), operators(), models(), edges(), contents(), rejections(), sizes(), troubles())
+        return Stream.of(quotas(), limits(), operators(), models(), edges(), contents(), rejections(), sizes())
                 .flatMap(List::stream)
                 .toList();
     }
 
     /** The small prompts are answered, and the long stream gets this instead. */
-    private static Seen streamed(HttpAnswer answer) {
+    static Seen streamed(HttpAnswer answer) {
         return Seen.healthy()
                 .put(Streams.stream(LongStreamEvidence.EndedBy.NOT_A_STREAM, false, null, null, answer))
                 .failed(Stage.LONG_STREAM, FailureKind.HTTP_STATUS);
@@ -48,10 +47,6 @@ final class ErrorCases {
 
     private static Seen unlisted(HttpAnswer answer) {
         return prompted(answer).put(Talk.models(Talk.json(200, "")).found(false).made());
-    }
-
-    private static Seen withoutList(HttpAnswer answer) {
-        return prompted(answer).put(Talk.models(Talk.json(404, "Not Found")).made());
     }
 
     private static List<Case> quotas() {
@@ -129,7 +124,6 @@ final class ErrorCases {
 
     private static List<Case> models() {
         String route = "request.no-route-for-model";
-        String unknown = "request.model-unknown";
         HttpAnswer channel = Talk.said(503, "new-api", NO_CHANNEL);
         HttpAnswer missing = Talk.error(404, "not_found_error", "model_not_found", "model: small-1 not found");
         return List.of(Case.hit(route, "no channel", prompted(channel)),
@@ -146,12 +140,11 @@ final class ErrorCases {
                 Case.miss(route, "nobody at all",
                         prompted(Talk.html(503, "No server is available to handle this request.", "haproxy")),
                         "request.upstream-unavailable"),
-                Case.hit(unknown, "listed all the same", prompted(missing)),
-                Case.hit(unknown, "at the long stream", streamed(missing)),
-                Case.hit(unknown, "with 400", prompted(Talk.json(400, "Invalid model name passed in model=small-1"))),
-                Case.miss(unknown, "not in the list", unlisted(missing), "models.model-missing"),
-                Case.hit(unknown, "without a list", withoutList(missing)),
-                Case.miss("models.model-missing", "in the list", prompted(missing), unknown));
+                Case.miss(route, "a name that nobody knows", unlisted(missing), "models.model-missing"),
+                Case.miss(route, "a name that is refused by its parameter", unlisted(Talk.said(422, "unknown",
+                        "{\"error\":{\"message\":\"Value error\",\"param\":\"model\"}}")), "models.model-missing"),
+                Case.hit(route, "said with 200", prompted(Talk.said(200, "unknown",
+                        "{\"error\":{\"message\":\"No endpoints found for small-1\",\"code\":404}}"))));
     }
 
     private static List<Case> edges() {
@@ -186,7 +179,7 @@ final class ErrorCases {
                         "Output blocked by content filtering policy"))),
                 Case.hit(content, "a firewall", prompted(blocked)),
                 Case.hit(content, "a firewall, at the long stream", streamed(blocked)),
-                Case.hit(content, "the company's", prompted(squid)),
+                Case.miss(content, "the company's", prompted(squid), "auth.forbidden"),
                 Case.miss(content, "a firewall against everything", always(blocked), "auth.forbidden"),
                 Case.miss(content, "a refusal of the service's own", prompted(Talk.json(403, "No permission")),
                         "auth.models-only"));
@@ -220,32 +213,5 @@ final class ErrorCases {
                 Case.hit(size, "the model", prompted(Talk.error(400, "invalid_request_error", "context_length_exceeded",
                         "This model's maximum context length is 128 tokens"))),
                 Case.hit(size, "at the long stream", streamed(Talk.html(413, "too large", "nginx"))));
-    }
-
-    /** Who wrote it, when, and what else works. */
-    private static List<Case> troubles() {
-        HttpAnswer nginx = Talk.html(502, "502 Bad Gateway", "nginx");
-        Support through = new Support(NOW, Map.of("request-id", "r1", "cf-ray", "8a-FRA"), List.of(), null,
-                "cloudflare",
-                false);
-        return List.of(Case.hit("request.bad-gateway", "at once, for all", always(nginx)),
-                Case.hit("request.overloaded", "by the provider's own word", prompted(
-                        Talk.by(Talk.error(529, "overloaded_error", "", "Overloaded"), "anthropic"))),
-                Case.hit("request.bad-gateway", "of a gateway, for prompts",
-                        prompted(Talk.by(Talk.json(502, "upstream_error"), "new-api"))),
-                Case.hit("request.bad-gateway", "a model's failure", prompted(Talk.json(424, "ModelErrorException"))),
-                Case.hit("request.upstream-unavailable", "through an edge",
-                        prompted(Talk.with(Talk.json(503, "Service Unavailable"), through))),
-                Case.hit("request.upstream-unavailable", "after a wait",
-                        prompted(Talk.after(Talk.html(503, "503", "cloudfront"), 30_000))),
-                Case.hit("request.upstream-unavailable", "of a filter on the way",
-                        prompted(Talk.html(503, "503", "squid"))),
-                Case.hit("request.gateway-timeout", "after a minute",
-                        prompted(Talk.after(Talk.html(504, "504", "nginx"), 60_000))),
-                Case.hit("request.gateway-timeout", "499", prompted(Talk.json(499, "client closed request"))),
-                Case.hit("request.gateway-timeout", "408", prompted(Talk.json(408, "Request timeout"))),
-                Case.hit("request.gateway-timeout", "at the long stream", streamed(Talk.html(504, "504", "nginx"))),
-                Case.hit("request.server-error", "not to be tried again", prompted(Talk.with(Talk.json(500, "oops"),
-                        Map.of("x-should-retry", "false"), null))));
     }
 }

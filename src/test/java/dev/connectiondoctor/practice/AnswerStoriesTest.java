@@ -50,7 +50,6 @@ class AnswerStoriesTest {
             quota-used-up-anthropic | 400 | You will regain access on
             operator-key-refused  | 502 | Upstream authentication failed
             provider-refuses-operator | 401 | "code":"invalid_api_key"
-            model-refused         | 404 | "code":"model_not_found"
             no-channel-for-model  | 503 | No available channel for model practice-small
             no-deployment-for-model | 429 | No deployments available
             rate-limited-by-edge  | 429 | used Cloudflare to restrict access

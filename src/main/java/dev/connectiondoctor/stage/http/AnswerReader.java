@@ -28,18 +28,20 @@ public final class AnswerReader {
     /** @param error the error that the answer carries, found elsewhere than in the body as a whole */
     public HttpAnswer read(RawAnswer raw, HttpAnswer.@Nullable ApiError error) {
         Instant now = clock.instant();
-        Support support = support(raw, now);
+        String start = Answerer.beginning(raw);
+        Long wait = RetryAfter.seconds(raw, start, now);
+        Support support = support(raw, start, wait, now);
         return new HttpAnswer(raw.method(), scrubber.scrub(raw.url()), raw.status(), raw.httpVersion(),
                 SafeHeaders.of(raw.headers(), scrubber), scrubber.scrub(raw.contentType(), 100), shown(raw),
                 raw.bodyBytes(), raw.complete(), error, support.requestIds().values().stream().findFirst().orElse(null),
-                RetryAfter.seconds(raw, now), Answerers.standard().of(raw), raw.headersMs(), raw.totalMs(), support);
+                wait, Answerers.standard().of(raw), raw.headersMs(), raw.totalMs(), support);
     }
 
-    private Support support(RawAnswer raw, Instant now) {
-        Long wait = RetryAfter.seconds(raw, now);
+    private Support support(RawAnswer raw, String start, @Nullable Long wait, Instant now) {
         Instant second = now.truncatedTo(ChronoUnit.SECONDS);
-        return new Support(second, RequestIds.of(raw, scrubber), RateLimits.of(raw.headers(), now, scrubber),
-                wait == null ? null : second.plusSeconds(wait), Edges.passed(raw).orElse(null), Edges.named(raw));
+        return new Support(second, RequestIds.of(raw, start, scrubber), RateLimits.of(raw.headers(), now, scrubber),
+                wait == null ? null : second.plusSeconds(wait), Edges.passed(raw).orElse(null),
+                Edges.named(raw, start));
     }
 
     /** A body that was cut may end in the middle of a secret, which no scrubber recognises: that end is left out. */

@@ -6,8 +6,6 @@ import java.util.regex.Pattern;
 
 /** The networks that stand in front of services: how headers show that an answer came through one. */
 final class Edges {
-    private static final int SEARCHED = 16_384;
-
     /**
      * @param id as {@link Answerers} has it
      * @param header one that only it sets, or {@code server}
@@ -41,10 +39,12 @@ final class Edges {
         return ALL.stream().filter(edge -> edge.passed(answer)).map(Edge::id).findFirst();
     }
 
-    /** Whether the body names the edge that it came through: then the edge wrote it, not what stands behind. */
-    static boolean named(RawAnswer answer) {
-        String whole = answer.text();
-        String text = whole.substring(0, Math.min(whole.length(), SEARCHED));
-        return ALL.stream().filter(edge -> edge.passed(answer)).anyMatch(edge -> edge.name().matcher(text).find());
+    /**
+     * Whether the body names the edge that it came through: then the edge wrote it, not what stands behind.
+     *
+     * @param start the beginning of the body, as {@link Answerer#beginning} gives it
+     */
+    static boolean named(RawAnswer answer, String start) {
+        return ALL.stream().filter(edge -> edge.passed(answer)).anyMatch(edge -> edge.name().matcher(start).find());
     }
 }

@@ -11,7 +11,6 @@ import dev.connectiondoctor.net.Scrubber;
 /** Finds the ids under which those who run a service, or what stands in front of it, find a request again. */
 final class RequestIds {
     private static final int LONGEST = 200;
-    private static final int SEARCHED = 16_384;
     private static final String BODY = "body";
 
     /** Given by services and gateways, in the order of how much support can do with them. */
@@ -32,11 +31,15 @@ final class RequestIds {
 
     private RequestIds() {}
 
-    /** The ids by where they were read, most useful first; {@code body} for one that only the body has. */
-    static Map<String, String> of(RawAnswer answer, Scrubber scrubber) {
+    /**
+     * The ids by where they were read, most useful first; {@code body} for one that only the body has.
+     *
+     * @param start the beginning of the body, as {@link Answerer#beginning} gives it
+     */
+    static Map<String, String> of(RawAnswer answer, String start, Scrubber scrubber) {
         Map<String, String> ids = new LinkedHashMap<>();
         headers(answer, OF_SERVICES, ids, scrubber);
-        body(answer, ids, scrubber);
+        body(answer, start, ids, scrubber);
         headers(answer, OF_EDGES, ids, scrubber);
         return ids;
     }
@@ -51,12 +54,10 @@ final class RequestIds {
     }
 
     /** A success says other things under such names. */
-    private static void body(RawAnswer answer, Map<String, String> ids, Scrubber scrubber) {
+    private static void body(RawAnswer answer, String text, Map<String, String> ids, Scrubber scrubber) {
         if (answer.isSuccess()) {
             return;
         }
-        String whole = answer.text();
-        String text = whole.substring(0, Math.min(whole.length(), SEARCHED));
         for (Pattern pattern : List.of(IN_JSON, IN_WORDS)) {
             Matcher found = pattern.matcher(text);
             if (found.find() && !isKnown(found.group(1), answer, ids)) {

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class RetryAfter {
     private static final long LONGEST = Duration.ofDays(366).toSeconds();
     private static final List<String> IN_MILLIS = List.of("retry-after-ms", "x-ms-retry-after-ms");
-    private static final int SEARCHED = 16_384;
 
     /** {@code "retryDelay": "20s"} of Google, {@code "retry_after": 120} of Cloudflare. */
     private static final Pattern FIELD = Pattern.compile(
@@ -33,11 +32,15 @@ final class RetryAfter {
 
     private RetryAfter() {}
 
-    /** Seconds from now, 0 to a year; null if the answer does not say. Only a refusal says so in its body. */
-    static @Nullable Long seconds(RawAnswer answer, Instant now) {
+    /**
+     * Seconds from now, 0 to a year; null if the answer does not say. Only a refusal says so in its body.
+     *
+     * @param start the beginning of the body, as {@link Answerer#beginning} gives it
+     */
+    static @Nullable Long seconds(RawAnswer answer, String start, Instant now) {
         return Stream
                 .<Optional<Long>>of(millis(answer), Optional.ofNullable(seconds(answer.header("retry-after"), now)),
-                        body(answer, now))
+                        body(answer, start, now))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(null);
@@ -59,12 +62,10 @@ final class RetryAfter {
                 .findFirst();
     }
 
-    private static Optional<Long> body(RawAnswer answer, Instant now) {
+    private static Optional<Long> body(RawAnswer answer, String text, Instant now) {
         if (answer.isSuccess()) {
             return Optional.empty();
         }
-        String whole = answer.text();
-        String text = whole.substring(0, Math.min(whole.length(), SEARCHED));
         return Stream.of(FIELD, WORDS)
                 .map(pattern -> pattern.matcher(text))
                 .filter(Matcher::find)

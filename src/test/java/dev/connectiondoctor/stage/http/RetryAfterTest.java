@@ -30,11 +30,15 @@ class RetryAfterTest {
             "x: y|You will regain access on 2026-03-02 at 00:00 UTC.|43200", "x: y|try again later|none",
             "x: y|You will regain access on 2026-99-02 at 00:00 UTC.|none"})
     void readsWhatAnAnswerSaysInHeadersOrWords(String headers, String body, @Nullable Long expected) {
-        assertThat(RetryAfter.seconds(Answered.by(429, headers, body), NOW)).isEqualTo(expected);
+        assertThat(said(Answered.by(429, headers, body))).isEqualTo(expected);
     }
 
     @Test
     void anAnswerThatIsNoRefusalSaysNothingInItsBody() {
-        assertThat(RetryAfter.seconds(Answered.by(200, "x: y", "try again in 20s"), NOW)).isNull();
+        assertThat(said(Answered.by(200, "x: y", "try again in 20s"))).isNull();
+    }
+
+    private static @Nullable Long said(RawAnswer answer) {
+        return RetryAfter.seconds(answer, Answerer.beginning(answer), NOW);
     }
 }
