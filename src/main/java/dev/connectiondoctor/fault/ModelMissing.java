@@ -22,9 +22,15 @@ final class ModelMissing implements FaultRule {
     @Override
     public Optional<Finding> judge(Observations seen) {
         Optional<Heard> refusal = Answers.failing(seen, Meaning.MODEL_UNKNOWN);
-        boolean unlisted = seen.models().filter(models -> Boolean.FALSE.equals(models.modelFound())).isPresent();
         boolean silent = Answers.prompts(seen).isEmpty();
-        return refusal.isPresent() || unlisted && silent ? Optional.of(finding(seen, refusal)) : Optional.empty();
+        return unlisted(seen) && (refusal.isPresent() || silent)
+                ? Optional.of(finding(seen, refusal))
+                : Optional.empty();
+    }
+
+    /** Whether the service gives a list in which the model is not. */
+    static boolean unlisted(Observations seen) {
+        return seen.models().filter(models -> Boolean.FALSE.equals(models.modelFound())).isPresent();
     }
 
     private Finding finding(Observations seen, Optional<Heard> refusal) {
@@ -36,16 +42,16 @@ final class ModelMissing implements FaultRule {
                 .with("model", model(seen))
                 .fix(choose(nearest));
         refusal.ifPresent(heard -> finding.because(heard.path() + "/status"));
-        seen.models().ifPresent(_ -> finding.because(Stage.MODELS, "nearest"));
+        finding.because(Stage.MODELS, "nearest");
         return finding.build();
     }
 
-    private static Fix choose(List<String> nearest) {
+    static Fix choose(List<String> nearest) {
         Stream<Step> models = nearest.stream().limit(SHOWN).map(id -> new Step.Setting("model", id));
         return Fix.of("choose-model", Stream.concat(Stream.of(new Step.Text("copy")), models).toArray(Step[]::new));
     }
 
-    private static String model(Observations seen) {
+    static String model(Observations seen) {
         return seen.shortPrompt()
                 .map(ShortPromptEvidence::model)
                 .filter(model -> !model.isBlank())

@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 /** Every rule, in the order in which causes come: the first problem in this order is the verdict. */
 public final class Rulebook {
     private static final List<FaultRule> SETTINGS = List.of(new BaseUrlInvalid(), new BaseUrlFullPath(),
-            new BaseUrlDoubled(), new BaseUrlMissingV1(), new BaseUrlHasQuery(), new BaseUrlNeedsHttps(),
+            new BaseUrlDoubled(), new BaseUrlMissingV1(), new BaseUrlWrongPath(), new BaseUrlHasQuery(),
+            new BaseUrlNeedsHttps(),
             new BaseUrlPlainHttp(), new CaFileUnreadable(), new StaleCaFile(), new KeyHasBlanks(), new KeyMissing(),
             new KeyOfAnotherProvider());
 
@@ -27,10 +28,12 @@ public final class Rulebook {
             new RevocationUnreachable());
 
     private static final List<FaultRule> ANSWERS = List.of(new BotChallenge(), new Redirected(), new NotAnApi(),
-            new ClosedWithoutAnswer(), new NoAnswer(), new NoCredit(), new KeyRejected(), new Forbidden(),
-            new ModelsOnly(), new ModelMissing(), new RateLimited(), new Overloaded(), new UpstreamUnavailable(),
+            new ClosedWithoutAnswer(), new NoAnswer(), new ProtocolUnsupported(), new NoCredit(),
+            new WrongHeaderStyle(), new KeyRejected(), new Forbidden(),
+            new ModelsOnly(), new ModelMissing(), new ModelUnknown(), new RateLimited(), new Overloaded(),
+            new UpstreamUnavailable(),
             new BadGateway(), new EdgeTimeout(), new GatewayTimeout(), new RequestTooLarge(), new ErrorInOk(),
-            new EmptyAnswer(),
+            new EmptyAnswer(), new BetaHeaderRejected(),
             new ServerError(), new RouteMissing(), new UnexpectedModelList());
 
     private static final List<FaultRule> STREAMS = List.of(new NotAStream(), new StreamErrorEvent(), new StreamReset(),

@@ -30,7 +30,7 @@ record Case(String rule, String title, Observations seen, List<String> expected)
     static List<Case> all() {
         return Stream
                 .of(SettingsCases.all(), WayCases.all(), TlsCases.all(), HelloCases.all(), SignCases.all(),
-                        TrustCases.all(), AnswerCases.all(),
+                        TrustCases.all(), ProtocolCases.all(), AnswerCases.all(),
                         StreamCases.all())
                 .flatMap(List::stream)
                 .toList();

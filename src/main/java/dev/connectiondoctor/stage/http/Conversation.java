@@ -10,6 +10,7 @@ import dev.connectiondoctor.net.Operation;
 import dev.connectiondoctor.stage.Experiment;
 import dev.connectiondoctor.stage.ProbeContext;
 import dev.connectiondoctor.stage.models.ModelsEvidence;
+import dev.connectiondoctor.target.AzureDeployment;
 import dev.connectiondoctor.target.BaseUrl;
 import dev.connectiondoctor.target.Dialect;
 import dev.connectiondoctor.target.Prompt.TokenLimitName;
@@ -86,6 +87,9 @@ public record Conversation(BaseUrl base, Dialect dialect, String model) {
         String set = context.endpoint().model();
         return set != null && !set.isBlank()
                 ? set.strip()
-                : models.flatMap(evidence -> ModelChoice.cheapest(evidence.models())).orElse("");
+                : AzureDeployment.of(context.endpoint().base())
+                        .map(AzureDeployment::name)
+                        .or(() -> models.flatMap(evidence -> ModelChoice.cheapest(evidence.models())))
+                        .orElse("");
     }
 }

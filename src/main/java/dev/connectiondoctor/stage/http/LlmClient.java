@@ -18,6 +18,7 @@ import dev.connectiondoctor.net.Operation;
 import dev.connectiondoctor.net.Ticker;
 import dev.connectiondoctor.stage.ProbeContext;
 import dev.connectiondoctor.target.Dialect;
+import dev.connectiondoctor.target.KeyHeader;
 
 /**
  * Makes requests to the service: one attempt each, no redirect followed, the key only where {@link KeyRule} lets it go.
@@ -29,6 +30,7 @@ public final class LlmClient {
     private final KeyRule keys;
     private final AnswerReader answers;
     private final int bodyBytes;
+    private final boolean http1;
     private final AtomicInteger requests = new AtomicInteger();
 
     public LlmClient(ProbeContext context) {
@@ -36,11 +38,17 @@ public final class LlmClient {
         keys = KeyRule.of(context.options());
         answers = new AnswerReader(context.scrubber(), network.clock());
         bodyBytes = context.limits().bodyBytes();
+        http1 = HttpVersions.onlyHttp1(context.seen());
     }
 
     /** Requests made so far. */
     public int requests() {
         return requests.get();
+    }
+
+    /** The header that carries the key of a request, if it carries one. */
+    public Optional<KeyHeader> keyHeader(LlmRequest request) {
+        return keys.header(request);
     }
 
     public AnswerReader answers() {
@@ -85,7 +93,7 @@ public final class LlmClient {
         if (request.body() != null) {
             http.POST(new StampedBody(BodyPublishers.ofString(request.body()), sent, ticker()));
         }
-        if (!request.base().secure()) {
+        if (http1 || !request.base().secure()) {
             http.version(HttpClient.Version.HTTP_1_1);
         }
         request.dialect().headers().forEach(http::setHeader);

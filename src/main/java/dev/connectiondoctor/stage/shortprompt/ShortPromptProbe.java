@@ -1,5 +1,7 @@
 package dev.connectiondoctor.stage.shortprompt;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -9,6 +11,7 @@ import dev.connectiondoctor.net.Failure;
 import dev.connectiondoctor.net.Operation;
 import dev.connectiondoctor.net.Scrubber;
 import dev.connectiondoctor.stage.Collected;
+import dev.connectiondoctor.stage.Experiment;
 import dev.connectiondoctor.stage.Probe;
 import dev.connectiondoctor.stage.ProbeContext;
 import dev.connectiondoctor.stage.Progress;
@@ -49,8 +52,13 @@ public final class ShortPromptProbe implements Probe<ShortPromptEvidence> {
         context.progress().accept(new Progress("prompt", Map.of("model", conversation.model())));
         Outcome whole = asking.whole();
         Outcome streamed = worthStreaming(whole) ? asking.streamed() : null;
-        return new Collected<>(evidence(context, conversation, whole, streamed), failure(whole, streamed),
-                asking.experiments(), client.requests());
+        List<Experiment> experiments = new ArrayList<>(asking.experiments());
+        experiments.addAll(new AfterRefusal(context, conversation, client).experiments(whole));
+        BetaTrial betas = BetaTrial.of(context, conversation, client, whole);
+        betas.experiment().ifPresent(experiments::add);
+        return new Collected<>(evidence(context, conversation, whole, streamed, betas.usage()),
+                failure(whole, streamed),
+                experiments, client.requests());
     }
 
     private static boolean worthStreaming(Outcome whole) {
@@ -77,7 +85,7 @@ public final class ShortPromptProbe implements Probe<ShortPromptEvidence> {
     }
 
     private static ShortPromptEvidence evidence(ProbeContext context, Conversation conversation, Outcome whole,
-            @Nullable Outcome streamed) {
+            @Nullable Outcome streamed, TokenUsage more) {
         Scrubber scrubber = context.scrubber();
         Completion completion = whole instanceof Outcome.Answered answered && answered.answer().isSuccess()
                 ? conversation.dialect().completion(answered.text())
@@ -88,7 +96,7 @@ public final class ShortPromptProbe implements Probe<ShortPromptEvidence> {
         HttpAnswer answer = whole.answerOrNull();
         String reason = completion.stopReason();
         return new ShortPromptEvidence(whole.status(), answer == null ? null : answer.requestId(),
-                scrubber.scrub(completion.text(), LONGEST_TEXT), usage(completion, pieces),
+                scrubber.scrub(completion.text(), LONGEST_TEXT), usage(completion, pieces, more),
                 scrubber.scrub(conversation.model(), LONGEST_TEXT),
                 reason == null ? null : scrubber.scrub(reason, LONGEST_TEXT), answer,
                 streamed == null ? null : answer(streamed, pieces, scrubber));
@@ -102,12 +110,13 @@ public final class ShortPromptProbe implements Probe<ShortPromptEvidence> {
                 : answer.withError(new ErrorReader(scrubber).read(false, pieces.errorBody()));
     }
 
-    /** What both prompts used; null if the service counted neither. */
-    private static @Nullable TokenUsage usage(Completion completion, Streamed pieces) {
+    /** What all prompts used; null if the service counted none. */
+    private static @Nullable TokenUsage usage(Completion completion, Streamed pieces, TokenUsage more) {
         StreamSignal.Usage whole = completion.usage();
+        TokenUsage streamed = pieces.usage().plus(more);
         TokenUsage sum = whole == null
-                ? pieces.usage()
-                : pieces.usage().plus(new TokenUsage(whole.inputTokens(), whole.outputTokens()));
+                ? streamed
+                : streamed.plus(new TokenUsage(whole.inputTokens(), whole.outputTokens()));
         return sum.equals(TokenUsage.NONE) ? null : sum;
     }
 }

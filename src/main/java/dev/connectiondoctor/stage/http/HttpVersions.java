@@ -1,0 +1,15 @@
+package dev.connectiondoctor.stage.http;
+
+import dev.connectiondoctor.stage.Observations;
+
+/** Which versions of HTTP a line is fit for. */
+final class HttpVersions {
+    private static final String BROKEN = "broken";
+
+    private HttpVersions() {}
+
+    /** Whether HTTP/2 is known to be agreed on and then not spoken, so that only HTTP/1.1 shows what else there is. */
+    static boolean onlyHttp1(Observations seen) {
+        return seen.tls().filter(tls -> BROKEN.equals(tls.signals().http2())).isPresent();
+    }
+}

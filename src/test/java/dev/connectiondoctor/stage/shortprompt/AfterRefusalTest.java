@@ -1,0 +1,89 @@
+package dev.connectiondoctor.stage.shortprompt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.connectiondoctor.stage.Collected;
+import dev.connectiondoctor.stage.Experiment;
+import dev.connectiondoctor.stage.http.Checkup;
+import dev.connectiondoctor.stage.http.RawServer;
+import dev.connectiondoctor.target.Protocol;
+
+/** What is tried after a prompt was refused. None of it may use tokens, or show the key to anybody else. */
+class AfterRefusalTest {
+    private static final String JSON = "application/json";
+    private static final String NO = "{\"error\":{\"message\":\"no\"}}";
+
+    @ParameterizedTest
+    @CsvSource({"ANTHROPIC, '', /v1/messages", "OPENAI_RESPONSES, /v1, /v1/responses",
+            "ANTHROPIC, /proxy, /proxy/v1/messages", "OPENAI_RESPONSES, /proxy/v1, /proxy/v1/responses"})
+    void asksForTheRoutesOfAllProtocols(Protocol protocol, String path, String route) throws Exception {
+        String root = route.substring(0, route.indexOf("/v1/"));
+        String chat = root + "/v1/chat/completions";
+        try (RawServer server = new RawServer((asked, reply) -> reply.answer(asked.path().equals(chat) ? 400 : 404,
+                JSON, NO)); Checkup checkup = new Checkup(server.base(path), protocol)) {
+            Collected<ShortPromptEvidence> collected = checkup.run(new ShortPromptProbe());
+            assertThat(collected.experiments()).containsExactly(new Experiment("prompt-routes",
+                    collected.experiments().getFirst().stage(), Map.of("route", route, "status", 404),
+                    Map.of(chat, 400, root + "/v1/messages", 404, root + "/v1/responses", 404), "others-there"));
+            assertThat(server.requests().subList(1, 4)).hasSize(3).allSatisfy(asked -> {
+                assertThat(asked.body()).isEqualTo("{}");
+                assertThat(asked.headers()).containsAnyOf(Map.entry("x-api-key", Checkup.KEY),
+                        Map.entry("authorization", "Bearer " + Checkup.KEY));
+            });
+            assertThat(collected.requests()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void saysThatThereIsNone() throws Exception {
+        try (RawServer server = new RawServer((_, reply) -> reply.answer(404, JSON, NO));
+                Checkup checkup = new Checkup(server.base("/v1"), Protocol.OPENAI_CHAT)) {
+            assertThat(checkup.run(new ShortPromptProbe()).experiments()).extracting(Experiment::outcome)
+                    .containsExactly("none-there");
+        }
+    }
+
+    @Test
+    void holdsOutTheKeyInOtherHeaders() throws Exception {
+        try (RawServer server = new RawServer((asked, reply) -> reply
+                .answer(asked.headers().containsKey("authorization") ? 400 : 401, JSON, NO));
+                Checkup checkup = new Checkup(server.base(""), Protocol.ANTHROPIC)) {
+            Collected<ShortPromptEvidence> collected = checkup.run(new ShortPromptProbe());
+            assertThat(collected.experiments()).hasSize(1).allSatisfy(made -> {
+                assertThat(made.id()).isEqualTo("header-style");
+                assertThat(made.control()).isEqualTo(Map.of("header", "x-api-key", "status", 401));
+                assertThat(made.variant()).isEqualTo(Map.of("header", "bearer", "status", 400));
+                assertThat(made.outcome()).isEqualTo("accepted");
+            });
+            assertThat(server.requests()).filteredOn(asked -> asked.body().equals("{}")).hasSize(4);
+            assertThat(collected.toString()).doesNotContain(Checkup.KEY);
+        }
+    }
+
+    /** A service that looks at what it is sent before it looks at the key tells nothing about the key. */
+    @Test
+    void concludesNothingWhereAnybodyGetsTheSameAnswer() throws Exception {
+        try (RawServer server = new RawServer((asked, reply) -> reply
+                .answer(asked.body().equals("{}") && !asked.headers().containsKey("x-api-key") ? 400 : 401, JSON, NO));
+                Checkup checkup = new Checkup(server.base(""), Protocol.ANTHROPIC)) {
+            assertThat(checkup.run(new ShortPromptProbe()).experiments()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "none", value = {"none, sound key, 0", "' key with blanks ', unsound key, 0"})
+    void hasNothingToHoldOutWithoutASoundKey(String key, String why, int trials) throws Exception {
+        try (RawServer server = new RawServer((_, reply) -> reply.answer(401, JSON, NO));
+                Checkup checkup = new Checkup(server.base(""), Protocol.ANTHROPIC).withKey(key)) {
+            List<Experiment> made = checkup.run(new ShortPromptProbe()).experiments();
+            assertThat(made).as(why).hasSize(trials);
+        }
+    }
+}
