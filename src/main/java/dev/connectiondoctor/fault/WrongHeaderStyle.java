@@ -14,6 +14,7 @@ import dev.connectiondoctor.stage.http.HeaderTrial;
 /** The service knows the key, but looks for it in another header than the one in which it comes. */
 final class WrongHeaderStyle implements FaultRule {
     private static final String BEARER = "bearer";
+    private static final String KEY = "x-api-key";
     private static final String AZURE = "api-key";
     private static final Set<Meaning> REFUSED = Set.of(Meaning.KEY_REJECTED, Meaning.FORBIDDEN);
 
@@ -65,6 +66,9 @@ final class WrongHeaderStyle implements FaultRule {
         }
         fixes.add(Fix.of("other-header", new Step.Text("choose"), new Step.Setting("header", shown(wanted)))
                 .tried(proven));
+        if (protocol.equals("anthropic") && wanted.equals(KEY)) {
+            fixes.add(Fixes.words("header-of-anthropic-sdk", "set").forAudience(Fix.Audience.DEVELOPER).tried(proven));
+        }
         return fixes;
     }
 

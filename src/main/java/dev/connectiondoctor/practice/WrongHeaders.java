@@ -11,6 +11,7 @@ import dev.connectiondoctor.Options;
 import dev.connectiondoctor.practice.gateway.Anthropic;
 import dev.connectiondoctor.practice.gateway.Vendor;
 import dev.connectiondoctor.practice.http.Answer;
+import dev.connectiondoctor.practice.http.Request;
 
 /** Sound services and tools that do not suit each other: in their protocol, or in what their requests carry. */
 final class WrongHeaders {
@@ -37,12 +38,18 @@ final class WrongHeaders {
     }
 
     static Options betasRefused(Lab lab) throws IOException {
-        Answer refusal = ANTHROPICS.malformed("Unexpected value(s) `advisor-tool-2026-03-01` for the `anthropic-beta` "
-                + "header. Please consult the documentation or try again without the header.");
+        Answer refusal = ANTHROPICS
+                .malformed("Unexpected value(s) `context-management-2025-06-27` for the `anthropic-beta` "
+                        + "header. Please consult the documentation or try again without the header.");
         return lab.service(ANTHROPIC)
-                .answering(sound -> sound.except(request -> request.header("anthropic-beta") != null, _ -> refusal))
+                .answering(sound -> sound.except(WrongHeaders::asksForContextManagement, _ -> refusal))
                 .start()
                 .withTool("claude-code");
+    }
+
+    private static boolean asksForContextManagement(Request request) {
+        String betas = request.header("anthropic-beta");
+        return betas != null && betas.contains("context-management");
     }
 
     /** Claude Code at a service that speaks OpenAI's chat alone. */

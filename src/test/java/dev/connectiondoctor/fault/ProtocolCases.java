@@ -138,7 +138,9 @@ final class ProtocolCases {
 
     private static List<Case> betas() {
         String rule = "request.beta-header-rejected";
-        return List.of(Case.hit(rule, "and the gateway names it", betas("advisor-tool-2026-03-01", "refused")),
+        return List.of(
+                Case.hit(rule, "and the gateway names it",
+                        betas("context-management-2025-06-27", "refused-unless-switched-off")),
                 Case.hit(rule, "and the gateway names none", betas("", "refused")),
                 Case.miss(rule, "prompts with it are answered too", Seen.healthy("anthropic")),
                 Case.miss(rule, "nothing was refused", betas("", "accepted")));

@@ -1,13 +1,8 @@
 package dev.connectiondoctor.stage.shortprompt;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,77 +23,94 @@ import dev.connectiondoctor.target.Providers;
 import dev.connectiondoctor.target.StreamSignal;
 
 /**
- * Does a gateway let the features through that Claude Code asks for in a header of its own? A prompt that was answered
- * is sent again with that header, for one token. Anthropic itself knows its features, and who has switched them off
- * does not send them.
- *
- * @param experiment empty unless the gateway refused the header
- * @param usage what the prompt used
+ * Does a gateway let the features through that Claude Code insists on? A prompt that was answered is sent again with
+ * the header that asks for them, for one token; if it is refused, once more with what is left of it when they are
+ * switched off. Anthropic itself knows its features.
  */
-record BetaTrial(Optional<Experiment> experiment, TokenUsage usage) {
+final class BetaTrial {
     static final String ID = "beta-headers";
-    private static final String HEADER = "anthropic-beta";
-    private static final String SWITCHED_OFF = "CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS";
     private static final Pattern COMPLAINT = Pattern.compile("\\bbetas?\\b|extra inputs are not permitted");
     private static final int LONGEST = 300;
-    private static final BetaTrial NONE = new BetaTrial(Optional.empty(), TokenUsage.NONE);
-    private static final List<String> FLAGS = load();
 
-    /** @param plain the outcome without the header */
-    static BetaTrial of(ProbeContext context, Conversation conversation, LlmClient client, Outcome plain)
-            throws InterruptedException {
-        if (!applies(context, conversation, plain)) {
-            return NONE;
-        }
-        Prompt prompt = Prompt.brief(conversation.model(), 1);
-        LlmRequest request = LlmRequest.prompt(conversation.base(), conversation.dialect(), prompt)
-                .withHeader(HEADER, String.join(",", FLAGS));
-        return client.send(request, context.limits().prompt()) instanceof Outcome.Answered answered
-                ? new BetaTrial(experiment(context, plain, answered), usage(conversation, answered))
-                : NONE;
+    private final ProbeContext context;
+    private final Conversation conversation;
+    private final LlmClient client;
+    private TokenUsage usage = TokenUsage.NONE;
+
+    BetaTrial(ProbeContext context, Conversation conversation, LlmClient client) {
+        this.context = context;
+        this.conversation = conversation;
+        this.client = client;
     }
 
-    private static boolean applies(ProbeContext context, Conversation conversation, Outcome plain) {
+    /** What all prompts of the trial used. */
+    TokenUsage usage() {
+        return usage;
+    }
+
+    /**
+     * The trial, if the header was refused.
+     *
+     * @param plain the outcome without the header
+     */
+    Optional<Experiment> experiment(Outcome plain) throws InterruptedException {
+        if (!applies(plain)) {
+            return Optional.empty();
+        }
+        List<String> all = ClaudeCodeBetas.insistedOn();
+        Outcome refused = ask(all);
+        if (!complainsOfHeader(refused)) {
+            return Optional.empty();
+        }
+        List<String> rest = ClaudeCodeBetas.unconditional();
+        Outcome switchedOff = ask(rest);
+        String said = said(refused);
+        return Optional.of(new Experiment(ID, Stage.SHORT_PROMPT, Map.of("status", plain.status()),
+                Map.of("header", String.join(",", all), "status", refused.status(), "said", said, "named",
+                        named(said, all), "statusWhenSwitchedOff", switchedOff.status()),
+                works(switchedOff) ? "refused-unless-switched-off" : "refused"));
+    }
+
+    private boolean applies(Outcome plain) {
         String owner = Providers.known()
                 .ofHost(String.valueOf(conversation.base().host()))
                 .map(Provider::id)
                 .orElse("");
-        String off = context.environment().get(SWITCHED_OFF);
         return "claude-code".equals(context.options().tool())
                 && conversation.dialect().protocol() == Protocol.ANTHROPIC && !owner.equals("anthropic")
-                && plain.status() >= 200 && plain.status() < 300 && (off == null || off.isBlank() || off.equals("0"));
+                && works(plain) && !ClaudeCodeBetas.switchedOff(context.environment().get(ClaudeCodeBetas.SWITCH));
     }
 
-    private static Optional<Experiment> experiment(ProbeContext context, Outcome plain, Outcome.Answered answered) {
-        HttpAnswer.ApiError error = answered.answer().error();
-        String said = error == null ? "" : error.message();
-        boolean refused = answered.status() == 400
+    private Outcome ask(List<String> betas) throws InterruptedException {
+        LlmRequest request = LlmRequest
+                .prompt(conversation.base(), conversation.dialect(), Prompt.brief(conversation.model(), 1))
+                .withHeader(ClaudeCodeBetas.HEADER, String.join(",", betas));
+        Outcome outcome = client.send(request, context.limits().prompt());
+        if (works(outcome) && outcome instanceof Outcome.Answered answered) {
+            StreamSignal.Usage used = conversation.dialect().completion(answered.text()).usage();
+            usage = used == null ? usage : usage.plus(new TokenUsage(used.inputTokens(), used.outputTokens()));
+        }
+        return outcome;
+    }
+
+    private static boolean works(Outcome outcome) {
+        return outcome.status() >= 200 && outcome.status() < 300;
+    }
+
+    private static boolean complainsOfHeader(Outcome outcome) {
+        return outcome instanceof Outcome.Answered answered && answered.status() == 400
                 && COMPLAINT.matcher(answered.text().toLowerCase(Locale.ROOT)).find();
-        return refused
-                ? Optional.of(new Experiment(ID, Stage.SHORT_PROMPT, Map.of("status", plain.status()),
-                        Map.of(HEADER, String.join(",", FLAGS), "status", answered.status(), "named", named(said),
-                                "said", context.scrubber().scrub(said, LONGEST)),
-                        "refused"))
-                : Optional.empty();
+    }
+
+    private String said(Outcome outcome) {
+        HttpAnswer answer = outcome.answerOrNull();
+        return answer == null || answer.error() == null
+                ? ""
+                : context.scrubber().scrub(answer.error().message(), LONGEST);
     }
 
     /** Those of the flags that the refusal names. */
-    private static String named(String said) {
-        return FLAGS.stream().filter(said::contains).collect(Collectors.joining(", "));
-    }
-
-    private static TokenUsage usage(Conversation conversation, Outcome.Answered answered) {
-        StreamSignal.Usage usage = answered.answer().isSuccess()
-                ? conversation.dialect().completion(answered.text()).usage()
-                : null;
-        return usage == null ? TokenUsage.NONE : new TokenUsage(usage.inputTokens(), usage.outputTokens());
-    }
-
-    private static List<String> load() {
-        try (InputStream in = Objects.requireNonNull(BetaTrial.class.getResourceAsStream("claude-code-betas.txt"))) {
-            return new String(in.readAllBytes(), StandardCharsets.US_ASCII).lines().toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    private static String named(String said, List<String> flags) {
+        return flags.stream().filter(said::contains).collect(Collectors.joining(", "));
     }
 }

@@ -54,8 +54,8 @@ public final class ShortPromptProbe implements Probe<ShortPromptEvidence> {
         Outcome streamed = worthStreaming(whole) ? asking.streamed() : null;
         List<Experiment> experiments = new ArrayList<>(asking.experiments());
         experiments.addAll(new AfterRefusal(context, conversation, client).experiments(whole));
-        BetaTrial betas = BetaTrial.of(context, conversation, client, whole);
-        betas.experiment().ifPresent(experiments::add);
+        BetaTrial betas = new BetaTrial(context, conversation, client);
+        betas.experiment(whole).ifPresent(experiments::add);
         return new Collected<>(evidence(context, conversation, whole, streamed, betas.usage()),
                 failure(whole, streamed),
                 experiments, client.requests());

@@ -32,10 +32,25 @@ class BetaTrialTest {
     @Test
     void namesWhatTheGatewayNames() throws Exception {
         Experiment made = ask("claude-code", Protocol.ANTHROPIC, 400,
-                "Unexpected beta header \\\"advisor-tool-2026-03-01\\\"").experiments().getFirst();
+                "Unexpected beta header \\\"context-management-2025-06-27\\\"").experiments().getFirst();
         assertThat(made.id()).isEqualTo("beta-headers");
-        assertThat(made.variant()).containsEntry("named", "advisor-tool-2026-03-01").containsEntry("status", 400);
+        assertThat(made.variant()).containsEntry("named", "context-management-2025-06-27").containsEntry("status", 400);
         assertThat(made.outcome()).isEqualTo("refused");
+    }
+
+    @Test
+    void triesWhatIsLeftWhenTheyAreSwitchedOff() throws Exception {
+        try (RawServer server = new RawServer((asked, reply) -> {
+            boolean refused = asked.headers().getOrDefault("anthropic-beta", "").contains("context-management");
+            reply.answer(refused ? 400 : 200, "application/json",
+                    refused ? "{\"error\":{\"message\":\"invalid beta flag\"}}" : ANSWER);
+        }); Checkup checkup = new Checkup(server.base(""), Protocol.ANTHROPIC)) {
+            Collected<ShortPromptEvidence> collected = checkup.with(options -> options.withTool("claude-code"))
+                    .run(new ShortPromptProbe());
+            Experiment made = collected.experiments().getFirst();
+            assertThat(made.variant()).containsEntry("status", 400).containsEntry("statusWhenSwitchedOff", 200);
+            assertThat(made.outcome()).isEqualTo("refused-unless-switched-off");
+        }
     }
 
     @Test
@@ -68,7 +83,7 @@ class BetaTrialTest {
                     .stream()
                     .filter(asked -> asked.headers().containsKey("anthropic-beta"))
                     .toList();
-            assertThat(withHeader).hasSizeLessThan(2).allSatisfy(asked -> {
+            assertThat(withHeader).hasSizeLessThan(3).allSatisfy(asked -> {
                 assertThat(asked.body()).contains("\"max_tokens\":1,");
                 assertThat(asked.headers().get("user-agent")).startsWith("connection-doctor/");
             });
