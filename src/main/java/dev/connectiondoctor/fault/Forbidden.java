@@ -1,5 +1,6 @@
 package dev.connectiondoctor.fault;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,6 +30,7 @@ final class Forbidden implements FaultRule {
         boolean region = Words.of(heard.answer()).region();
         return Answers.finding(id(), heard, culprit(heard, subject, region), seen)
                 .likely()
+                .fixes(OtherModel.working(seen).map(id -> ModelMissing.choose(seen, List.of(id))).stream().toList())
                 .fix(region
                         ? Fixes.words("check-region", "route", "vpn")
                         : Fixes.words("check-permission", "rights", "plan"))

@@ -32,7 +32,7 @@ final class ModelUnknown implements FaultRule {
                 .with("model", model)
                 .with("variant", named ? "listed" : "unlisted")
                 .becauseIf(!listed.isEmpty(), Stage.MODELS, "models")
-                .fix(ModelMissing.choose(others))
+                .fix(ModelMissing.choose(seen, others))
                 .fix(Fixes.words("check-permission", "rights", "plan"))
                 .fix(Fixes.tellOperator(heard.answer()))
                 .build();

@@ -14,6 +14,8 @@ import dev.connectiondoctor.target.KeyShape;
 final class ProtocolCases {
     private static final HttpAnswer NO_ROUTE = Talk.json(404, "Not Found");
     private static final HttpAnswer REFUSED = Talk.json(401, "Missing authorization header");
+    private static final Experiment OTHER_ANSWERS = new Experiment("other-model", Stage.SHORT_PROMPT,
+            Map.of("model", "small-1", "status", 404), Map.of("model", "large-1", "status", 200), "answers");
 
     private ProtocolCases() {}
 
@@ -127,11 +129,16 @@ final class ProtocolCases {
         String rule = "request.model-unknown";
         HttpAnswer unknown = Talk.error(404, "not_found_error", "model_not_found", "The model small-1 does not exist");
         return List.of(Case.hit(rule, "listed, and not served", AnswerCases.prompted(unknown)),
+                Case.hit(rule, "listed, not served, and another one is",
+                        AnswerCases.prompted(unknown).made(Stage.SHORT_PROMPT, OTHER_ANSWERS)),
                 Case.hit(rule, "refused, and there is no list", AnswerCases.always(unknown)
                         .put(Talk.models(NO_ROUTE).made())
                         .failed(Stage.MODELS, FailureKind.HTTP_STATUS)),
                 Case.miss(rule, "refused, and not in the list", AnswerCases.prompted(unknown)
                         .put(Talk.models(Talk.json(200, "")).found(false).made()), "models.model-missing"),
+                Case.miss("auth.models-only", "another model is allowed", AnswerCases
+                        .prompted(Talk.json(403, "No permission"))
+                        .made(Stage.SHORT_PROMPT, OTHER_ANSWERS), "auth.forbidden"),
                 Case.miss(rule, "refused for something else", AnswerCases.prompted(Talk.json(403, "No permission")),
                         "auth.models-only"));
     }

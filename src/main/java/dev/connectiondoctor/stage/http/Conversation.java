@@ -1,6 +1,7 @@
 package dev.connectiondoctor.stage.http;
 
 import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -47,6 +48,11 @@ public record Conversation(BaseUrl base, Dialect dialect, String model) {
         return older ? TokenLimitName.MAX_TOKENS : TokenLimitName.MAX_COMPLETION_TOKENS;
     }
 
+    /** A model for a check: one that talks, and a small one if its name tells. */
+    public static Optional<String> cheapest(List<String> models) {
+        return ModelChoice.cheapest(models);
+    }
+
     /** What stops a prompt when there is no model to ask. */
     public static Failure noModel() {
         return new Failure(FailureKind.UNKNOWN, Operation.HTTP_REQUEST, "no model is set and none is listed");
@@ -89,7 +95,7 @@ public record Conversation(BaseUrl base, Dialect dialect, String model) {
                 ? set.strip()
                 : AzureDeployment.of(context.endpoint().base())
                         .map(AzureDeployment::name)
-                        .or(() -> models.flatMap(evidence -> ModelChoice.cheapest(evidence.models())))
+                        .or(() -> models.flatMap(evidence -> cheapest(evidence.models())))
                         .orElse("");
     }
 }

@@ -20,7 +20,6 @@ import dev.connectiondoctor.target.Prompt;
 import dev.connectiondoctor.target.Protocol;
 import dev.connectiondoctor.target.Provider;
 import dev.connectiondoctor.target.Providers;
-import dev.connectiondoctor.target.StreamSignal;
 
 /**
  * Does a gateway let the features through that Claude Code insists on? A prompt that was answered is sent again with
@@ -68,7 +67,7 @@ final class BetaTrial {
         return Optional.of(new Experiment(ID, Stage.SHORT_PROMPT, Map.of("status", plain.status()),
                 Map.of("header", String.join(",", all), "status", refused.status(), "said", said, "named",
                         named(said, all), "statusWhenSwitchedOff", switchedOff.status()),
-                works(switchedOff) ? "refused-unless-switched-off" : "refused"));
+                Asked.works(switchedOff) ? "refused-unless-switched-off" : "refused"));
     }
 
     private boolean applies(Outcome plain) {
@@ -78,7 +77,8 @@ final class BetaTrial {
                 .orElse("");
         return "claude-code".equals(context.options().tool())
                 && conversation.dialect().protocol() == Protocol.ANTHROPIC && !owner.equals("anthropic")
-                && works(plain) && !ClaudeCodeBetas.switchedOff(context.environment().get(ClaudeCodeBetas.SWITCH));
+                && Asked.works(plain)
+                && !ClaudeCodeBetas.switchedOff(context.environment().get(ClaudeCodeBetas.SWITCH));
     }
 
     private Outcome ask(List<String> betas) throws InterruptedException {
@@ -86,15 +86,8 @@ final class BetaTrial {
                 .prompt(conversation.base(), conversation.dialect(), Prompt.brief(conversation.model(), 1))
                 .withHeader(ClaudeCodeBetas.HEADER, String.join(",", betas));
         Outcome outcome = client.send(request, context.limits().prompt());
-        if (works(outcome) && outcome instanceof Outcome.Answered answered) {
-            StreamSignal.Usage used = conversation.dialect().completion(answered.text()).usage();
-            usage = used == null ? usage : usage.plus(new TokenUsage(used.inputTokens(), used.outputTokens()));
-        }
+        usage = usage.plus(Asked.usage(conversation.dialect(), outcome));
         return outcome;
-    }
-
-    private static boolean works(Outcome outcome) {
-        return outcome.status() >= 200 && outcome.status() < 300;
     }
 
     private static boolean complainsOfHeader(Outcome outcome) {

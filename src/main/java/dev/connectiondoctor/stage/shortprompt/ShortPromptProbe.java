@@ -52,13 +52,11 @@ public final class ShortPromptProbe implements Probe<ShortPromptEvidence> {
         context.progress().accept(new Progress("prompt", Map.of("model", conversation.model())));
         Outcome whole = asking.whole();
         Outcome streamed = worthStreaming(whole) ? asking.streamed() : null;
+        Followup followup = new Followup(context, conversation, client);
         List<Experiment> experiments = new ArrayList<>(asking.experiments());
-        experiments.addAll(new AfterRefusal(context, conversation, client).experiments(whole));
-        BetaTrial betas = new BetaTrial(context, conversation, client);
-        betas.experiment(whole).ifPresent(experiments::add);
-        return new Collected<>(evidence(context, conversation, whole, streamed, betas.usage()),
-                failure(whole, streamed),
-                experiments, client.requests());
+        experiments.addAll(followup.experiments(whole));
+        return new Collected<>(evidence(context, conversation, whole, streamed, followup.usage()),
+                failure(whole, streamed), experiments, client.requests());
     }
 
     private static boolean worthStreaming(Outcome whole) {

@@ -2,6 +2,7 @@ package dev.connectiondoctor.stage.shortprompt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -11,13 +12,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.connectiondoctor.stage.Collected;
 import dev.connectiondoctor.stage.Experiment;
+import dev.connectiondoctor.stage.Observations;
+import dev.connectiondoctor.stage.Stage;
+import dev.connectiondoctor.stage.StageResult;
 import dev.connectiondoctor.stage.http.Checkup;
 import dev.connectiondoctor.stage.http.RawServer;
+import dev.connectiondoctor.stage.models.ModelsEvidence;
 import dev.connectiondoctor.target.Protocol;
 
-/** What is tried after a prompt was refused. None of it may use tokens, or show the key to anybody else. */
-class AfterRefusalTest {
+/** What is tried after a prompt was refused. */
+class FollowupTest {
     private static final String JSON = "application/json";
+    private static final String SAID = "{\"choices\":[{\"message\":{\"content\":\"OK\"}}]}";
     private static final String NO = "{\"error\":{\"message\":\"no\"}}";
 
     @ParameterizedTest
@@ -74,6 +80,34 @@ class AfterRefusalTest {
                 .answer(asked.body().equals("{}") && !asked.headers().containsKey("x-api-key") ? 400 : 401, JSON, NO));
                 Checkup checkup = new Checkup(server.base(""), Protocol.ANTHROPIC)) {
             assertThat(checkup.run(new ShortPromptProbe()).experiments()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"503, m-2, answers, 2", "403, m-2, answers, 2", "503, none, refused-too, 2", "429, m-2, none, 1",
+            "401, m-2, none, 1"})
+    void asksAnotherModel(int status, String working, String outcome, int prompts) throws Exception {
+        ModelsEvidence models = new ModelsEvidence(200, List.of("m-1", "text-embedding-3", "m-2"), null, "openai-chat",
+                "given", Map.of(), true, true, List.of(), null, List.of());
+        StageResult listed = new StageResult.Completed(Stage.MODELS, new StageResult.Timing(Instant.EPOCH, 1), models,
+                List.of(), 1);
+        try (RawServer server = new RawServer((asked, reply) -> {
+            boolean answers = asked.body().contains("\"" + working + "\"");
+            reply.answer(answers ? 200 : status, JSON, answers ? SAID : NO);
+        });
+                Checkup checkup = new Checkup(server.base("/v1"), Protocol.OPENAI_CHAT)) {
+            List<Experiment> made = checkup.seen(Observations.none().with(listed))
+                    .run(new ShortPromptProbe())
+                    .experiments()
+                    .stream()
+                    .filter(each -> each.id().equals("other-model"))
+                    .toList();
+            assertThat(made).extracting(Experiment::outcome)
+                    .containsExactly(outcome.equals("none") ? new String[0] : new String[]{outcome});
+            assertThat(made).allSatisfy(each -> assertThat(each.variant()).containsEntry("model", "m-2"));
+            assertThat(server.requests()).filteredOn(asked -> asked.body().contains("\"m-2\""))
+                    .hasSize(prompts - 1)
+                    .allSatisfy(asked -> assertThat(asked.body()).contains(":1,"));
         }
     }
 

@@ -16,9 +16,14 @@ import dev.connectiondoctor.stage.http.LlmClient;
 import dev.connectiondoctor.stage.http.LlmRequest;
 import dev.connectiondoctor.stage.http.Outcome;
 import dev.connectiondoctor.stage.http.PromptRoutes;
+import dev.connectiondoctor.stage.http.TokenUsage;
+import dev.connectiondoctor.target.Protocol;
 
-/** What is tried after a prompt was refused, by empty prompts, which use no tokens. */
-final class AfterRefusal {
+/**
+ * What is tried after a prompt, to find out why it was refused or whether a tool's own prompts would be. Routes and
+ * headers are tried by empty prompts, which use no tokens; the rest asks for one token each.
+ */
+final class Followup {
     private static final Set<Integer> NO_ROUTE = Set.of(404, 405);
     /** By these a service says that it let the key pass and looked at the prompt. */
     private static final Set<Integer> NOTHING_IN_IT = Set.of(400, 422);
@@ -26,17 +31,26 @@ final class AfterRefusal {
     private final ProbeContext context;
     private final Conversation conversation;
     private final LlmClient client;
+    private TokenUsage usage = TokenUsage.NONE;
 
-    AfterRefusal(ProbeContext context, Conversation conversation, LlmClient client) {
+    Followup(ProbeContext context, Conversation conversation, LlmClient client) {
         this.context = context;
         this.conversation = conversation;
         this.client = client;
     }
 
+    /** What the prompts used. */
+    TokenUsage usage() {
+        return usage;
+    }
+
     List<Experiment> experiments(Outcome prompt) throws InterruptedException {
         List<Experiment> experiments = new ArrayList<>();
+        boolean route = true;
         if (NO_ROUTE.contains(prompt.status())) {
-            experiments.add(routes(prompt.status()));
+            PromptRoutes routes = PromptRoutes.of(conversation.base(), protocol(), context, client, true);
+            experiments.add(experiment(routes, prompt.status()));
+            route = routes.there().contains(protocol());
         }
         if (HeaderTrial.isRefusal(prompt) && !headersTried()) {
             LlmRequest knock = LlmRequest.knock(conversation.base(), conversation.dialect()).withKey(true);
@@ -44,17 +58,26 @@ final class AfterRefusal {
             new HeaderTrial(context, client).of(Stage.SHORT_PROMPT, knock, usual, NOTHING_IN_IT)
                     .ifPresent(experiments::add);
         }
+        OtherModel other = new OtherModel(context, conversation, client);
+        if (route) {
+            other.experiment(prompt).ifPresent(experiments::add);
+        }
+        BetaTrial betas = new BetaTrial(context, conversation, client);
+        betas.experiment(prompt).ifPresent(experiments::add);
+        usage = other.usage().plus(betas.usage());
         return experiments;
     }
 
-    /** Which routes for prompts there are. The key goes along: some services ask for it before they look at the path. */
-    private Experiment routes(int status) throws InterruptedException {
-        PromptRoutes routes = PromptRoutes.of(conversation.base(), conversation.dialect().protocol(), context, client,
-                true);
+    /** Which routes for prompts there are. The key went along: some services ask for it before they look at the path. */
+    private Experiment experiment(PromptRoutes routes, int status) {
         Map<String, Object> statuses = new LinkedHashMap<>(routes.statuses());
         String route = URI.create(conversation.dialect().promptUrl(conversation.base())).getPath();
         return new Experiment(PromptRoutes.EXPERIMENT, Stage.SHORT_PROMPT, Map.of("route", route, "status", status),
                 statuses, routes.there().isEmpty() ? "none-there" : "others-there");
+    }
+
+    private Protocol protocol() {
+        return conversation.dialect().protocol();
     }
 
     private boolean headersTried() {
