@@ -86,6 +86,7 @@ public final class Scenarios {
             new Situation("reset-on-name", "tls.reset-on-name", TlsFaults::resetOnName),
             new Situation("tls13-blocked", "tls.tls13-blocked", TlsFaults::tls13Blocked),
             new Situation("http2-broken", "tls.http2-broken", TlsFaults::http2Broken),
+            new Situation("http2-requests-reset", "tls.http2-broken", TlsFaults::http2RequestsReset),
             new Situation("closed-after-hello", "tls.closed-after-hello", TlsFaults::closedAfterHello),
             new Situation("silent-after-hello", "tls.silent-after-hello", TlsFaults::silentAfterHello),
             new Situation("handshake-refused", "tls.handshake-refused", TlsFaults::handshakeRefused),

@@ -20,7 +20,9 @@ final class ProtocolCases {
     private ProtocolCases() {}
 
     static List<Case> all() {
-        return Stream.of(paths(), azure(), headers(), protocols(), models(), betas()).flatMap(List::stream).toList();
+        return Stream.of(paths(), azure(), headers(), protocols(), models(), betas(), versions())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Case> paths() {
@@ -158,5 +160,17 @@ final class ProtocolCases {
                 .made(Stage.SHORT_PROMPT, new Experiment("beta-headers", Stage.SHORT_PROMPT,
                         Map.of("status", 200), Map.of("status", 400, "named", named, "said", "invalid beta flag"),
                         outcome));
+    }
+
+    private static List<Case> versions() {
+        String rule = "tls.http2-broken";
+        return List.of(Case.hit(rule, "requests are cut off in it", Seen.healthy()
+                .made(Stage.MODELS, version("http1-answers"))),
+                Case.miss(rule, "cut off in both", Seen.healthy().made(Stage.MODELS, version("no-difference"))));
+    }
+
+    private static Experiment version(String outcome) {
+        return new Experiment("http-version", Stage.MODELS, Map.of("version", "HTTP/2"), Map.of("version", "HTTP/1.1"),
+                outcome);
     }
 }

@@ -8,8 +8,12 @@ final class HttpVersions {
 
     private HttpVersions() {}
 
-    /** Whether HTTP/2 is known to be agreed on and then not spoken, so that only HTTP/1.1 shows what else there is. */
+    /** Whether HTTP/2 is known not to work though it is agreed on, so that only HTTP/1.1 shows what else there is. */
     static boolean onlyHttp1(Observations seen) {
-        return seen.tls().filter(tls -> BROKEN.equals(tls.signals().http2())).isPresent();
+        boolean tried = seen.experiments()
+                .stream()
+                .anyMatch(made -> made.id().equals(HttpVersionTrial.ID)
+                        && made.outcome().equals(HttpVersionTrial.HTTP1_ANSWERS));
+        return tried || seen.tls().filter(tls -> BROKEN.equals(tls.signals().http2())).isPresent();
     }
 }

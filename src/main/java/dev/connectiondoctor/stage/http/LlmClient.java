@@ -31,14 +31,27 @@ public final class LlmClient {
     private final AnswerReader answers;
     private final int bodyBytes;
     private final boolean http1;
-    private final AtomicInteger requests = new AtomicInteger();
+    private final AtomicInteger requests;
 
     public LlmClient(ProbeContext context) {
-        network = context.network();
-        keys = KeyRule.of(context.options());
-        answers = new AnswerReader(context.scrubber(), network.clock());
-        bodyBytes = context.limits().bodyBytes();
-        http1 = HttpVersions.onlyHttp1(context.seen());
+        this(context.network(), KeyRule.of(context.options()),
+                new AnswerReader(context.scrubber(), context.network().clock()), context.limits().bodyBytes(),
+                HttpVersions.onlyHttp1(context.seen()), new AtomicInteger());
+    }
+
+    private LlmClient(Network network, KeyRule keys, AnswerReader answers, int bodyBytes, boolean http1,
+            AtomicInteger requests) {
+        this.network = network;
+        this.keys = keys;
+        this.answers = answers;
+        this.bodyBytes = bodyBytes;
+        this.http1 = http1;
+        this.requests = requests;
+    }
+
+    /** The same, which does not take HTTP/2 where it is offered. Requests are counted together. */
+    LlmClient overHttp1() {
+        return new LlmClient(network, keys, answers, bodyBytes, true, requests);
     }
 
     /** Requests made so far. */

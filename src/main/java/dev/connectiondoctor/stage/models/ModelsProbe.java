@@ -17,6 +17,7 @@ import dev.connectiondoctor.stage.Progress;
 import dev.connectiondoctor.stage.Stage;
 import dev.connectiondoctor.stage.http.HeaderTrial;
 import dev.connectiondoctor.stage.http.HttpAnswer;
+import dev.connectiondoctor.stage.http.HttpVersionTrial;
 import dev.connectiondoctor.stage.http.LlmClient;
 import dev.connectiondoctor.stage.http.LlmRequest;
 import dev.connectiondoctor.stage.http.Outcome;
@@ -39,13 +40,16 @@ public final class ModelsProbe implements Probe<ModelsEvidence> {
 
     @Override
     public Collected<ModelsEvidence> collect(ProbeContext context) throws InterruptedException {
-        LlmClient client = new LlmClient(context);
+        LlmClient usual = new LlmClient(context);
         BaseUrl base = context.endpoint().base();
-        ProtocolFinder.Found found = new ProtocolFinder(context, client).find();
+        ProtocolFinder.Found found = new ProtocolFinder(context, usual).find();
         LlmRequest request = LlmRequest.models(base, found.dialect(), true);
-        Outcome outcome = client.send(request, context.limits().answer());
+        HttpVersionTrial first = HttpVersionTrial.of(context, usual, request,
+                usual.send(request, context.limits().answer()));
+        Outcome outcome = first.outcome();
+        LlmClient client = first.client();
         Elsewhere elsewhere = Elsewhere.NOWHERE;
-        List<Experiment> experiments = new ArrayList<>();
+        List<Experiment> experiments = new ArrayList<>(first.experiment().stream().toList());
         new HeaderTrial(context, client).of(Stage.MODELS, request, outcome, Set.of(200)).ifPresent(experiments::add);
         if (isElsewhere(outcome)) {
             context.progress().accept(Progress.of("variants"));
