@@ -32,7 +32,8 @@ public final class Rulebook {
             new WrongHeaderStyle(), new KeyRejected(), new Forbidden(),
             new ModelsOnly(), new ModelMissing(), new ModelUnknown(), new RateLimited(), new Overloaded(),
             new UpstreamUnavailable(),
-            new BadGateway(), new EdgeTimeout(), new GatewayTimeout(), new RequestTooLarge(), new ErrorInOk(),
+            new BadGateway(), new EdgeTimeout(), new GatewayTimeout(), new RequestTooLarge(),
+            new LargeRequestsRefused(), new ErrorInOk(),
             new EmptyAnswer(), new BetaHeaderRejected(),
             new ServerError(), new RouteMissing(), new UnexpectedModelList());
 

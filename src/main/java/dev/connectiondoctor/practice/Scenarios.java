@@ -130,6 +130,7 @@ public final class Scenarios {
             new Situation("edge-timeout", "request.edge-timeout", PromptFaults::edgeTimeout),
             new Situation("server-error", "request.server-error", PromptFaults::serverError),
             new Situation("request-too-large", "request.too-large", PromptFaults::tooLarge),
+            new Situation("large-requests-refused", "request.size-limit", PromptFaults::largeRefused),
             new Situation("empty-answer", "request.empty-ok", AnswerFaults::emptyAnswer),
             new Situation("error-in-ok", "request.error-in-ok", PromptFaults::errorInOk),
 

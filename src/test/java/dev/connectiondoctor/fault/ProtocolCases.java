@@ -20,7 +20,7 @@ final class ProtocolCases {
     private ProtocolCases() {}
 
     static List<Case> all() {
-        return Stream.of(paths(), azure(), headers(), protocols(), models(), betas(), versions())
+        return Stream.of(paths(), azure(), headers(), protocols(), models(), betas(), sizes(), versions())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -160,6 +160,18 @@ final class ProtocolCases {
                 .made(Stage.SHORT_PROMPT, new Experiment("beta-headers", Stage.SHORT_PROMPT,
                         Map.of("status", 200), Map.of("status", 400, "named", named, "said", "invalid beta flag"),
                         outcome));
+    }
+
+    private static List<Case> sizes() {
+        String rule = "request.size-limit";
+        return List.of(Case.hit(rule, "above a megabyte", Seen.healthy().made(Stage.SHORT_PROMPT, size("refused"))),
+                Case.miss(rule, "none is refused", Seen.healthy().made(Stage.SHORT_PROMPT, size("accepted"))));
+    }
+
+    private static Experiment size(String outcome) {
+        return new Experiment("body-size", Stage.SHORT_PROMPT, Map.of("bytes", 2, "status", 401),
+                Map.of("bytes", 1_100_000, "status", outcome.equals("refused") ? 413 : 401, "answeredBy", "nginx"),
+                outcome);
     }
 
     private static List<Case> versions() {

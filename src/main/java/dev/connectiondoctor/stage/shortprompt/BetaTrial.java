@@ -85,7 +85,7 @@ final class BetaTrial {
         LlmRequest request = LlmRequest
                 .prompt(conversation.base(), conversation.dialect(), Prompt.brief(conversation.model(), 1))
                 .withHeader(ClaudeCodeBetas.HEADER, String.join(",", betas));
-        Outcome outcome = client.send(request, context.limits().prompt());
+        Outcome outcome = client.send(request, context.limits().answer());
         usage = usage.plus(Asked.usage(conversation.dialect(), outcome));
         return outcome;
     }

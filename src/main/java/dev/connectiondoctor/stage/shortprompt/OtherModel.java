@@ -48,7 +48,7 @@ final class OtherModel {
         }
         LlmRequest request = LlmRequest.prompt(conversation.base(), conversation.dialect(),
                 Prompt.brief(other.get(), 1).withTokenLimitName(Conversation.tokenLimitName(context)));
-        Outcome outcome = client.send(request, context.limits().prompt());
+        Outcome outcome = client.send(request, context.limits().answer());
         usage = Asked.usage(conversation.dialect(), outcome);
         return Optional.of(new Experiment(ID, Stage.SHORT_PROMPT,
                 Map.of("model", shown(conversation.model()), "status", refused.status()),

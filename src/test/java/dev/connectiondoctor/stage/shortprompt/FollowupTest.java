@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.connectiondoctor.stage.Collected;
+import dev.connectiondoctor.stage.Depth;
 import dev.connectiondoctor.stage.Experiment;
 import dev.connectiondoctor.stage.Observations;
 import dev.connectiondoctor.stage.Stage;
@@ -118,6 +119,24 @@ class FollowupTest {
                 Checkup checkup = new Checkup(server.base(""), Protocol.ANTHROPIC).withKey(key)) {
             List<Experiment> made = checkup.run(new ShortPromptProbe()).experiments();
             assertThat(made).as(why).hasSize(trials);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1000000, 1100000, refused, 2", "2000000, 5000000, refused, 3", "90000000, 11000000, accepted, 4"})
+    void looksForTheLimitOfSizesWithoutTheKey(int limit, int tried, String outcome, int requests) throws Exception {
+        try (RawServer server = new RawServer((asked, reply) -> {
+            boolean prompt = asked.headers().containsKey("authorization");
+            reply.answer(prompt ? 200 : asked.body().length() > limit ? 413 : 401, JSON, prompt ? SAID : NO);
+        });
+                Checkup checkup = new Checkup(server.base("/v1"), Protocol.OPENAI_CHAT)
+                        .with(options -> options.withDepth(Depth.ENDURANCE))) {
+            Experiment made = checkup.run(new ShortPromptProbe()).experiments().getLast();
+            assertThat(made.id()).isEqualTo("body-size");
+            assertThat(made.variant()).containsEntry("bytes", tried);
+            assertThat(made.outcome()).isEqualTo(outcome);
+            assertThat(server.requests()).filteredOn(asked -> !asked.headers().containsKey("authorization"))
+                    .hasSize(requests);
         }
     }
 }
