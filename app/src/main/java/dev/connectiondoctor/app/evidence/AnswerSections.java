@@ -29,6 +29,9 @@ final class AnswerSections {
 
     List<Section> firstByte(FirstByteEvidence seen) {
         List<Section> all = new ArrayList<>();
+        if (!seen.samples().isEmpty()) {
+            all.add(new Waterfall(words).samples(seen.samples()));
+        }
         all.add(new Section.Table(words.of("evidence.samples"),
                 List.of(words.of("evidence.sample"), words.of("evidence.connect"), words.of("evidence.tls-time"),
                         words.of("evidence.first-byte"), words.of("evidence.status")),
@@ -103,6 +106,9 @@ final class AnswerSections {
                 stat("ended-by", words.of("ended." + seen.endedBy().name()), !seen.complete()))));
         if (seen.reads().size() > 1) {
             all.add(new Section.Curve(words.of("evidence.curve"), seen));
+        }
+        if (seen.headersMs() != null) {
+            all.add(new Waterfall(words).stream(seen));
         }
         all.add(new FactList(words).add("status", positive(seen.status()))
                 .time("first-byte", seen.firstByteMs())

@@ -1,7 +1,9 @@
 package dev.connectiondoctor.app.evidence;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import dev.connectiondoctor.stage.longstream.LongStreamEvidence;
 import dev.connectiondoctor.stage.tls.TlsEvidence;
@@ -59,6 +61,40 @@ public sealed interface Section {
 
     /** Bytes over time. */
     record Curve(String title, LongStreamEvidence stream) implements Section {}
+
+    /** Requests as bars of phases, on one scale of time. */
+    record Waterfall(String title, List<Bar> bars) implements Section {
+        public double totalMs() {
+            return bars.stream().flatMap(bar -> bar.spans().stream()).mapToDouble(Span::toMs).reduce(0, Math::max);
+        }
+
+        /** The phases that come up, each once. */
+        public List<Span> legend() {
+            return bars.stream()
+                    .flatMap(bar -> bar.spans().stream())
+                    .collect(Collectors.toMap(Span::phase, span -> span, (first, _) -> first,
+                            () -> new EnumMap<>(Phase.class)))
+                    .values()
+                    .stream()
+                    .toList();
+        }
+    }
+
+    /** @param total the whole time, in words */
+    record Bar(String label, List<Span> spans, String total) {}
+
+    /**
+     * One phase of a request, milliseconds since it began.
+     *
+     * @param label name of the phase
+     * @param duration how long it took, in words
+     */
+    record Span(Phase phase, String label, double fromMs, double toMs, String duration) {}
+
+    /** What a request is doing. */
+    enum Phase {
+        CONNECT, SECURE, WAIT, THINK, RECEIVE
+    }
 
     /** Words of a peer, as they came. */
     record Quote(String title, String text) implements Section {}

@@ -15,11 +15,16 @@ import dev.connectiondoctor.stage.longstream.LongStreamEvidence;
 public record StreamCurve(List<LongStreamEvidence.Read> points, double silenceFromMs, double silenceToMs) {
 
     public static StreamCurve of(LongStreamEvidence stream) {
+        return of(stream.reads(), stream.totalMs());
+    }
+
+    /** @param totalMs the end, or now */
+    public static StreamCurve of(List<LongStreamEvidence.Read> reads, double totalMs) {
         List<LongStreamEvidence.Read> points = new ArrayList<>();
         points.add(new LongStreamEvidence.Read(0, 0));
-        points.addAll(stream.reads());
-        if (stream.totalMs() > points.getLast().atMs()) {
-            points.add(new LongStreamEvidence.Read(stream.totalMs(), points.getLast().bytes()));
+        points.addAll(reads);
+        if (totalMs > points.getLast().atMs()) {
+            points.add(new LongStreamEvidence.Read(totalMs, points.getLast().bytes()));
         }
         int end = 1;
         for (int i = 2; i < points.size(); i++) {
@@ -42,6 +47,12 @@ public record StreamCurve(List<LongStreamEvidence.Read> points, double silenceFr
 
     public double silenceMs() {
         return silenceToMs - silenceFromMs;
+    }
+
+    /** How long nothing has come up to the end. */
+    public double silenceAtEndMs() {
+        int last = points.size() - 1;
+        return points.get(last).bytes() == points.get(last - 1).bytes() ? gap(points, last) : 0;
     }
 
     /** Whether the silence takes so much of the time that it is worth marking. */

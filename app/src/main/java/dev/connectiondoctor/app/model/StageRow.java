@@ -28,6 +28,7 @@ public final class StageRow {
     private final ReadOnlyObjectWrapper<@Nullable Progress> progress = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable SkipReason> plannedSkip = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable StageReport> report = new ReadOnlyObjectWrapper<>();
+    private final LiveStream live = new LiveStream();
     private long startedNanos;
 
     StageRow(Stage stage) {
@@ -54,6 +55,11 @@ public final class StageRow {
     /** What the running stage last said about itself. */
     public Optional<Progress> progress() {
         return Optional.ofNullable(progress.get());
+    }
+
+    /** The answer that is streaming in, if this stage has one. */
+    public LiveStream live() {
+        return live;
     }
 
     /** Why the plan leaves this stage out, if it does. */
@@ -86,6 +92,7 @@ public final class StageRow {
     }
 
     void say(Progress said) {
+        live.take(said, elapsedMs.get());
         progress.set(said);
     }
 

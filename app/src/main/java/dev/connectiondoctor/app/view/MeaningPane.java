@@ -20,6 +20,9 @@ final class MeaningPane extends VBox {
         if (findings.isEmpty()) {
             getChildren().add(outcome(row, context));
         }
+        if (row.state() == RowState.RUNNING) {
+            getChildren().add(new LiveStreamPane(row, words));
+        }
         findings.forEach(finding -> getChildren().add(new FindingCard(finding, words)));
         sections.forEach(section -> getChildren().add(new SectionView(context).show(section)));
         getChildren().add(Ui.styled(new VBox(Ui.text(words.of("meaning.about"), "section-title"),

@@ -6,6 +6,8 @@ import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
 import dev.connectiondoctor.app.evidence.Section;
+import dev.connectiondoctor.app.evidence.StreamCurve;
+import dev.connectiondoctor.stage.longstream.LongStreamEvidence;
 
 /** Shows one part of the evidence. */
 final class SectionView {
@@ -21,9 +23,14 @@ final class SectionView {
             case Section.Table table -> table(table);
             case Section.Stats stats -> new EqualRow(stats.stats().stream().map(SectionView::stat).toList());
             case Section.Chain chain -> chain(chain);
-            case Section.Curve curve -> titled(curve.title(), new StreamChart(curve.stream(), context.words()));
+            case Section.Curve curve -> titled(curve.title(), chart(curve.stream()));
+            case Section.Waterfall waterfall -> titled(waterfall.title(), new WaterfallChart(waterfall));
             case Section.Quote quote -> titled(quote.title(), new CopyBox(quote.text(), context));
         };
+    }
+
+    private Node chart(LongStreamEvidence stream) {
+        return new StreamChart(StreamCurve.of(stream), !stream.complete(), context.words());
     }
 
     private static Node table(Section.Table table) {

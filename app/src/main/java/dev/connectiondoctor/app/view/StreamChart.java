@@ -20,37 +20,43 @@ final class StreamChart extends Pane {
     private static final double TOP = 28;
     private static final double BOTTOM = 28;
 
-    private final StreamCurve curve;
-    private final boolean complete;
+    private final Words words;
     private final Region silence = Ui.styled(new Region(), "silence");
     private final Polyline line = Ui.styled(new Polyline(), "curve");
     private final Line axis = Ui.styled(new Line(), "axis");
     private final Line end = Ui.styled(new Line(), "cut");
     private final Label from = Ui.line("", "tick");
-    private final Label silenceStart;
-    private final Label to;
-    private final Label most;
-    private final Label silenceText;
+    private final Label silenceStart = Ui.line("", "tick");
+    private final Label to = Ui.line("", "tick");
+    private final Label most = Ui.line("", "tick");
+    private final Label silenceText = Ui.line("", "silence-text");
+    private StreamCurve curve;
 
-    StreamChart(LongStreamEvidence stream, Words words) {
-        curve = StreamCurve.of(stream);
-        complete = stream.complete();
+    /** @param cut whether the end is not the end that was due */
+    StreamChart(StreamCurve curve, boolean cut, Words words) {
+        this.words = words;
+        this.curve = curve;
         from.setText(words.of("unit.s", Map.of("value", 0)));
-        to = Ui.line(words.duration(curve.totalMs()), "tick");
-        silenceStart = Ui.line(words.duration(curve.silenceFromMs()), "tick");
-        most = Ui.line(words.bytes(curve.totalBytes()), "tick");
-        silenceText = Ui.line(words.of("curve.silence", Map.of("time", words.seconds(curve.silenceMs()))),
-                "silence-text");
         getStyleClass().addAll("card", "stream-chart");
-        Ui.state(this, "cut", !complete);
+        Ui.state(this, "cut", cut);
+        end.setVisible(cut);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        getChildren().addAll(silence, axis, line, end, from, silenceStart, to, most, silenceText);
+        show(curve);
+    }
+
+    /** Shows what came since. */
+    final void show(StreamCurve now) {
+        curve = now;
+        to.setText(words.duration(curve.totalMs()));
+        most.setText(words.bytes(curve.totalBytes()));
+        silenceStart.setText(words.duration(curve.silenceFromMs()));
+        silenceText.setText(words.of("curve.silence", Map.of("time", words.seconds(curve.silenceMs()))));
+        silence.setVisible(curve.silenceStandsOut());
+        silenceText.setVisible(curve.silenceStandsOut());
         setAccessibleText(words.of("curve.spoken", Map.of("bytes", most.getText(), "total", to.getText(), "silence",
                 words.seconds(curve.silenceMs()), "start", silenceStart.getText())));
-        getChildren().addAll(silence, axis, line, end, from, silenceStart, to, most, silenceText);
-        boolean marked = curve.silenceStandsOut();
-        silence.setVisible(marked);
-        silenceText.setVisible(marked);
-        end.setVisible(!complete);
+        requestLayout();
     }
 
     @Override

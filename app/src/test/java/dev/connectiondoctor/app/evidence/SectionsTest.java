@@ -1,6 +1,7 @@
 package dev.connectiondoctor.app.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,23 @@ class SectionsTest {
     void marksTheCertificateThatNoPublicListKnows() {
         assertThat(marks(Samples.intercepted())).containsExactly(List.of(), List.of("on no public list"));
         assertThat(marks(Samples.healthy())).containsExactly(List.of(), List.of());
+    }
+
+    @Test
+    void laysTheFirstByteOutInPhasesOnOneScale() {
+        Section.Waterfall shown = only(of(Samples.healthy(), Stage.FIRST_BYTE), Section.Waterfall.class);
+
+        assertThat(shown.bars()).extracting(Section.Bar::label).containsExactly("new", "in use");
+        assertThat(shown.bars().getFirst().spans()).extracting(Section.Span::phase, Section.Span::fromMs,
+                Section.Span::toMs)
+                .containsExactly(tuple(Section.Phase.CONNECT, 0.0, 31.0), tuple(Section.Phase.SECURE, 31.0, 79.0),
+                        tuple(Section.Phase.WAIT, 79.0, 389.0));
+        assertThat(shown.bars().get(1).spans()).extracting(Section.Span::phase).containsExactly(Section.Phase.WAIT);
+        assertThat(shown.totalMs()).isEqualTo(389.0);
+    }
+
+    private static <S extends Section> S only(List<Section> sections, Class<S> type) {
+        return sections.stream().filter(type::isInstance).map(type::cast).findFirst().orElseThrow();
     }
 
     private List<List<String>> marks(Report report) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -39,6 +40,7 @@ import dev.connectiondoctor.app.model.RunModel.Phase;
 import dev.connectiondoctor.app.model.RunModel;
 import dev.connectiondoctor.report.Report;
 import dev.connectiondoctor.stage.Environment;
+import dev.connectiondoctor.stage.Progress;
 
 /** Drives the whole window around an engine that does what the test says. */
 @ExtendWith(ApplicationExtension.class)
@@ -75,6 +77,25 @@ class WindowTest {
 
         assertThat(robot.lookup("#row-dns").queryAs(StageRowView.class).getAccessibleText()).contains("running");
         assertThat(robot.lookup("#row-tcp").queryAs(StageRowView.class).getAccessibleText()).contains("waiting");
+    }
+
+    @Test
+    void aStreamIsDrawnWhileItComesIn(FxRobot robot) throws Exception {
+        ScriptedRun run = check(robot);
+        dev.connectiondoctor.stage.Stage stage = dev.connectiondoctor.stage.Stage.LONG_STREAM;
+        run.say(Samples.plan(), new RunEvent.Started(stage, java.time.Instant.EPOCH));
+        settle();
+        RunModel model = window.model.run().orElseThrow();
+        robot.interact(() -> model.choose(model.row(stage)));
+        assertThat(robot.lookup("#live-stream").query().isVisible()).as("nothing came yet").isFalse();
+
+        run.say(new RunEvent.Progressed(stage, new Progress("stream",
+                Map.of("events", 3, "seconds", 1, "atMs", 800.0, "bytes", 4_096L))));
+        until(() -> robot.lookup("#live-stream .stream-chart").tryQuery().isPresent());
+
+        assertThat(robot.lookup("#live-stream .stat-value").queryAllAs(Label.class)).extracting(Label::getText)
+                .first()
+                .isEqualTo("4.0 KB");
     }
 
     @Test
