@@ -14,9 +14,12 @@ import dev.connectiondoctor.stage.settings.SettingsEvidence;
 
 /** Whether the base URL in the settings leads to a service, and which of its neighbours does. */
 final class BaseCheck {
+    /** What is found where a neighbour of the base URL is a service, unless it is clear how the two differ. */
+    static final String WRONG_PATH = "settings.base-url-wrong-path";
+
     /** What comes of asking in the wrong place. */
     static final Set<String> CONSEQUENCES = Set.of("http.not-an-api", "http.redirected", "models.*", "request.*",
-            "stream.*");
+            "stream.*", WRONG_PATH);
 
     private static final Set<Meaning> WRONG_PLACE = Set.of(Meaning.NOT_AN_API, Meaning.ROUTE_UNKNOWN,
             Meaning.REDIRECTED);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import dev.connectiondoctor.stage.Observations;
 import dev.connectiondoctor.stage.Stage;
 import dev.connectiondoctor.stage.settings.SettingsEvidence;
+import dev.connectiondoctor.target.AzureDeployment;
 import dev.connectiondoctor.target.BaseUrl;
 
 /** The base URL carries a query or a fragment, behind which tools put their paths in vain. */
@@ -21,6 +22,7 @@ final class BaseUrlHasQuery implements FaultRule {
                 .map(SettingsEvidence::address)
                 .filter(BaseUrl::usable)
                 .filter(BaseUrl::query)
+                .filter(address -> AzureDeployment.of(address).isEmpty())
                 .map(address -> Subject.of(seen)
                         .name(Finding.problem(id(), Stage.SETTINGS, Culprit.SETTINGS))
                         .with("given", address.given())

@@ -106,6 +106,10 @@ public record Finding(String id, Stage stage, Severity severity, Confidence conf
             return there ? because(path) : this;
         }
 
+        Builder becauseIf(boolean there, Stage where, String path) {
+            return there ? because(where, path) : this;
+        }
+
         /** Points at how this finding's own stage ended. */
         Builder becauseOfStatus() {
             evidence.add("/stages/" + stage.ordinal() + "/status");

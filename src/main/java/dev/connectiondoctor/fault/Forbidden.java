@@ -1,5 +1,6 @@
 package dev.connectiondoctor.fault;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,6 +29,7 @@ final class Forbidden implements FaultRule {
         Subject subject = Subject.of(seen);
         return Answers.finding(id(), heard, heard.byGuard() ? heard.owner(subject) : Culprit.ACCOUNT, seen)
                 .likely()
+                .fixes(OtherModel.working(seen).map(id -> ModelMissing.choose(seen, List.of(id))).stream().toList())
                 .fix(Fixes.words("check-permission", "rights", "plan"))
                 .fix(Fixes.allowHost(subject))
                 .fix(Fixes.tellOperator(heard.answer()))

@@ -24,15 +24,20 @@ final class Http2Broken implements FaultRule {
         boolean http1 = seen.firstByte()
                 .filter(first -> first.samples().stream().anyMatch(sample -> sample.status() > 0))
                 .isPresent();
+        boolean opening = seen.tls().filter(tls -> "broken".equals(tls.signals().http2())).isPresent();
+        boolean requests = seen.experiments()
+                .stream()
+                .anyMatch(made -> made.id().equals("http-version") && made.outcome().equals("http1-answers"));
         return seen.tls()
-                .filter(tls -> http1 && "broken".equals(tls.signals().http2()))
-                .map(tls -> finding(Subject.of(seen), tls));
+                .filter(_ -> opening && http1 || requests)
+                .map(tls -> finding(Subject.of(seen), tls, opening ? "opening" : "requests"));
     }
 
-    private Finding finding(Subject subject, TlsEvidence tls) {
+    private Finding finding(Subject subject, TlsEvidence tls, String variant) {
         boolean opened = tls.verification() != null && !tls.verification().publicRoots();
         return subject.name(Finding.problem(id(), Stage.TLS, opened ? subject.inspector() : subject.service()))
                 .likely()
+                .with("variant", variant)
                 .because("signals/http2")
                 .because("alpn")
                 .because(Stage.FIRST_BYTE, "samples")

@@ -35,10 +35,11 @@ final class KeyRejected implements FaultRule {
                         .build());
     }
 
-    /** Claude Code sends its two key variables in two different headers, and a gateway may take only one. */
+    /** Claude Code sends its two key variables in two different headers: a gateway may take one, if none was tried. */
     private static List<Fix> headerFixes(Observations seen) {
         return BaseCheck.protocol(seen).equals("anthropic") && Subject.of(seen).provider() == null
-                ? List.of(Fixes.words("other-key-variable", "swap").forTool("claude-code"))
-                : List.of();
+                && WrongHeaderStyle.made(seen).isEmpty()
+                        ? List.of(Fixes.words("other-key-variable", "swap").forTool("claude-code"))
+                        : List.of();
     }
 }

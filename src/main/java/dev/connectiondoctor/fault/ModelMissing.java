@@ -1,6 +1,7 @@
 package dev.connectiondoctor.fault;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -33,9 +34,9 @@ final class ModelMissing implements FaultRule {
                 .name(Finding.problem(id(), stage, Culprit.SETTINGS))
                 .likelyUnless(refusal.isPresent())
                 .with("model", model(seen))
-                .fix(choose(nearest));
+                .fix(choose(seen, nearest));
         refusal.ifPresent(heard -> finding.because(heard.path() + "/status"));
-        seen.models().ifPresent(_ -> finding.because(Stage.MODELS, "nearest"));
+        finding.because(Stage.MODELS, "nearest");
         return finding.build();
     }
 
@@ -44,10 +45,16 @@ final class ModelMissing implements FaultRule {
         return seen.models().filter(models -> Boolean.FALSE.equals(models.modelFound())).isPresent();
     }
 
-    /** To take one of these, which are nearest to what was asked for. */
-    static Fix choose(List<String> nearest) {
-        Stream<Step> models = nearest.stream().limit(SHOWN).map(id -> new Step.Setting("model", id));
-        return Fix.of("choose-model", Stream.concat(Stream.of(new Step.Text("copy")), models).toArray(Step[]::new));
+    /** @param nearest ids to choose from; one that was tried and answered comes first */
+    static Fix choose(Observations seen, List<String> nearest) {
+        Optional<String> working = OtherModel.working(seen);
+        Stream<Step> models = Stream.concat(working.stream(), nearest.stream())
+                .distinct()
+                .limit(SHOWN)
+                .map(id -> new Step.Setting("model", id));
+        Fix fix = Fix.of("choose-model",
+                Stream.concat(Stream.of(new Step.Text("copy")), models).toArray(Step[]::new));
+        return working.map(id -> fix.tried(new Trial.Proven("other-model", Map.of("model", id)))).orElse(fix);
     }
 
     /** The model that was asked for. */

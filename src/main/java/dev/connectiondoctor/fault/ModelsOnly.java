@@ -33,14 +33,16 @@ final class ModelsOnly implements FaultRule {
     }
 
     /**
-     * Whether the list was given and the prompt refused. A list that is given to anybody says nothing about the key;
-     * that shows when it was given without one.
+     * Whether the list was given and the prompt refused, whatever the model. A list that is given to anybody says
+     * nothing about the key; that shows when it was given without one.
      */
     static boolean applies(Observations seen) {
-        return Answers.listed(seen) && !openToAll(seen) && !OperatorKeyBroken.applies(seen) && Answers.failing(seen)
-                .filter(
-                        heard -> heard.stage() != Stage.MODELS && REFUSED.contains(heard.meaning()) && !heard.byGuard())
-                .isPresent();
+        return Answers.listed(seen) && !openToAll(seen) && !OperatorKeyBroken.applies(seen)
+                && OtherModel.working(seen).isEmpty() && Answers.failing(seen)
+                        .filter(
+                                heard -> heard.stage() != Stage.MODELS && REFUSED.contains(heard.meaning())
+                                        && !heard.byGuard())
+                        .isPresent();
     }
 
     /** Whether the list is given to anybody, key or not. */

@@ -30,7 +30,7 @@ final class NoRouteForModel implements FaultRule {
                 .with("variant", unlisted ? "unlisted" : "listed")
                 .because(heard.path() + "/answeredBy");
         if (unlisted) {
-            finding.because(Stage.MODELS, "nearest").fix(ModelMissing.choose(nearest));
+            finding.because(Stage.MODELS, "nearest").fix(ModelMissing.choose(seen, nearest));
         }
         return Retry.offer(finding, heard)
                 .fix(Fixes.words("other-model-or-time", "try"))

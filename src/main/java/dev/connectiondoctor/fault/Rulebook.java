@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 /** Every rule, in the order in which causes come: the first problem in this order is the verdict. */
 public final class Rulebook {
     private static final List<FaultRule> SETTINGS = List.of(new BaseUrlInvalid(), new BaseUrlFullPath(),
-            new BaseUrlDoubled(), new BaseUrlMissingV1(), new BaseUrlHasQuery(), new BaseUrlNeedsHttps(),
+            new BaseUrlDoubled(), new BaseUrlMissingV1(), new BaseUrlWrongPath(), new BaseUrlHasQuery(),
+            new BaseUrlNeedsHttps(),
             new BaseUrlPlainHttp(), new CaFileUnreadable(), new StaleCaFile(), new KeyHasBlanks(), new KeyMissing(),
             new KeyOfAnotherProvider(), new AuthConflict(), new VariableOverridden(), new LoginLoop(),
             new EnvNotSeenByGui(), new SettingsFileUnreadable());
@@ -32,12 +33,13 @@ public final class Rulebook {
             new RevocationUnreachable());
 
     private static final List<FaultRule> ANSWERS = List.of(new BlockPage(), new RegionBlocked(), new BotChallenge(),
-            new Redirected(), new NotAnApi(),
-            new ClosedWithoutAnswer(), new NoAnswer(), new NoCredit(), new QuotaExhausted(),
-            new OperatorKeyBroken(), new KeyRejected(), new ContentBlocked(), new Forbidden(),
-            new ModelsOnly(), new ModelMissing(), new NoRouteForModel(), new RateLimited(),
-            new Overloaded(), new UpstreamUnavailable(), new BadGateway(), new EdgeError(), new EdgeTimeout(),
-            new GatewayTimeout(), new RequestTooLarge(), new RequestRejected(), new ErrorInOk(), new EmptyAnswer(),
+            new Redirected(), new NotAnApi(), new ClosedWithoutAnswer(), new NoAnswer(), new ProtocolUnsupported(),
+            new NoCredit(), new QuotaExhausted(), new OperatorKeyBroken(), new WrongHeaderStyle(), new KeyRejected(),
+            new ContentBlocked(), new Forbidden(), new ModelsOnly(), new ModelMissing(), new ModelUnknown(),
+            new NoRouteForModel(), new RateLimited(), new Overloaded(), new UpstreamUnavailable(), new BadGateway(),
+            new EdgeError(), new EdgeTimeout(), new GatewayTimeout(), new RequestTooLarge(),
+            new LargeRequestsRefused(), new BetaHeaderRejected(), new RequestRejected(), new ErrorInOk(),
+            new EmptyAnswer(),
             new ServerError(), new RouteMissing(), new UnexpectedModelList());
 
     private static final List<FaultRule> STREAMS = List.of(new NotAStream(), new StreamErrorEvent(),

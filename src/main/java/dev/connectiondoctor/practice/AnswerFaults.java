@@ -91,6 +91,10 @@ final class AnswerFaults {
         return lab.service(OPENAI_CHAT).usedWithModel("practice-larg").start();
     }
 
+    static Options modelNotServed(Lab lab) throws IOException {
+        return lab.service(OPENAI_CHAT).answeringPrompts(_ -> OPEN_AI.trouble(Trouble.NO_SUCH_MODEL)).start();
+    }
+
     static Options modelsRouteMissing(Lab lab) throws IOException {
         return lab.service(OPENAI_CHAT)
                 .answering(sound -> sound.except(Gateway::isModels, _ -> OPEN_AI.trouble(Trouble.NO_SUCH_ROUTE)))

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 
 import dev.connectiondoctor.Options;
+import dev.connectiondoctor.practice.gateway.AzureFront;
 import dev.connectiondoctor.practice.mint.Authority;
 import dev.connectiondoctor.practice.mint.Identity;
 import dev.connectiondoctor.practice.mint.Leaf;
@@ -56,6 +57,16 @@ final class HealthyLines {
         Authority root = Authority.root("CN=Harbour Works Internal CA, O=Harbour Works, C=NL");
         Identity identity = Identity.issued(Leaf.standard(), root, List.of());
         return lab.service(OPENAI_CHAT).showing(identity).start().withSystemRoots(lab.rootsOf(root));
+    }
+
+    /** A model of Azure OpenAI, by the address that its older clients use. */
+    static Options azureDeployment(Lab lab) throws IOException {
+        String host = "practice-works.openai.azure.com";
+        return lab.service(OPENAI_CHAT)
+                .showing(lab.mint().sound(Leaf.forHosts(host, List.of(host))))
+                .answering(AzureFront::new)
+                .usedAt("https://" + host + ":%d/openai/deployments/practice-small?api-version=2024-10-21")
+                .start();
     }
 
     static Options throughProxyWithLogin(Lab lab) throws IOException {

@@ -6,6 +6,7 @@ import static dev.connectiondoctor.target.Protocol.OPENAI_RESPONSES;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 
 import dev.connectiondoctor.Options;
 import dev.connectiondoctor.practice.gateway.Anthropic;
@@ -13,6 +14,8 @@ import dev.connectiondoctor.practice.gateway.OpenAi;
 import dev.connectiondoctor.practice.gateway.Pages;
 import dev.connectiondoctor.practice.gateway.Trouble;
 import dev.connectiondoctor.practice.http.Answer;
+import dev.connectiondoctor.stage.Depth;
+import dev.connectiondoctor.stage.Stage;
 import dev.connectiondoctor.target.Protocol;
 
 /** Services that list their models and then do not answer prompts. */
@@ -84,6 +87,15 @@ final class PromptFaults {
 
     static Options tooLarge(Lab lab) throws IOException {
         return prompts(lab, OPENAI_CHAT, Pages.nginx(413));
+    }
+
+    /** As nginx does unless told otherwise. The trial belongs to checks that wait for minutes, of which this is a part. */
+    static Options largeRefused(Lab lab) throws IOException {
+        return lab.service(OPENAI_CHAT)
+                .answering(sound -> sound.except(request -> request.body().length > 1 << 20, _ -> Pages.nginx(413)))
+                .start()
+                .withDepth(Depth.ENDURANCE)
+                .withOnly(Set.of(Stage.SHORT_PROMPT));
     }
 
     static Options errorInOk(Lab lab) throws IOException {

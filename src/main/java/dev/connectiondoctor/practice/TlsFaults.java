@@ -9,6 +9,7 @@ import dev.connectiondoctor.Options;
 import dev.connectiondoctor.practice.wire.ClientHello;
 import dev.connectiondoctor.practice.wire.HelloGate;
 import dev.connectiondoctor.practice.wire.LineFault;
+import dev.connectiondoctor.practice.wire.ResetRequests;
 
 /** Handshakes that do not come about. */
 final class TlsFaults {
@@ -78,6 +79,10 @@ final class TlsFaults {
 
     static Options http2Broken(Lab lab) throws IOException {
         return lab.service(OPENAI_CHAT).meetingHttp2(new LineFault.HangUp()).start();
+    }
+
+    static Options http2RequestsReset(Lab lab) throws IOException {
+        return lab.service(OPENAI_CHAT).meetingHttp2(new ResetRequests()).start();
     }
 
     static Options clientCertificateRequired(Lab lab) throws IOException {

@@ -9,6 +9,7 @@ import java.util.List;
 import dev.connectiondoctor.Options;
 import dev.connectiondoctor.practice.gateway.Pages;
 import dev.connectiondoctor.practice.http.Answer;
+import dev.connectiondoctor.practice.http.Handler;
 import dev.connectiondoctor.practice.http.HttpReception;
 import dev.connectiondoctor.practice.http.Request;
 import dev.connectiondoctor.practice.mint.Leaf;
@@ -33,6 +34,18 @@ final class WrongSettings {
 
     static Options fullPath(Lab lab) throws IOException {
         return lab.service(OPENAI_CHAT).usedAt("https://localhost:%d/v1/chat/completions").start();
+    }
+
+    /** The service is one folder further down than where most have it. */
+    static Options wrongPath(Lab lab) throws IOException {
+        return lab.service(OPENAI_CHAT).answering(WrongSettings::behindApi).start();
+    }
+
+    private static Handler behindApi(Handler sound) {
+        return request -> request.path().startsWith("/api/")
+                ? sound.answer(new Request(request.method(), request.target().substring("/api".length()),
+                        request.version(), request.headers(), request.body()))
+                : Pages.nginx(404);
     }
 
     static Options invalid(Lab lab) throws IOException {

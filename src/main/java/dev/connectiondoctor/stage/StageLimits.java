@@ -16,8 +16,8 @@ public record StageLimits(Limits limits) {
             case DNS, TCP -> limits.connect().multipliedBy(2).plus(slack());
             case PROXY, TLS -> limits.connect().plus(limits.handshake()).multipliedBy(3).plus(slack());
             case FIRST_BYTE -> limits.answer().multipliedBy(2).plus(slack());
-            case MODELS -> limits.answer().multipliedBy(4).plus(slack());
-            case SHORT_PROMPT -> limits.prompt().multipliedBy(2).plus(slack());
+            case MODELS -> limits.answer().multipliedBy(6).plus(slack());
+            case SHORT_PROMPT -> limits.prompt().multipliedBy(3).plus(limits.answer().multipliedBy(4)).plus(slack());
             case LONG_STREAM -> limits.stream().plus(limits.answer()).plus(slack());
         };
     }

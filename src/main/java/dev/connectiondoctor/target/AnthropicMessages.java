@@ -39,8 +39,8 @@ record AnthropicMessages() implements Dialect {
 
     /** Keys have a header of their own; tokens of a login do not. */
     @Override
-    public Header authorization(String secret) {
-        return secret.startsWith(LOGIN_TOKEN) ? Dialect.bearer(secret) : new Header("x-api-key", secret);
+    public KeyHeader keyHeader(String secret) {
+        return secret.startsWith(LOGIN_TOKEN) ? KeyHeader.BEARER : KeyHeader.X_API_KEY;
     }
 
     @Override

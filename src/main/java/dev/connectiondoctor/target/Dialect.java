@@ -11,11 +11,6 @@ public sealed interface Dialect permits AnthropicMessages, OpenAiDialect {
     /** A header line. */
     record Header(String name, String value) {}
 
-    /** The secret as a token (RFC 6750). */
-    static Header bearer(String secret) {
-        return new Header("authorization", "Bearer " + secret);
-    }
-
     /** @throws IllegalArgumentException for {@link Protocol#AUTO}, which is no protocol but a question */
     static Dialect of(Protocol protocol) {
         return switch (protocol) {
@@ -37,8 +32,8 @@ public sealed interface Dialect permits AnthropicMessages, OpenAiDialect {
     /** Headers that every request carries, with or without a key. */
     Map<String, String> headers();
 
-    /** The header that carries the secret. */
-    Header authorization(String secret);
+    /** The header in which the protocol's own vendor looks for this secret. */
+    KeyHeader keyHeader(String secret);
 
     /** The JSON body of a prompt. */
     String body(Prompt prompt);

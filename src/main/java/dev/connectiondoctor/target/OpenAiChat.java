@@ -20,7 +20,7 @@ record OpenAiChat() implements OpenAiDialect {
 
     @Override
     public String promptUrl(BaseUrl base) {
-        return base.url() + "/chat/completions";
+        return base.url() + "/chat/completions" + AzureDeployment.of(base).map(AzureDeployment::query).orElse("");
     }
 
     @Override

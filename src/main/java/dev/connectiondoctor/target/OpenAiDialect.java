@@ -8,7 +8,7 @@ sealed interface OpenAiDialect extends Dialect permits OpenAiChat, OpenAiRespons
     /** OpenAI's base URLs include the version, so routes are simply put behind them. */
     @Override
     default String modelsUrl(BaseUrl base) {
-        return base.url() + "/models";
+        return AzureDeployment.of(base).map(azure -> azure.modelsUrl(base)).orElseGet(() -> base.url() + "/models");
     }
 
     @Override
@@ -17,7 +17,7 @@ sealed interface OpenAiDialect extends Dialect permits OpenAiChat, OpenAiRespons
     }
 
     @Override
-    default Header authorization(String secret) {
-        return Dialect.bearer(secret);
+    default KeyHeader keyHeader(String secret) {
+        return KeyHeader.BEARER;
     }
 }

@@ -63,7 +63,8 @@ public final class Providers {
 
     private static Provider provider(String[] cells) {
         return new Provider(cells[0], cells[1], list(cells[2]), Protocol.byId(cells[3]).orElseThrow(), list(cells[4]),
-                cells[5]);
+                cells[5], list(cells[6]),
+                list(cells[7]).stream().map(id -> KeyHeader.byId(id).orElseThrow()).toList());
     }
 
     private static List<String> list(String cell) {

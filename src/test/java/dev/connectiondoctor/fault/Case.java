@@ -29,10 +29,10 @@ record Case(String rule, String title, Observations seen, List<String> expected)
 
     static List<Case> all() {
         return Stream.of(SettingsCases.all(), WayCases.all(), TlsCases.all(), HelloCases.all(),
-                        SignCases.all(), TrustCases.all(), AnswerCases.all(), PortalCases.all(),
-                        PacketCases.all(), NameCases.all(), AddressCases.all(), ToolCases.all(),
-                        ProxyCases.all(), ErrorCases.all(), RhythmCases.all(), TroubleCases.all(),
-                        StreamCases.all())
+                SignCases.all(), TrustCases.all(), AnswerCases.all(), PortalCases.all(),
+                PacketCases.all(), NameCases.all(), AddressCases.all(), ToolCases.all(),
+                ProxyCases.all(), ErrorCases.all(), RhythmCases.all(), TroubleCases.all(),
+                ProtocolCases.all(), StreamCases.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -183,16 +183,21 @@ final class Seen {
         return this;
     }
 
+    /** Experiments of a stage, however it ended. */
+    Seen made(Stage stage, Experiment... experiments) {
+        StageResult before = Objects.requireNonNull(results.get(stage));
+        Evidence evidence = Objects.requireNonNull(before.evidenceOrNull());
+        results.put(stage, before instanceof StageResult.Failed failed
+                ? new StageResult.Failed(stage, TIMING, evidence, failed.failure(), List.of(experiments), 1)
+                : new StageResult.Completed(stage, TIMING, evidence, List.of(experiments), 1));
+        return this;
+    }
+
     /** Whether the port of a plain http address speaks TLS was tried. */
     Seen greetedInTls(String outcome) {
         Experiment made = new Experiment("tls-on-plain-port", Stage.FIRST_BYTE, Map.of("scheme", "http"),
                 Map.of("scheme", "https"), outcome);
-        StageResult before = Objects.requireNonNull(results.get(Stage.FIRST_BYTE));
-        Evidence evidence = Objects.requireNonNull(before.evidenceOrNull());
-        results.put(Stage.FIRST_BYTE, before instanceof StageResult.Failed failed
-                ? new StageResult.Failed(Stage.FIRST_BYTE, TIMING, evidence, failed.failure(), List.of(made), 1)
-                : new StageResult.Completed(Stage.FIRST_BYTE, TIMING, evidence, List.of(made), 1));
-        return this;
+        return made(Stage.FIRST_BYTE, made);
     }
 
     /** An experiment of a stage that was stopped by a failure. */

@@ -59,6 +59,20 @@ class KeyStaysHomeTest {
     }
 
     @Test
+    void trialsWithOtherHeadersStayWithTheService() throws Exception {
+        Recorder elsewhere = new Recorder(REFUSAL);
+        ApiKey key = check(lab -> {
+            int other = lab.listen(new TlsReception(lab.mint().sound(Leaf.standard()).context(), false, elsewhere));
+            Handler refusing = request -> request.header("x-api-key") != null
+                    ? Answer.Page.json(401, Map.of("error", Map.of("message", "no")))
+                    : Answer.Page.html(307, "moved").with("Location", "https://localhost:" + other + request.target());
+            return lab.service(Protocol.ANTHROPIC).answering(_ -> refusing).start();
+        });
+        assertThat(elsewhere.text()).as("nothing was sent to the other origin").isEmpty();
+        assertNoTrace(key, elsewhere.text());
+    }
+
+    @Test
     void aLineThatIsNotVerifiedGetsNothingAtAll() throws Exception {
         Recorder stranger = new Recorder(REFUSAL);
         check(lab -> {

@@ -156,6 +156,13 @@ final class Bench implements AutoCloseable {
         return program;
     }
 
+    /** @param variables all that it is told by its environment */
+    Program start(Map<String, String> variables, String... command) throws IOException {
+        Program program = Program.start(folder, variables, command);
+        programs.push(program);
+        return program;
+    }
+
     /** How to check a service at a port of this computer by its name elsewhere. */
     Options at(int port) {
         return at("https://" + HOST + ":" + port + "/v1");

@@ -43,7 +43,8 @@ final class Program implements AutoCloseable {
         return start(folder, Map.of(), command);
     }
 
-    private static Program start(Path folder, Map<String, String> variables, String... command) throws IOException {
+    /** @param variables all that it is told by its environment */
+    static Program start(Path folder, Map<String, String> variables, String... command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.command().set(0, find(command[0]).toString());
         builder.environment().clear();

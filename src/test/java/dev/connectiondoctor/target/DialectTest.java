@@ -40,10 +40,10 @@ class DialectTest {
 
     @Test
     void carriesTheKeyInTheDialectsOwnHeader() {
-        assertThat(ANTHROPIC.authorization("k")).isEqualTo(new Dialect.Header("x-api-key", "k"));
+        assertThat(ANTHROPIC.keyHeader("k").carrying("k")).isEqualTo(new Dialect.Header("x-api-key", "k"));
         assertThat(ANTHROPIC.headers()).containsExactlyEntriesOf(Map.of("anthropic-version", "2023-06-01"));
-        assertThat(CHAT.authorization("k")).isEqualTo(new Dialect.Header("authorization", "Bearer k"));
-        assertThat(RESPONSES.authorization("k")).isEqualTo(new Dialect.Header("authorization", "Bearer k"));
+        assertThat(CHAT.keyHeader("k").carrying("k")).isEqualTo(new Dialect.Header("authorization", "Bearer k"));
+        assertThat(RESPONSES.keyHeader("k").carrying("k")).isEqualTo(new Dialect.Header("authorization", "Bearer k"));
     }
 
     @Test

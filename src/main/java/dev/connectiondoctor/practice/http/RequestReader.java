@@ -15,7 +15,7 @@ import dev.connectiondoctor.practice.wire.Connection;
 /** Reads requests: at most 64 KiB of head and 8 MiB of body. */
 public final class RequestReader {
     private static final int HEAD_BYTES = 64 << 10;
-    private static final int BODY_BYTES = 8 << 20;
+    private static final int BODY_BYTES = 16 << 20;
 
     private final Connection connection;
     private int headLeft;

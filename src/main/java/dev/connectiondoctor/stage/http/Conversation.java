@@ -1,6 +1,7 @@
 package dev.connectiondoctor.stage.http;
 
 import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -10,6 +11,7 @@ import dev.connectiondoctor.net.Operation;
 import dev.connectiondoctor.stage.Experiment;
 import dev.connectiondoctor.stage.ProbeContext;
 import dev.connectiondoctor.stage.models.ModelsEvidence;
+import dev.connectiondoctor.target.AzureDeployment;
 import dev.connectiondoctor.target.BaseUrl;
 import dev.connectiondoctor.target.Dialect;
 import dev.connectiondoctor.target.Prompt.TokenLimitName;
@@ -44,6 +46,11 @@ public record Conversation(BaseUrl base, Dialect dialect, String model) {
                 .map(Experiment::outcome)
                 .anyMatch(OTHER_NAME_WORKS::equals);
         return older ? TokenLimitName.MAX_TOKENS : TokenLimitName.MAX_COMPLETION_TOKENS;
+    }
+
+    /** A model for a check: one that talks, and a small one if its name tells. */
+    public static Optional<String> cheapest(List<String> models) {
+        return ModelChoice.cheapest(models);
     }
 
     /** What stops a prompt when there is no model to ask. */
@@ -86,6 +93,9 @@ public record Conversation(BaseUrl base, Dialect dialect, String model) {
         String set = context.endpoint().model();
         return set != null && !set.isBlank()
                 ? set.strip()
-                : models.flatMap(evidence -> ModelChoice.cheapest(evidence.models())).orElse("");
+                : AzureDeployment.of(context.endpoint().base())
+                        .map(AzureDeployment::name)
+                        .or(() -> models.flatMap(evidence -> cheapest(evidence.models())))
+                        .orElse("");
     }
 }

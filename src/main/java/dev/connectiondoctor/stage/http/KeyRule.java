@@ -3,9 +3,11 @@ package dev.connectiondoctor.stage.http;
 import java.util.Optional;
 
 import dev.connectiondoctor.Options;
+import dev.connectiondoctor.target.ApiKey;
 import dev.connectiondoctor.target.BaseUrl;
 import dev.connectiondoctor.target.Dialect;
 import dev.connectiondoctor.target.Endpoint;
+import dev.connectiondoctor.target.KeyHeader;
 import dev.connectiondoctor.target.found.Source;
 
 /**
@@ -25,11 +27,27 @@ record KeyRule(Endpoint endpoint, boolean allowPlainHttp, boolean token) {
 
     /** The header that carries the key, if there is a key and it may go where the request goes. */
     Optional<Dialect.Header> authorization(LlmRequest request) {
-        return Optional.ofNullable(endpoint.key())
-                .filter(_ -> request.withKey() && mayGo(request.url()))
-                .map(key -> token
-                        ? Dialect.bearer(key.reveal())
-                        : request.dialect().authorization(key.reveal()));
+        return key(request).map(key -> header(request, key).carrying(key.reveal()));
+    }
+
+    /** Which header that is. */
+    Optional<KeyHeader> header(LlmRequest request) {
+        return key(request).map(key -> header(request, key));
+    }
+
+    private Optional<ApiKey> key(LlmRequest request) {
+        return Optional.ofNullable(endpoint.key()).filter(_ -> request.withKey() && mayGo(request.url()));
+    }
+
+    /** The one that the request asks for, the one that the user's tool uses, or the one that fits the service. */
+    private KeyHeader header(LlmRequest request, ApiKey key) {
+        KeyHeader asked = request.keyHeader();
+        if (asked != null) {
+            return asked;
+        }
+        return token
+                ? KeyHeader.BEARER
+                : KeyHeader.at(endpoint.base(), request.dialect().keyHeader(key.reveal()));
     }
 
     /** Whether a header can carry the key: nothing but printable ASCII, blanks and tabs. */

@@ -18,6 +18,7 @@ import dev.connectiondoctor.net.Operation;
 import dev.connectiondoctor.net.Ticker;
 import dev.connectiondoctor.stage.ProbeContext;
 import dev.connectiondoctor.target.Dialect;
+import dev.connectiondoctor.target.KeyHeader;
 
 /**
  * Makes requests to the service: one attempt each, no redirect followed, the key only where {@link KeyRule} lets it go.
@@ -29,20 +30,38 @@ public final class LlmClient {
     private final KeyRule keys;
     private final AnswerReader answers;
     private final int bodyBytes;
-    private final boolean http2Broken;
-    private final AtomicInteger requests = new AtomicInteger();
+    private final boolean http1;
+    private final AtomicInteger requests;
 
     public LlmClient(ProbeContext context) {
-        network = context.network();
-        keys = KeyRule.of(context.options());
-        answers = new AnswerReader(context.scrubber(), network.clock());
-        bodyBytes = context.limits().bodyBytes();
-        http2Broken = context.seen().tls().filter(tls -> "broken".equals(tls.signals().http2())).isPresent();
+        this(context.network(), KeyRule.of(context.options()),
+                new AnswerReader(context.scrubber(), context.network().clock()), context.limits().bodyBytes(),
+                HttpVersions.onlyHttp1(context.seen()), new AtomicInteger());
+    }
+
+    private LlmClient(Network network, KeyRule keys, AnswerReader answers, int bodyBytes, boolean http1,
+            AtomicInteger requests) {
+        this.network = network;
+        this.keys = keys;
+        this.answers = answers;
+        this.bodyBytes = bodyBytes;
+        this.http1 = http1;
+        this.requests = requests;
+    }
+
+    /** The same, which does not take HTTP/2 where it is offered. Requests are counted together. */
+    LlmClient overHttp1() {
+        return new LlmClient(network, keys, answers, bodyBytes, true, requests);
     }
 
     /** Requests made so far. */
     public int requests() {
         return requests.get();
+    }
+
+    /** The header that carries the key of a request, if it carries one. */
+    public Optional<KeyHeader> keyHeader(LlmRequest request) {
+        return keys.header(request);
     }
 
     public AnswerReader answers() {
@@ -87,7 +106,7 @@ public final class LlmClient {
         if (request.body() != null) {
             http.POST(new StampedBody(BodyPublishers.ofString(request.body()), sent, ticker()));
         }
-        if (!request.base().secure() || http2Broken) {
+        if (http1 || !request.base().secure()) {
             http.version(HttpClient.Version.HTTP_1_1);
         }
         request.dialect().headers().forEach(http::setHeader);

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Chooses a model for a check: one that talks, and a small one if its name tells. */
-public final class ModelChoice {
+final class ModelChoice {
     /** Names of models that do something else than talk. */
     private static final Pattern NO_TALK = Pattern.compile("embed|tts|whisper|transcri|speech|audio|realtime|dall-e|"
             + "image|imagen|video|veo|sora|moderation|guard|rerank|ocr|search|computer-use|codex|instruct|babbage|"
@@ -26,11 +26,6 @@ public final class ModelChoice {
                 .flatMap(small -> talking.stream().filter(id -> small.matcher(lower(id)).find()))
                 .findFirst()
                 .or(() -> talking.stream().findFirst());
-    }
-
-    /** A small one that is not this one. */
-    public static Optional<String> another(List<String> models, String asked) {
-        return cheapest(models.stream().filter(id -> !id.equals(asked)).toList());
     }
 
     private static String lower(String id) {

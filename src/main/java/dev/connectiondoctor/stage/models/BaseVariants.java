@@ -1,7 +1,6 @@
 package dev.connectiondoctor.stage.models;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -17,9 +16,12 @@ import dev.connectiondoctor.stage.http.SideBySide;
 import dev.connectiondoctor.stage.models.ModelsEvidence.Variant;
 import dev.connectiondoctor.target.BaseUrl;
 import dev.connectiondoctor.target.Dialect;
+import dev.connectiondoctor.target.Protocol;
+import dev.connectiondoctor.target.Providers;
 
 /** Base URLs on the same origin that the user may have meant. They are tried without a key. */
 final class BaseVariants {
+    private static final int MOST = 8;
     private static final Pattern ROUTE = Pattern
             .compile("/(chat/completions|messages|responses|models|completions)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern DOUBLED = Pattern.compile("/v1/v1$");
@@ -28,20 +30,30 @@ final class BaseVariants {
     private BaseVariants() {}
 
     /** Other paths than the one given, at most eight, likeliest first. */
-    static List<String> paths(String path) {
-        String bare = ROUTE.matcher(path).replaceFirst("");
-        Stream<String> guesses = Stream.of(bare, DOUBLED.matcher(bare).replaceFirst("/v1"),
+    static List<String> paths(BaseUrl base, boolean versioned) {
+        String bare = ROUTE.matcher(base.path()).replaceFirst("");
+        Stream<String> near = Stream.of(bare, DOUBLED.matcher(bare).replaceFirst("/v1"),
                 VERSION.matcher(bare).replaceFirst(""), DOUBLED.matcher(bare).replaceFirst(""),
-                VERSION.matcher(bare).find() ? bare : bare + "/v1", "/v1");
-        Set<String> paths = new LinkedHashSet<>(guesses.toList());
-        paths.remove(path);
-        return List.copyOf(paths);
+                !versioned || VERSION.matcher(bare).find() ? bare : bare + "/v1");
+        Stream<String> documented = Providers.known()
+                .ofHost(String.valueOf(base.host()))
+                .stream()
+                .flatMap(provider -> provider.paths().stream());
+        Stream<String> usual = versioned
+                ? Stream.of("/v1", "/api/v1", "/openai/v1")
+                : Stream.of("", "/api", "/anthropic");
+        return Stream.of(near, documented, usual)
+                .flatMap(paths -> paths)
+                .filter(path -> !path.equals(base.path()))
+                .distinct()
+                .limit(MOST)
+                .toList();
     }
 
     static List<Variant> tried(BaseUrl base, Dialect dialect, LlmClient client, Limits limits)
             throws InterruptedException {
         List<Callable<Variant>> tries = new ArrayList<>();
-        for (String path : paths(base.path())) {
+        for (String path : paths(base, dialect.protocol() != Protocol.ANTHROPIC)) {
             tries.add(() -> tried(base.withPath(path), client, dialect, limits));
         }
         return SideBySide.run(tries);

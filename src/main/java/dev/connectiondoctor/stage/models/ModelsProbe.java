@@ -1,7 +1,9 @@
 package dev.connectiondoctor.stage.models;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +15,15 @@ import dev.connectiondoctor.stage.Probe;
 import dev.connectiondoctor.stage.ProbeContext;
 import dev.connectiondoctor.stage.Progress;
 import dev.connectiondoctor.stage.Stage;
+import dev.connectiondoctor.stage.http.HeaderTrial;
 import dev.connectiondoctor.stage.http.HttpAnswer;
+import dev.connectiondoctor.stage.http.HttpVersionTrial;
 import dev.connectiondoctor.stage.http.LlmClient;
 import dev.connectiondoctor.stage.http.LlmRequest;
 import dev.connectiondoctor.stage.http.Outcome;
 import dev.connectiondoctor.stage.http.StatusFailure;
 import dev.connectiondoctor.stage.models.ModelsEvidence.Variant;
+import dev.connectiondoctor.target.AzureDeployment;
 import dev.connectiondoctor.target.BaseUrl;
 import dev.connectiondoctor.target.ModelList;
 
@@ -35,17 +40,26 @@ public final class ModelsProbe implements Probe<ModelsEvidence> {
 
     @Override
     public Collected<ModelsEvidence> collect(ProbeContext context) throws InterruptedException {
-        LlmClient client = new LlmClient(context);
+        LlmClient usual = new LlmClient(context);
         BaseUrl base = context.endpoint().base();
-        ProtocolFinder.Found found = new ProtocolFinder(context, client).find();
-        Outcome outcome = client.send(LlmRequest.models(base, found.dialect(), true), context.limits().answer());
-        List<Variant> variants = List.of();
+        ProtocolFinder.Found found = new ProtocolFinder(context, usual).find();
+        LlmRequest request = LlmRequest.models(base, found.dialect(), true);
+        HttpVersionTrial first = HttpVersionTrial.of(context, usual, request,
+                usual.send(request, context.limits().answer()));
+        Outcome outcome = first.outcome();
+        LlmClient client = first.client();
+        Elsewhere elsewhere = Elsewhere.NOWHERE;
+        List<Experiment> experiments = new ArrayList<>(first.experiment().stream().toList());
+        new HeaderTrial(context, client).of(Stage.MODELS, request, outcome, Set.of(200)).ifPresent(experiments::add);
         if (isElsewhere(outcome)) {
             context.progress().accept(Progress.of("variants"));
-            variants = BaseVariants.tried(base, found.dialect(), client, context.limits());
+            elsewhere = Elsewhere.of(context, client, found);
+            experiments.addAll(experiments(base, outcome, elsewhere.variants()));
+        } else if (experiments.stream().anyMatch(made -> made.outcome().equals(HeaderTrial.ACCEPTED))) {
+            elsewhere = Elsewhere.routes(context, client, found);
         }
-        return new Collected<>(evidence(context, found, outcome, variants), failure(outcome),
-                experiments(base, outcome, variants), client.requests());
+        return new Collected<>(evidence(context, found, outcome, elsewhere), failure(outcome), experiments,
+                client.requests());
     }
 
     /** An answer, but not of an API, or not from this path. A server in trouble says nothing about addresses. */
@@ -64,7 +78,7 @@ public final class ModelsProbe implements Probe<ModelsEvidence> {
     }
 
     private static ModelsEvidence evidence(ProbeContext context, ProtocolFinder.Found found, Outcome outcome,
-            List<Variant> variants) {
+            Elsewhere elsewhere) {
         Scrubber scrubber = context.scrubber();
         ModelList list = outcome instanceof Outcome.Answered answered && answered.answer().isSuccess()
                 ? found.dialect().models(answered.text())
@@ -72,14 +86,15 @@ public final class ModelsProbe implements Probe<ModelsEvidence> {
         List<String> ids = list.ids().stream().map(id -> scrubber.scrub(id, LONGEST_ID)).toList();
         HttpAnswer answer = outcome.answerOrNull();
         String model = context.endpoint().model();
-        Boolean there = model == null || model.isBlank() ? null : isThere(list, model.strip());
+        boolean byAddress = AzureDeployment.of(context.endpoint().base()).isPresent();
+        Boolean there = model == null || model.isBlank() || byAddress ? null : isThere(list, model.strip());
         boolean missing = model != null && Boolean.FALSE.equals(there);
         return new ModelsEvidence(outcome.status(), ids, answer == null ? null : answer.requestId(),
-                found.protocol().id(), found.source(), found.routes(), list.listed(), there,
-                missing ? NearestModels.of(ids, model.strip()) : List.of(), answer, variants);
+                found.protocol().id(), found.source(), elsewhere.routesWith(found.routes()), list.listed(), there,
+                missing ? NearestModels.of(ids, model.strip()) : List.of(), answer, elsewhere.variants());
     }
 
-    /** A list that goes on elsewhere does not tell what it does not have. */
+    /** A list that goes on elsewhere does not tell what it does not have, nor does one of models without addresses. */
     private static @Nullable Boolean isThere(ModelList list, String model) {
         boolean has = NearestModels.has(list.ids(), model);
         return !list.listed() || !has && list.more() ? null : Boolean.valueOf(has);

@@ -4,10 +4,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Compares the name of a model with the names in a list. */
-final class NearestModels {
+public final class NearestModels {
     private static final int MOST = 3;
     private static final int LONGEST = 100;
     private static final Pattern DATE = Pattern.compile("-(\\d{8}|\\d{4}-\\d{2}-\\d{2}|latest)$");
@@ -33,7 +35,7 @@ final class NearestModels {
     }
 
     /** The ids that look most like the one asked for, nearest first; none that look quite different. */
-    static List<String> of(List<String> listed, String asked) {
+    public static List<String> of(List<String> listed, String asked) {
         String wanted = plain(asked);
         return listed.stream()
                 .distinct()
@@ -47,13 +49,22 @@ final class NearestModels {
 
     private record Scored(String id, int distance) {}
 
-    /** Edits between two names, whatever the vendor's prefix. */
+    /** Edits between two names, whatever the vendor's prefix, the date behind them and the order of their words. */
     private static int distance(String wanted, String id) {
         String plain = plain(id);
         int whole = edits(wanted, plain);
-        int lastPart = edits(wanted.substring(wanted.lastIndexOf('/') + 1),
-                plain.substring(plain.lastIndexOf('/') + 1));
-        return Math.min(whole, lastPart);
+        String one = bare(wanted);
+        String other = bare(plain);
+        return Math.min(whole, Math.min(edits(one, other), edits(sorted(one), sorted(other))));
+    }
+
+    /** A name without its vendor's prefix and without a date. */
+    private static String bare(String plain) {
+        return DATE.matcher(plain.substring(plain.lastIndexOf('/') + 1)).replaceFirst("");
+    }
+
+    private static String sorted(String plain) {
+        return Stream.of(plain.split("-")).sorted().collect(Collectors.joining("-"));
     }
 
     /** Dots for dashes and capitals are the commonest slips: they do not count. */

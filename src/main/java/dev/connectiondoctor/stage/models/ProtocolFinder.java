@@ -1,22 +1,14 @@
 package dev.connectiondoctor.stage.models;
 
-import java.net.URI;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 import dev.connectiondoctor.stage.ProbeContext;
 import dev.connectiondoctor.stage.http.Conversation;
-import dev.connectiondoctor.stage.http.HttpAnswer;
 import dev.connectiondoctor.stage.http.LlmClient;
-import dev.connectiondoctor.stage.http.LlmRequest;
-import dev.connectiondoctor.stage.http.Outcome;
-import dev.connectiondoctor.stage.http.SideBySide;
+import dev.connectiondoctor.stage.http.PromptRoutes;
 import dev.connectiondoctor.target.ApiKey;
 import dev.connectiondoctor.target.BaseUrl;
 import dev.connectiondoctor.target.Dialect;
@@ -24,8 +16,7 @@ import dev.connectiondoctor.target.Protocol;
 
 /** Finds out which protocol an endpoint speaks. */
 final class ProtocolFinder {
-    private static final List<Protocol> CANDIDATES = List.of(Protocol.ANTHROPIC, Protocol.OPENAI_CHAT,
-            Protocol.OPENAI_RESPONSES);
+    private static final Set<Integer> ABSENT = Set.of(0, 404, 405);
 
     /**
      * @param source {@code given}, {@code known-host}, {@code routes}, {@code key} (its prefix decided between routes)
@@ -33,6 +24,11 @@ final class ProtocolFinder {
      * @param routes status of an empty request to each route, by path; 0 if no answer came
      */
     record Found(Protocol protocol, String source, Map<String, Integer> routes) {
+        /** Whether a route for prompts is known to be there. */
+        boolean routeThere() {
+            return routes.values().stream().anyMatch(status -> !ABSENT.contains(status));
+        }
+
         Dialect dialect() {
             return Dialect.of(protocol);
         }
@@ -56,28 +52,8 @@ final class ProtocolFinder {
     }
 
     private Found byRoutes() throws InterruptedException {
-        List<Callable<Outcome>> knocks = new ArrayList<>();
-        for (Protocol candidate : CANDIDATES) {
-            LlmRequest knock = LlmRequest.knock(base(), Dialect.of(candidate));
-            knocks.add(() -> client.send(knock, context.limits().answer()));
-        }
-        List<Outcome> answers = SideBySide.run(knocks);
-        Map<String, Integer> routes = new LinkedHashMap<>();
-        List<Protocol> there = new ArrayList<>();
-        for (int i = 0; i < CANDIDATES.size(); i++) {
-            Protocol candidate = CANDIDATES.get(i);
-            routes.put(URI.create(Dialect.of(candidate).promptUrl(base())).getPath(), answers.get(i).status());
-            if (isRoute(answers.get(i).answerOrNull())) {
-                there.add(candidate);
-            }
-        }
-        return chosen(there, routes);
-    }
-
-    /** A web page, a redirect and "not found" tell of no route. */
-    private static boolean isRoute(@Nullable HttpAnswer answer) {
-        return answer != null && answer.status() != 404 && answer.status() != 405 && !answer.isHtml()
-                && !(answer.status() >= 300 && answer.status() < 400) && answer.status() < 500;
+        PromptRoutes routes = PromptRoutes.behind(base(), context, client);
+        return chosen(routes.there(), routes.statuses());
     }
 
     private Found chosen(List<Protocol> there, Map<String, Integer> routes) {

@@ -11,14 +11,11 @@ import dev.connectiondoctor.stage.http.Conversation;
 import dev.connectiondoctor.stage.http.LlmClient;
 import dev.connectiondoctor.stage.http.LlmRequest;
 import dev.connectiondoctor.stage.http.Outcome;
-import dev.connectiondoctor.stage.http.TokenUsage;
 import dev.connectiondoctor.target.Prompt;
 import dev.connectiondoctor.target.Prompt.TokenLimitName;
-import dev.connectiondoctor.target.StreamSignal;
 
 /** The tiny prompt in its two forms, with the name of the token limit that the service takes. */
 final class Asking {
-    private static final String ANOTHER_MODEL = "another-model";
     private static final String STREAMED_OR_WHOLE = "streamed-or-whole";
     private static final int OUTPUT_TOKENS = 16;
 
@@ -26,18 +23,12 @@ final class Asking {
     private final Conversation conversation;
     private final LlmClient client;
     private final List<Experiment> experiments = new ArrayList<>();
-    private TokenUsage usage = TokenUsage.NONE;
     private TokenLimitName limitName = TokenLimitName.MAX_COMPLETION_TOKENS;
 
     Asking(ProbeContext context, Conversation conversation, LlmClient client) {
         this.context = context;
         this.conversation = conversation;
         this.client = client;
-    }
-
-    /** What was used on top of the prompt itself, as the service counted it. */
-    TokenUsage usage() {
-        return usage;
     }
 
     List<Experiment> experiments() {
@@ -52,21 +43,6 @@ final class Asking {
 
     Outcome streamed() throws InterruptedException {
         return ask(true);
-    }
-
-    /** Asks another model where the first one failed: that tells a model that is down from a service that is. */
-    void another(String model, int status) throws InterruptedException {
-        Outcome other = client.send(LlmRequest.prompt(conversation.base(), conversation.dialect(),
-                Prompt.brief(model, OUTPUT_TOKENS).withTokenLimitName(limitName)), context.limits().prompt());
-        boolean works = other instanceof Outcome.Answered answered && answered.answer().isSuccess()
-                && answered.answer().error() == null;
-        StreamSignal.Usage counted = other instanceof Outcome.Answered answered && works
-                ? conversation.dialect().completion(answered.text()).usage()
-                : null;
-        usage = counted == null ? usage : usage.plus(new TokenUsage(counted.inputTokens(), counted.outputTokens()));
-        experiments.add(new Experiment(ANOTHER_MODEL, Stage.SHORT_PROMPT,
-                Map.of("model", conversation.model(), "status", status),
-                Map.of("otherModel", model, "status", other.status()), works ? "other-works" : "no-difference"));
     }
 
     /** What the two forms of the prompt show side by side, if only one of them was answered. */

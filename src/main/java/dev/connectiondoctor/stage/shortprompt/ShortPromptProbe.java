@@ -1,7 +1,8 @@
 package dev.connectiondoctor.stage.shortprompt;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import dev.connectiondoctor.net.Failure;
 import dev.connectiondoctor.net.Operation;
 import dev.connectiondoctor.net.Scrubber;
 import dev.connectiondoctor.stage.Collected;
+import dev.connectiondoctor.stage.Experiment;
 import dev.connectiondoctor.stage.Probe;
 import dev.connectiondoctor.stage.ProbeContext;
 import dev.connectiondoctor.stage.Progress;
@@ -18,7 +20,6 @@ import dev.connectiondoctor.stage.http.Conversation;
 import dev.connectiondoctor.stage.http.ErrorReader;
 import dev.connectiondoctor.stage.http.HttpAnswer;
 import dev.connectiondoctor.stage.http.LlmClient;
-import dev.connectiondoctor.stage.http.ModelChoice;
 import dev.connectiondoctor.stage.http.Outcome;
 import dev.connectiondoctor.stage.http.StatusFailure;
 import dev.connectiondoctor.stage.http.TokenUsage;
@@ -28,7 +29,6 @@ import dev.connectiondoctor.target.StreamSignal;
 /** Asks for one tiny answer, whole and then in pieces. */
 public final class ShortPromptProbe implements Probe<ShortPromptEvidence> {
     private static final int LONGEST_TEXT = 200;
-    private static final int SERVER_ERROR = 500;
 
     /** After these a second prompt would be answered in the same way. */
     private static final Set<Integer> FINAL = Set.of(401, 402, 403, 404, 429);
@@ -54,28 +54,12 @@ public final class ShortPromptProbe implements Probe<ShortPromptEvidence> {
         Outcome streamed = worthStreaming(whole) ? asking.streamed() : null;
         if (streamed != null) {
             asking.compared(whole, streamed);
-            if (failedThere(whole) && failedThere(streamed)) {
-                askAnother(context, conversation, asking, whole.status());
-            }
         }
-        return new Collected<>(evidence(context, conversation, whole, streamed, asking.usage()),
-                failure(whole, streamed),
-                asking.experiments(), client.requests());
-    }
-
-    /** Whether the service itself failed: another model may be served by another machine. */
-    private static boolean failedThere(Outcome outcome) {
-        return outcome.status() >= SERVER_ERROR;
-    }
-
-    private static void askAnother(ProbeContext context, Conversation conversation, Asking asking, int status)
-            throws InterruptedException {
-        Optional<String> other = context.seen()
-                .models()
-                .flatMap(listed -> ModelChoice.another(listed.models(), conversation.model()));
-        if (other.isPresent()) {
-            asking.another(other.get(), status);
-        }
+        Followup followup = new Followup(context, conversation, client);
+        List<Experiment> experiments = new ArrayList<>(asking.experiments());
+        experiments.addAll(followup.experiments(whole));
+        return new Collected<>(evidence(context, conversation, whole, streamed, followup.usage()),
+                failure(whole, streamed), experiments, client.requests());
     }
 
     private static boolean worthStreaming(Outcome whole) {
@@ -131,10 +115,10 @@ public final class ShortPromptProbe implements Probe<ShortPromptEvidence> {
     /** What all prompts used; null if the service counted none. */
     private static @Nullable TokenUsage usage(Completion completion, Streamed pieces, TokenUsage more) {
         StreamSignal.Usage whole = completion.usage();
-        TokenUsage counted = pieces.usage().plus(more);
+        TokenUsage streamed = pieces.usage().plus(more);
         TokenUsage sum = whole == null
-                ? counted
-                : counted.plus(new TokenUsage(whole.inputTokens(), whole.outputTokens()));
+                ? streamed
+                : streamed.plus(new TokenUsage(whole.inputTokens(), whole.outputTokens()));
         return sum.equals(TokenUsage.NONE) ? null : sum;
     }
 }

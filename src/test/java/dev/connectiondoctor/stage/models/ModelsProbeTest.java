@@ -72,6 +72,32 @@ class ModelsProbeTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"authorization, bearer, accepted", "api-key, api-key, accepted", "none, bearer, refused-too"})
+    void holdsOutARefusedKeyInOtherHeadersToo(String wanted, String found, String outcome) throws Exception {
+        try (RawServer server = new RawServer((asked, reply) -> reply
+                .answer(asked.headers().containsKey(wanted) ? 200 : 401, JSON, LIST));
+                Checkup checkup = new Checkup(server.base(""), Protocol.ANTHROPIC)) {
+            Collected<ModelsEvidence> collected = checkup.run(new ModelsProbe());
+            Experiment made = collected.experiments().getFirst();
+            assertThat(made.control()).isEqualTo(Map.of("header", "x-api-key", "status", 401));
+            assertThat(made.variant())
+                    .isEqualTo(Map.of("header", found, "status", outcome.equals("accepted") ? 200 : 401));
+            assertThat(made.outcome()).isEqualTo(outcome);
+            assertThat(collected.evidence().status()).isEqualTo(401);
+            assertThat(collected.evidence().routes()).hasSize(outcome.equals("accepted") ? 3 : 0);
+        }
+    }
+
+    @Test
+    void aListThatIsOpenToAllTellsNothingAboutTheKey() throws Exception {
+        try (RawServer server = new RawServer((asked, reply) -> reply
+                .answer(asked.headers().containsKey("x-api-key") ? 401 : 200, JSON, LIST));
+                Checkup checkup = new Checkup(server.base(""), Protocol.ANTHROPIC)) {
+            assertThat(checkup.run(new ModelsProbe()).experiments()).isEmpty();
+        }
+    }
+
     @Test
     void findsTheAddressThatTheUserMeantWithoutShowingTheKey() throws Exception {
         try (RawServer server = new RawServer((asked, reply) -> {
@@ -84,7 +110,7 @@ class ModelsProbeTest {
             Collected<ModelsEvidence> collected = checkup.run(new ModelsProbe());
             String found = server.base("/v1").url();
             assertThat(collected.evidence().listed()).isFalse();
-            assertThat(collected.evidence().variants()).containsExactly(new Variant(found, 401, true));
+            assertThat(collected.evidence().variants()).first().isEqualTo(new Variant(found, 401, true));
             Experiment experiment = collected.experiments().getFirst();
             assertThat(experiment.id()).isEqualTo("base-url-variant");
             assertThat(experiment.outcome()).isEqualTo("answers-as-api");
@@ -121,9 +147,9 @@ class ModelsProbeTest {
             assertThat(evidence.protocol()).isEqualTo(protocol);
             assertThat(evidence.protocolSource()).isEqualTo(source);
             assertThat(evidence.routes()).containsEntry(path + "/v1/messages", there.equals("all")
-                    || there.equals(path + "/v1/messages") ? 401 : 404).hasSize(3);
+                    || there.equals(path + "/v1/messages") ? 401 : 404).hasSizeGreaterThan(2);
             assertThat(server.requests()).filteredOn(asked -> asked.method().equals("POST"))
-                    .hasSize(3)
+                    .hasSize(there.equals("none") ? 6 : 3)
                     .allSatisfy(asked -> {
                         assertThat(asked.body()).isEqualTo("{}");
                         assertThat(asked.headers()).doesNotContainKeys("authorization", "x-api-key");
@@ -152,10 +178,21 @@ class ModelsProbeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', /v1", "/v1, ''", "/v1/v1, /v1;''", "/v1/chat/completions, /v1;''", "/api, /api/v1;/v1",
-            "/api/v1/messages, /api/v1;/api;/v1", "/v1/models, /v1;''", "/x/responses, /x;/x/v1;/v1"})
-    void triesFewOtherPaths(String path, String others) {
-        assertThat(BaseVariants.paths(path)).containsExactly(others.replace("''", "").split(";", -1));
+    @CsvSource({"'', true, /v1;/api/v1;/openai/v1", "/v1, true, '';/api/v1;/openai/v1",
+            "/v1/v1, true, /v1;'';/api/v1;/openai/v1", "/v1/chat/completions, true, /v1;'';/api/v1;/openai/v1",
+            "/api, true, /api/v1;/v1;/openai/v1", "/v1/models, true, /v1;'';/api/v1;/openai/v1",
+            "/x/responses, true, /x;/x/v1;/v1;/api/v1;/openai/v1", "'', false, /api;/anthropic",
+            "/v1, false, '';/api;/anthropic", "/api/v1/messages, false, /api/v1;/api;'';/anthropic"})
+    void triesFewOtherPaths(String path, boolean versioned, String others) {
+        BaseUrl base = BaseUrl.parse("https://gateway.test" + path);
+        assertThat(BaseVariants.paths(base, versioned)).containsExactly(others.replace("''", "").split(";", -1));
+    }
+
+    @Test
+    void triesWhatTheOwnerOfTheHostDocuments() {
+        assertThat(BaseVariants.paths(BaseUrl.parse("https://generativelanguage.googleapis.com/v1"), true))
+                .contains("/v1beta/openai");
+        assertThat(BaseVariants.paths(BaseUrl.parse("https://api.z.ai/v1"), false)).contains("/api/anthropic");
     }
 
     @ParameterizedTest
@@ -175,6 +212,10 @@ class ModelsProbeTest {
                 "text-embedding-3-small");
         assertThat(NearestModels.of(listed, "claude-sonnet-4-5")).containsExactly("anthropic/claude-sonnet-4.5",
                 "Claude-Sonnet-4-5");
+        assertThat(NearestModels.of(List.of("claude-sonnet-4-5-20250929", "gpt-5"), "Claude Sonnet 4.5"))
+                .containsExactly("claude-sonnet-4-5-20250929");
+        assertThat(NearestModels.of(List.of("claude-sonnet-4-5", "gpt-5"), "anthropic/Claude 4.5 Sonnet"))
+                .containsExactly("claude-sonnet-4-5");
         assertThat(NearestModels.of(listed, "gtp-5")).containsExactly("gpt-5");
         assertThat(NearestModels.of(listed, "quite-another-thing")).isEmpty();
     }
