@@ -1,5 +1,6 @@
 package dev.connectiondoctor.fault;
 
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -19,8 +20,9 @@ final class ProxyByScriptOnly implements FaultRule {
 
     @Override
     public Set<String> explains() {
-        Set<String> all = new java.util.HashSet<>(ProxyRequired.CONSEQUENCES);
-        all.add("settings.proxy-url-malformed");
+        Set<String> all = new HashSet<>(ProxyRequired.CONSEQUENCES);
+        all.addAll(Set.of("settings.proxy-url-malformed", "proxy.not-a-proxy", "proxy.refused-connect",
+                "proxy.bad-gateway", "proxy.breaks-direct-target"));
         return Set.copyOf(all);
     }
 
@@ -33,10 +35,11 @@ final class ProxyByScriptOnly implements FaultRule {
                         .map(script -> finding(ways, script)));
     }
 
-    /** The script's address stands where a proxy's should. */
+    /** The script's address, or that of the server that has it, stands where a proxy's should. */
     private static boolean takenForProxy(Ways ways, PacEvidence script) {
-        return ways.proxy().outcome() == ProxyEvidence.Outcome.MALFORMED
-                && script.source().equals(ways.proxy().source());
+        boolean noProxy = ways.proxy().outcome() == ProxyEvidence.Outcome.MALFORMED
+                || ways.proxy().outcome() == ProxyEvidence.Outcome.REFUSED_TUNNEL;
+        return noProxy && script.source().equals(ways.proxy().source());
     }
 
     private static boolean needed(Ways ways) {

@@ -147,6 +147,10 @@ final class ProxyCases {
                         .with(null, List.of(), List.of(), named, NO_DIRECT, row))),
                 Case.hit(id, "taken for a proxy",
                         stopped(malformed.with(flaw, List.of(), List.of(), taken, NO_DIRECT, row))),
+                Case.hit(id, "the server that has it taken for a proxy",
+                        stopped(Made.through(Outcome.REFUSED_TUNNEL, "http://proxy.example:80")
+                                .answering(405)
+                                .with(null, List.of(), List.of(), taken, NO_DIRECT, row))),
                 Case.hit(id, "taken for a proxy, where none is needed",
                         stopped(malformed.with(flaw, List.of(), List.of(), direct, DIRECT))),
                 Case.miss(id, "a proxy is named as well", unreached(Made.direct()

@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import dev.connectiondoctor.net.EnvironmentProxy;
+import dev.connectiondoctor.net.Failure;
 import dev.connectiondoctor.net.ProxyAddress;
 import dev.connectiondoctor.net.ProxyUrlFlaw;
 import dev.connectiondoctor.net.Route;
 import dev.connectiondoctor.stage.ProbeContext;
-import dev.connectiondoctor.stage.proxy.ProxyEvidence.Outcome;
 
 /** Puts together what was seen of the proxy in use and of its alternatives. */
 record Drawing(ProbeContext context, Surroundings around, Comparison comparison) {
@@ -34,17 +34,16 @@ record Drawing(ProbeContext context, Surroundings around, Comparison comparison)
                         .flatMap(found -> ProxyUrlFlaw.of(found.setting()));
     }
 
-    /** The comparison's, and beside them the way that was visited, where there is anything beside it. */
+    /** The comparison's, and beside them the way that failed; one that stands is what the later stages look at. */
     private List<RouteRow> rows(Route route, ProxyVisit visit, double durationMs) {
         ProxyAddress proxy = route.proxy();
-        if (proxy == null || comparison.routes().isEmpty()) {
+        Failure failure = visit.failure();
+        if (proxy == null || failure == null || comparison.routes().isEmpty()) {
             return comparison.routes();
         }
-        String outcome = visit.failure() == null ? RouteRow.Connect.CONNECTED : visit.failure().kind().id();
         RouteRow visited = RouteRow
                 .begun(route.source().equals("option") ? "option" : "environment", route.source(), proxy.url())
-                .with(new RouteRow.Connect(outcome, visit.outcome() == Outcome.PASSED ? null : visit.status(),
-                        durationMs));
+                .with(new RouteRow.Connect(failure.kind().id(), visit.status(), durationMs));
         List<RouteRow> rows = new ArrayList<>(comparison.routes());
         rows.removeIf(row -> row.route().equals(visited.route()));
         rows.add(Math.min(1, rows.size()), visited);

@@ -62,7 +62,7 @@ final class RouteMatrix {
             tasks.add(() -> tried(new RouteTrial(context, DIRECT, "none", null, this::note)));
         }
         named().forEach((proxy, sources) -> tasks.add(() -> look(proxy, sources)));
-        if (scripted()) {
+        if (scripted() || visited != null) {
             tasks.add(this::askScript);
         }
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -134,7 +134,10 @@ final class RouteMatrix {
         Optional<Map.Entry<String, String>> place = around.scripts().named();
         Optional<ScriptTrial.Asked> asked = place.isPresent()
                 ? Optional.of(trial.ask(place.get().getKey(), place.get().getValue()))
-                : trial.look(around.scripts().wellKnown());
+                : trial.look(around.scripts().wellKnown(), "wpad");
+        if (asked.isEmpty() && visited != null) {
+            asked = trial.look(ScriptPlaces.at(visited), context.network().route().source());
+        }
         if (asked.isEmpty()) {
             return false;
         }

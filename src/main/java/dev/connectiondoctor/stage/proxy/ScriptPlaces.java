@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.connectiondoctor.net.EnvironmentProxy;
+import dev.connectiondoctor.net.ProxyAddress;
 import dev.connectiondoctor.target.found.FoundSetting;
 
 /** Where the network's proxy script may be. */
@@ -34,6 +35,13 @@ record ScriptPlaces(Surroundings around) {
     /** An address with a path behind it is that of a file, and so no proxy's. */
     private static boolean looksLikeScript(String setting) {
         return setting.strip().toLowerCase(Locale.ROOT).matches("(https?|file)://[^@]+/[^@]*\\.(pac|dat|js)([?#].*)?");
+    }
+
+    /** Where a web server that was taken for a proxy may keep the script. */
+    static List<String> at(ProxyAddress proxy) {
+        return proxy.socks()
+                ? List.of()
+                : Stream.of("/proxy.pac", "/wpad.dat", "/").map(path -> proxy.url() + path).toList();
     }
 
     /** Addresses at which browsers look for a script that nobody named. */

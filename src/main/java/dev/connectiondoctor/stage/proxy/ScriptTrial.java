@@ -49,9 +49,9 @@ final class ScriptTrial {
     }
 
     /** The first script at one of these places; empty if there is none. */
-    Optional<Asked> look(List<String> places) throws InterruptedException {
+    Optional<Asked> look(List<String> places, String source) throws InterruptedException {
         for (String place : places) {
-            Asked asked = ask(place, "wpad");
+            Asked asked = ask(place, source);
             if (asked.evidence().fetched()) {
                 return Optional.of(asked);
             }

@@ -135,6 +135,23 @@ class ComparisonTest {
     }
 
     @Test
+    void aScriptIsFoundOnTheServerThatIsTakenForAProxy() throws Exception {
+        try (Peer pages = Peer.plain(socket -> {
+            boolean asked = Peer.readHead(socket).startsWith("GET /wpad.dat ");
+            Peer.say(socket, asked
+                    ? "HTTP/1.1 200 OK\r\n\r\nfunction FindProxyForURL(u, h) { return 'DIRECT'; }"
+                    : "HTTP/1.1 405 Method Not Allowed\r\nContent-Length: 0\r\n\r\n");
+        })) {
+            String proxy = "http://127.0.0.1:" + pages.port();
+            ProxyEvidence seen = probe(Checks.https(1), Map.of("HTTPS_PROXY", proxy)).evidence();
+            assertThat(seen.outcome()).isEqualTo(Outcome.REFUSED_TUNNEL);
+            assertThat(seen.pac().address()).isEqualTo(proxy + "/wpad.dat");
+            assertThat(seen.pac().source()).isEqualTo("environment:HTTPS_PROXY");
+            assertThat(seen.pac().answers()).containsExactly("DIRECT");
+        }
+    }
+
+    @Test
     void aPageInPlaceOfAScriptIsNone() throws Exception {
         try (Peer pages = Peer.plain(socket -> {
             Peer.readHead(socket);
