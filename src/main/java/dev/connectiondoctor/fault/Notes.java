@@ -2,6 +2,7 @@ package dev.connectiondoctor.fault;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import dev.connectiondoctor.stage.Observations;
 import dev.connectiondoctor.stage.Stage;
@@ -12,6 +13,10 @@ final class Notes {
     private static final double AT_ONCE_MS = 1_500;
     /** Nobody takes longer to say no of his own accord. */
     private static final double WAITED_MS = 10_000;
+
+    /** The trial with another model, and its outcome where that one answered. */
+    private static final String OTHER_MODEL = "other-model";
+    private static final String ANSWERS = "answers";
 
     private Notes() {}
 
@@ -46,10 +51,19 @@ final class Notes {
             return List.of();
         }
         if (Answers.listed(seen)) {
-            return List.of("prompts-only");
+            return List.of(otherModel(seen).orElse("prompts-only"));
         }
         boolean same = Answers.models(seen).filter(list -> list.meaning() == heard.meaning()).isPresent();
         return same ? List.of("everything") : List.of();
+    }
+
+    /** What came of asking another model of the list, if one was asked. */
+    private static Optional<String> otherModel(Observations seen) {
+        return seen.experiments()
+                .stream()
+                .filter(made -> made.id().equals(OTHER_MODEL))
+                .map(made -> made.outcome().equals(ANSWERS) ? "this-model-only" : "other-models-too")
+                .findFirst();
     }
 
     /** Of a prompt whose answer was lost after it had been passed on. */

@@ -86,6 +86,10 @@ class ErrorBlameTest {
         HttpAnswer nginx = Talk.html(502, "502 Bad Gateway", "nginx");
         assertThat(only(prompted(nginx)).notes()).containsExactly("by-server", "at-once", "prompts-only");
         assertThat(only(always(nginx)).notes()).containsExactly("by-server", "at-once", "everything");
+        assertThat(only(prompted(nginx).tried(Stage.SHORT_PROMPT, "other-model", "answers")).notes())
+                .contains("this-model-only");
+        assertThat(only(prompted(nginx).tried(Stage.SHORT_PROMPT, "other-model", "refused-too")).notes())
+                .contains("other-models-too");
         assertThat(only(prompted(Talk.after(nginx, 5_000))).notes()).containsExactly("by-server", "prompts-only");
         assertThat(only(prompted(Talk.after(Talk.html(504, "504", "cloudfront"), 60_000))).notes())
                 .containsExactly("by-edge", "after-a-wait", "prompts-only", "may-be-billed");
