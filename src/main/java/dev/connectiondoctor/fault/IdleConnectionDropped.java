@@ -45,7 +45,7 @@ final class IdleConnectionDropped implements FaultRule {
                 ? new Trial.Proven("keep-alive-probes", Map.of("idle", Seconds.of(first.askedSeconds() * 1000)))
                 : Trial.NOT_TRIED;
         return subject.name(Finding.warning(id(), Stage.LONG_STREAM, subject.cutter()))
-                .likelyUnless(survived > 0)
+                .likely()
                 .with("variant", first.outcome() == Outcome.SILENT ? "" : "reset")
                 .with("survived", Seconds.of(survived * 1000))
                 .with("idle", Seconds.of(first.askedSeconds() * 1000))

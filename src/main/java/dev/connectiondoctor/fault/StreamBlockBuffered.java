@@ -31,6 +31,7 @@ final class StreamBlockBuffered implements FaultRule {
     private Finding finding(LongStreamEvidence stream, Rhythm.Blocks blocks, Observations seen) {
         Subject subject = Subject.of(seen);
         return subject.name(Finding.warning(id(), Stage.LONG_STREAM, subject.cutter()))
+                .likely()
                 .with("bytes", blocks.bytes())
                 .with("pause", Seconds.of(blocks.pauseMs()))
                 .with("blocks", blocks.count())

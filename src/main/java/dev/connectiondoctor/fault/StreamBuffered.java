@@ -29,7 +29,7 @@ final class StreamBuffered implements FaultRule {
     private Finding finding(LongStreamEvidence stream, boolean proven, Observations seen) {
         Subject subject = Subject.of(seen);
         return subject.name(Finding.warning(id(), Stage.LONG_STREAM, subject.cutter()))
-                .likelyUnless(proven)
+                .likely()
                 .with("seconds", Seconds.of(stream.firstTokenMs() == null ? 0 : stream.firstTokenMs()))
                 .with("span", Seconds.of(stream.rhythm().spanMs()))
                 .because("firstTokenMs")

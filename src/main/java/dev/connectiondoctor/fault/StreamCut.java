@@ -68,9 +68,11 @@ record StreamCut(LongStreamEvidence stream, CutPattern pattern) {
         return sure(finding, suspects);
     }
 
+    /** That it is a limit, two streams prove; whose it is, only the mark of a product whose usual time it is. */
     private Finding.Builder sure(Finding.Builder finding, List<Suspect> suspects) {
+        boolean known = suspects.stream().limit(1).anyMatch(suspect -> suspect.seen() && suspect.fits());
         return switch (pattern) {
-            case SAME_SILENCE, SAME_TIME -> finding;
+            case SAME_SILENCE, SAME_TIME -> finding.likelyUnless(known);
             case SAME_SILENCE_AND_TIME, SAME_TIME_AND_AMOUNT -> finding.likely();
             default -> suspects.stream().anyMatch(Suspect::fits) ? finding.likely() : finding.possible();
         };

@@ -29,14 +29,21 @@ final class StreamFixes {
     static List<Fix> all(Observations seen, @Nullable HttpAnswer answer) {
         List<Fix> fixes = new ArrayList<>();
         fixes.add(Fixes.words("send-heartbeats", "ping").forAudience(Fix.Audience.IT));
-        fixes.addAll(againstTotal(seen, answer));
+        fixes.add(Fixes.words("raise-read-timeout", "nginx", "balancer").forAudience(Fix.Audience.IT));
+        fixes.addAll(forAnyCut(seen, answer));
         return fixes;
     }
 
     /** What can be done about a limit on the whole answer, against which signs of life are no help. */
     static List<Fix> againstTotal(Observations seen, @Nullable HttpAnswer answer) {
         List<Fix> fixes = new ArrayList<>();
-        fixes.add(Fixes.words("raise-read-timeout", "nginx", "balancer").forAudience(Fix.Audience.IT));
+        fixes.add(Fixes.words("raise-total-timeout", "envoy", "cloud").forAudience(Fix.Audience.IT));
+        fixes.addAll(forAnyCut(seen, answer));
+        return fixes;
+    }
+
+    private static List<Fix> forAnyCut(Observations seen, @Nullable HttpAnswer answer) {
+        List<Fix> fixes = new ArrayList<>();
         fixes.add(Fixes.words("shorter-tasks", "split"));
         if (Subject.of(seen).proxy() != null) {
             fixes.add(Fixes.words("exempt-stream-from-proxy", "ask").forAudience(Fix.Audience.IT));

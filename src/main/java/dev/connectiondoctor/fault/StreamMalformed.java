@@ -30,6 +30,7 @@ final class StreamMalformed implements FaultRule {
     private Finding finding(LongStreamEvidence stream, Observations seen) {
         Subject subject = Subject.of(seen);
         return subject.name(Finding.problem(id(), Stage.LONG_STREAM, subject.service()))
+                .likely()
                 .with("malformed", stream.malformed())
                 .with("events", stream.events())
                 .because("malformed")

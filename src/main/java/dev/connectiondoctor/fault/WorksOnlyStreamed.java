@@ -78,7 +78,7 @@ final class WorksOnlyStreamed implements FaultRule {
 
     private Finding.Builder begin(Stage stage, Observations seen) {
         Subject subject = Subject.of(seen);
-        return subject.name(Finding.warning(id(), stage, subject.service()));
+        return subject.name(Finding.warning(id(), stage, subject.service())).likely();
     }
 
     private static Finding fixed(Finding.Builder finding, @Nullable HttpAnswer answer) {

@@ -146,6 +146,21 @@ class BlameTest {
                 .containsExactly("tls.handshake-refused", "settings.key-missing");
     }
 
+    @Test
+    void aLimitIsCertainToBeSomebodysWhereHisMarkAndHisTimeAreSeen() {
+        Followed nginx = Followed.cut(71, 60.1).header("server", "nginx/1.24.0");
+        blames(limited(nginx.again(Followed.cut(90, 60.2))), Culprit.GATEWAY, Confidence.CERTAIN);
+        blames(limited(nginx), Culprit.GATEWAY, Confidence.LIKELY);
+        blames(limited(Followed.cut(71, 60.1).again(Followed.cut(90, 60.2))), Culprit.GATEWAY, Confidence.LIKELY);
+        blames(limited(Followed.cut(9, 5)), Culprit.GATEWAY, Confidence.POSSIBLE);
+        assertThat(only(limited(nginx)).params().get("suspects")).asString()
+                .startsWith("nginx: proxy_read_timeout (60 s); AWS Application Load Balancer");
+    }
+
+    private static Seen limited(Followed stream) {
+        return Seen.healthy().put(stream.made()).failed(Stage.LONG_STREAM, FailureKind.STREAM_CLOSED);
+    }
+
     private static Seen cut(Seen seen) {
         return seen.put(Streams.ended(LongStreamEvidence.EndedBy.RESET))
                 .failed(Stage.LONG_STREAM, FailureKind.STREAM_RESET);

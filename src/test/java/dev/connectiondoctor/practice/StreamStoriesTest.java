@@ -89,11 +89,33 @@ class StreamStoriesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"stream-reset", "stream-closed-early", "stream-truncated-hidden",
-            "stream-ends-without-terminal", "stream-stalled", "stream-error-event", "stream-error-event-openai"})
+            "stream-ends-without-terminal", "stream-stalled", "stream-error-event", "stream-error-event-openai",
+            "stream-cut-after-silence", "stream-cut-at-total-time", "stream-buffered", "stream-block-buffered",
+            "stream-malformed", "stream-no-event-lines", "works-only-streamed"})
     void shortStreamsComeThrough(String scenario) throws Exception {
         try (PracticeNetwork network = network(scenario); Visitor visitor = new Visitor(network)) {
             String end = Event.of(visitor.prompt("Reply with the word OK.", true).body()).getLast().data();
             assertThat(end).containsAnyOf("[DONE]", "message_stop", "response.completed");
+        }
+    }
+
+    @Test
+    void theEventsComeWithoutTheirNames() throws Exception {
+        List<Event> events = ended("stream-no-event-lines");
+        assertThat(events).extracting(Event::name).containsOnlyNulls();
+        assertThat(events.getLast().json().path("type").asString()).isEqualTo("message_stop");
+    }
+
+    @Test
+    void whatIsHeldBackIsWholeInTheEnd() throws Exception {
+        assertThat(ended("stream-buffered").getLast().data()).isEqualTo("[DONE]");
+        assertThat(ended("stream-block-buffered").getLast().data()).isEqualTo("[DONE]");
+    }
+
+    @Test
+    void inOnePieceNobodyWaitsForTheAnswer() throws Exception {
+        try (PracticeNetwork network = network("works-only-streamed"); Visitor visitor = new Visitor(network)) {
+            assertThat(visitor.prompt("Reply with the word OK.", false).statusCode()).isEqualTo(504);
         }
     }
 

@@ -112,9 +112,14 @@ public sealed interface StreamFault extends Function<Answer.Events, Answer> {
 
     /** The model writes slowly. */
     record Slow(Duration pace) implements StreamFault {
+        private static final int ONE_WORD = 8;
+
+        /** An answer of one word is there at once, so that nobody waits for what shows nothing. */
         @Override
         public Answer apply(Answer.Events events) {
-            return new Answer.Events(events.headers(), events.frames(), pace, events.end());
+            return events.frames().size() < ONE_WORD
+                    ? events
+                    : new Answer.Events(events.headers(), events.frames(), pace, events.end());
         }
     }
 

@@ -49,15 +49,15 @@ public final class LongStreamProbe implements Probe<LongStreamEvidence> {
 
     private static Collected<LongStreamEvidence> enduring(ProbeContext context, StreamAsking asking)
             throws InterruptedException {
-        EnduranceTests tests = new EnduranceTests(context);
+        LongWaits waits = new LongWaits(context);
         Answers answers = new Answers();
-        List<Hold> holds = tests.holdWhile(() -> answers.ask(context, asking, tests));
+        List<Hold> holds = waits.holdWhile(() -> answers.ask(context, asking, waits));
         Collected<LongStreamEvidence> first = answers.first();
         LongStreamEvidence stream = first.evidence();
         int half = holds.size() / 2;
         Endurance endurance = new Endurance(holds.subList(0, half), holds.subList(half, holds.size()), answers.silent);
         List<Experiment> experiments = new ArrayList<>(first.experiments());
-        experiments.addAll(EnduranceTests.probesCompared(endurance));
+        experiments.addAll(LongWaits.probesCompared(endurance));
         int asked = (int) holds.stream().filter(Hold::inUse).count();
         return new Collected<>(stream.with(stream.again(), endurance), first.failure(), experiments,
                 asking.requests() + asked);
@@ -68,12 +68,12 @@ public final class LongStreamProbe implements Probe<LongStreamEvidence> {
         private final List<Collected<LongStreamEvidence>> streams = new ArrayList<>();
         private @Nullable SilentAnswer silent;
 
-        void ask(ProbeContext context, StreamAsking asking, EnduranceTests tests) throws InterruptedException {
+        void ask(ProbeContext context, StreamAsking asking, LongWaits waits) throws InterruptedException {
             Collected<LongStreamEvidence> stream = compared(context, asking);
             streams.add(stream);
             List<LongStreamEvidence> all = new ArrayList<>(stream.evidence().again());
             all.add(stream.evidence());
-            silent = stream.evidence().complete() ? tests.silentAnswer(asking, all) : null;
+            silent = stream.evidence().complete() ? waits.silentAnswer(asking, all) : null;
         }
 
         Collected<LongStreamEvidence> first() {

@@ -83,11 +83,11 @@ class EnduranceTest {
     void saysWhetherProbesHelp() {
         Hold alive = new Hold(60, Outcome.ANSWERED, 60_100, true);
         Hold dead = new Hold(60, Outcome.SILENT, 90_000, true);
-        assertThat(EnduranceTests.probesCompared(new Endurance(List.of(dead), List.of(alive), null))).singleElement()
+        assertThat(LongWaits.probesCompared(new Endurance(List.of(dead), List.of(alive), null))).singleElement()
                 .satisfies(made -> assertThat(made.outcome()).isEqualTo("help"));
-        assertThat(EnduranceTests.probesCompared(new Endurance(List.of(dead), List.of(dead), null))).singleElement()
+        assertThat(LongWaits.probesCompared(new Endurance(List.of(dead), List.of(dead), null))).singleElement()
                 .satisfies(made -> assertThat(made.outcome()).isEqualTo("no-help"));
-        assertThat(EnduranceTests.probesCompared(new Endurance(List.of(alive), List.of(dead), null))).isEmpty();
+        assertThat(LongWaits.probesCompared(new Endurance(List.of(alive), List.of(dead), null))).isEmpty();
     }
 
     @Test

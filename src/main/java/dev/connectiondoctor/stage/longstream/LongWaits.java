@@ -22,14 +22,14 @@ import dev.connectiondoctor.stage.longstream.Endurance.SilentAnswer;
 import dev.connectiondoctor.target.StreamSignal;
 
 /** What takes minutes: connections that rest, side by side, and an answer during which the line is silent. */
-final class EnduranceTests {
+final class LongWaits {
     private static final Duration TOLD_EACH = Duration.ofSeconds(1);
     private static final int FEWEST_TOKENS = 32;
 
     private final ProbeContext context;
     private final List<Duration> rests;
 
-    EnduranceTests(ProbeContext context) {
+    LongWaits(ProbeContext context) {
         this.context = context;
         rests = context.limits()
                 .holds()
