@@ -179,7 +179,7 @@ final class ErrorCases {
                         "Output blocked by content filtering policy"))),
                 Case.hit(content, "a firewall", prompted(blocked)),
                 Case.hit(content, "a firewall, at the long stream", streamed(blocked)),
-                Case.miss(content, "the company's", prompted(squid), "auth.forbidden"),
+                Case.miss(content, "the company's", prompted(squid), "http.block-page"),
                 Case.miss(content, "a firewall against everything", always(blocked), "auth.forbidden"),
                 Case.miss(content, "a refusal of the service's own", prompted(Talk.json(403, "No permission")),
                         "auth.models-only"));

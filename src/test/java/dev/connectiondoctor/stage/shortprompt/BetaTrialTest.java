@@ -70,7 +70,7 @@ class BetaTrialTest {
             String words) throws Exception {
         try (RawServer server = new RawServer((asked, reply) -> {
             if (!asked.headers().containsKey("anthropic-beta")) {
-                reply.answer(asked.body().contains("\"stream\"") ? 500 : 200, "application/json", ANSWER);
+                reply.answer(200, "application/json", asked.body().contains("\"stream\"") ? "{}" : ANSWER);
             } else if (status == 200) {
                 reply.answer(200, "application/json", ANSWER);
             } else {

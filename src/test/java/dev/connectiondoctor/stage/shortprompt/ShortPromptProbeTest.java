@@ -117,7 +117,7 @@ class ShortPromptProbeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"200, other-works", "503, no-difference"})
+    @CsvSource({"200, answers", "503, refused-too"})
     void whereTheServiceFailsAnotherModelIsAsked(int status, String outcome) throws Exception {
         ModelsEvidence models = new ModelsEvidence(200, List.of("m-1", "m-2-mini"), null, "openai-chat", "routes",
                 Map.of(), true, null, List.of(), null, List.of());
@@ -133,8 +133,8 @@ class ShortPromptProbeTest {
             checkup.seen(Observations.none().with(listed));
             Collected<ShortPromptEvidence> collected = checkup.run(new ShortPromptProbe());
             assertThat(collected.requests()).isEqualTo(3);
-            assertThat(collected.experiments()).containsExactly(new Experiment("another-model", Stage.SHORT_PROMPT,
-                    Map.of("model", "m-1", "status", 503), Map.of("otherModel", "m-2-mini", "status", status),
+            assertThat(collected.experiments()).containsExactly(new Experiment("other-model", Stage.SHORT_PROMPT,
+                    Map.of("model", "m-1", "status", 503), Map.of("model", "m-2-mini", "status", status),
                     outcome));
             assertThat(collected.evidence().usage()).isEqualTo(status == 200 ? new TokenUsage(5, 2) : null);
             assertThat(collected.evidence().status()).as("the evidence is of the model that was asked for")
