@@ -10,6 +10,7 @@ import dev.connectiondoctor.stage.Stage;
 final class ContentBlocked implements FaultRule {
     /** What firewalls for web services answer with. */
     private static final Set<Integer> BLOCKS = Set.of(403, 405, 406);
+    private static final Set<Meaning> REFUSALS = Set.of(Meaning.FORBIDDEN, Meaning.NOT_AN_API, Meaning.REJECTED);
 
     @Override
     public String id() {
@@ -53,7 +54,7 @@ final class ContentBlocked implements FaultRule {
     /** A guard's page for prompts alone: the list of models came through the same door with the same key. */
     private static boolean isFirewall(Observations seen, Heard heard) {
         return heard.stage() != Stage.MODELS && heard.byGuard() && !heard.byFilter()
-                && BLOCKS.contains(heard.answer().status())
+                && REFUSALS.contains(heard.meaning()) && BLOCKS.contains(heard.answer().status())
                 && (heard.answer().status() != 405 || heard.role() != Product.Role.SERVER) && Answers.listed(seen);
     }
 }

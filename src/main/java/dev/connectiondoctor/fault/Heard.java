@@ -64,10 +64,10 @@ record Heard(Stage stage, String path, HttpAnswer answer, boolean streamed) {
         return byFilter() || inFront && (answer.isHtml() || answer.contentType().equals("text/plain"));
     }
 
-    /** What it says, in its own words. */
+    /** What it says, in its own words and without a stop at their end. */
     String said() {
         HttpAnswer.ApiError error = answer.error();
         String words = error == null || error.message().isBlank() ? Words.plain(answer.body()) : error.message();
-        return words.isBlank() ? "HTTP " + answer.status() : words;
+        return words.isBlank() ? "HTTP " + answer.status() : words.replaceFirst("(?<!\\.)\\.\\s*$", "");
     }
 }

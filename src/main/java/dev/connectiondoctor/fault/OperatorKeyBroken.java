@@ -27,6 +27,7 @@ final class OperatorKeyBroken implements FaultRule {
         boolean bySelf = heard.role() == Product.Role.GATEWAY && heard.meaning() == Meaning.OPERATOR_KEY_BROKEN;
         return Answers.finding(id(), heard, Culprit.GATEWAY, seen)
                 .likelyUnless(bySelf)
+                .with("variant", isSaid(heard) ? "said" : "seen")
                 .because(heard.path() + "/answeredBy")
                 .fix(Fixes.tellOperator(heard.answer()))
                 .fix(Fixes.words("repair-upstream-key", "replace").forAudience(Fix.Audience.IT))

@@ -25,7 +25,7 @@ final class Unanswered {
         return TALKING.stream()
                 .filter(stage -> failed(seen, stage, Set.of(kinds)))
                 .findFirst()
-                .map(stage -> finding(seen, id, stage));
+                .map(stage -> finding(seen, id, stage).notes(cost(stage, kinds)));
     }
 
     /** The raw words of the first failure of this kind. */
@@ -49,6 +49,12 @@ final class Unanswered {
     /** A stream of which not even the headers came. */
     private static boolean neverBegan(Observations seen) {
         return seen.longStream().filter(stream -> stream.status() == 0).isPresent();
+    }
+
+    /** A prompt that was taken may have been worked on all the same. */
+    private static List<String> cost(Stage stage, FailureKind... kinds) {
+        boolean taken = stage.compareTo(Stage.SHORT_PROMPT) >= 0 && !List.of(kinds).contains(FailureKind.HTTP_NOT_HTTP);
+        return taken ? List.of("may-be-billed") : List.of();
     }
 
     private static Finding.Builder finding(Observations seen, String id, Stage stage) {

@@ -5,6 +5,8 @@ import static dev.connectiondoctor.target.Protocol.OPENAI_CHAT;
 import static dev.connectiondoctor.target.Protocol.OPENAI_RESPONSES;
 
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 import dev.connectiondoctor.Options;
 import dev.connectiondoctor.practice.gateway.Anthropic;
@@ -26,7 +28,9 @@ final class RefusedPrompts {
     }
 
     static Options quotaUsedUpAnthropic(Lab lab) throws IOException {
-        return prompts(lab, ANTHROPIC, new Anthropic().trouble(Trouble.QUOTA_USED_UP));
+        LocalDate renewed = LocalDate.now(ZoneOffset.UTC).plusMonths(1).withDayOfMonth(1);
+        return prompts(lab, ANTHROPIC, new Anthropic().malformed("You have reached your specified API usage limits. "
+                + "You will regain access on " + renewed + " at 00:00 UTC."));
     }
 
     static Options operatorKeyRefused(Lab lab) throws IOException {

@@ -111,6 +111,8 @@ class ErrorBlameTest {
         assertThat(only(Seen.healthy()
                 .put(Streams.never())
                 .failed(Stage.LONG_STREAM, FailureKind.STREAM_SILENT)).notes()).contains("may-be-billed");
+        assertThat(only(Seen.healthy().failed(Stage.SHORT_PROMPT, FailureKind.HTTP_CLOSED).endsAt(Stage.SHORT_PROMPT))
+                .notes()).contains("may-be-billed");
     }
 
     @Test

@@ -170,7 +170,6 @@ final class ErrorCases {
     private static List<Case> contents() {
         String content = "request.content-blocked";
         HttpAnswer blocked = Talk.html(403, "Sorry, you have been blocked", "cloudflare");
-        HttpAnswer squid = Talk.html(403, "Data loss prevention", "squid");
         return List.of(
                 Case.hit(content, "Azure's filter", prompted(Talk.said(400, "azure",
                         "{\"error\":{\"message\":\"The response was filtered due to the prompt triggering Azure OpenAI's "
@@ -179,7 +178,6 @@ final class ErrorCases {
                         "Output blocked by content filtering policy"))),
                 Case.hit(content, "a firewall", prompted(blocked)),
                 Case.hit(content, "a firewall, at the long stream", streamed(blocked)),
-                Case.miss(content, "the company's", prompted(squid), "http.block-page"),
                 Case.miss(content, "a firewall against everything", always(blocked), "auth.forbidden"),
                 Case.miss(content, "a refusal of the service's own", prompted(Talk.json(403, "No permission")),
                         "auth.models-only"));

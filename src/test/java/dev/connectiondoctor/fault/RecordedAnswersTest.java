@@ -50,6 +50,28 @@ class RecordedAnswersTest {
         assertThat(answer.answeredBy()).as(answer.toString()).isEqualTo(each.answeredBy());
     }
 
+    /** One fault makes one finding, and the same one, whether a prompt, a long one or everything meets it. */
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void isOneFindingWhereverItIsHeard(Recorded each) {
+        HttpAnswer answer = reader.read(raw(each.status(), each.headers(), each.body()));
+        List<String> prompted = findings(AnswerCases.prompted(answer));
+        assertThat(prompted).as(answer.toString()).hasSize(1).isEqualTo(findings(ErrorCases.streamed(answer)));
+        assertThat(findings(AnswerCases.always(answer))).as(answer.toString()).hasSize(1);
+    }
+
+    static List<Recorded> refusals() throws IOException {
+        return recorded().stream().filter(each -> each.status() >= 400).toList();
+    }
+
+    private static List<String> findings(Seen seen) {
+        return new Judge(Rulebook.rules()).judge(seen.observations(), true)
+                .findings()
+                .stream()
+                .map(Finding::id)
+                .toList();
+    }
+
     private static RawAnswer raw(int status, String headers, String body) {
         Map<String, List<String>> all = new LinkedHashMap<>();
         for (String header : headers.split(";")) {

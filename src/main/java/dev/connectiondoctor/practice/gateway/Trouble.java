@@ -23,7 +23,7 @@ public enum Trouble {
             of(402, "unknown_error", "invalid_request_error", "Insufficient Balance")),
 
     QUOTA_USED_UP(of(400, "invalid_request_error",
-            "You have reached your specified API usage limits. You will regain access on 2030-01-01 at 00:00 UTC."),
+            "You have reached your specified API usage limits."),
             of(429, "insufficient_quota", "insufficient_quota",
                     "You exceeded your current quota, please check your plan and billing details.")),
 

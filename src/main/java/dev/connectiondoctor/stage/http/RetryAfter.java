@@ -73,9 +73,10 @@ final class RetryAfter {
                 .filter(Objects::nonNull)
                 .map(wait -> bounded((wait.toMillis() + 999) / 1000))
                 .findFirst()
-                .or(() -> Optional.ofNullable(until(regained(text), now)));
+                .or(() -> Optional.ofNullable(until(regained(text), now)).filter(wait -> wait < LONGEST));
     }
 
+    /** A day, as Anthropic names it. */
     private static @Nullable Instant regained(String text) {
         Matcher found = REGAIN.matcher(text);
         try {

@@ -28,7 +28,8 @@ class RetryAfterTest {
             "x: y|Please try again in 20s. Visit us.|20", "x: y|Please try again in 6m0s.|360",
             "x: y|Please retry in 47.884324799s.|48", "x: y|No deployments, Try again in 60 seconds. Passed model=m|60",
             "x: y|You will regain access on 2026-03-02 at 00:00 UTC.|43200", "x: y|try again later|none",
-            "x: y|You will regain access on 2026-99-02 at 00:00 UTC.|none"})
+            "x: y|You will regain access on 2026-99-02 at 00:00 UTC.|none",
+            "x: y|You will regain access on 2030-01-01 at 00:00 UTC.|none"})
     void readsWhatAnAnswerSaysInHeadersOrWords(String headers, String body, @Nullable Long expected) {
         assertThat(said(Answered.by(429, headers, body))).isEqualTo(expected);
     }
