@@ -106,6 +106,8 @@ final class RhythmCases {
                 Case.miss(WHOLE, "a model that thinks first", whole(held.again(shorter(9.1)))),
                 Case.miss(WHOLE, "thoughts that were counted", whole(held.rhythm(9.8, thought))),
                 Case.miss(WHOLE, "a fast model", whole(Followed.complete().rhythm(0.4, rhythm(0.6, 1, null)))),
+                Case.miss(WHOLE, "a fast model that thinks first, with nothing to compare",
+                        whole(held.rhythm(9.8, rhythm(0.3, 10.1, null)))),
                 Case.miss(WHOLE, "too quick to matter",
                         whole(Followed.complete().rhythm(0.9, rhythm(0.01, 0.91, null)))));
     }
