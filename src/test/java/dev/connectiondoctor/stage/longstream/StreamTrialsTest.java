@@ -132,7 +132,7 @@ class StreamTrialsTest {
     void damagedEventsAndSignsOfLifeAreCounted() throws Exception {
         String together = "data: {\"choices\":[]}\ndata: {\"choices\":[]}\n\n";
         LongStreamEvidence stream = collect(500, reply -> reply.chunked(SSE)
-                .chunk(": hello\n\ndata: {\"type\":\"ping\"}\n\n" + WORD)
+                .chunk(": hello\n\ndata: \n\ndata: {\"type\":\"ping\"}\n\n" + WORD)
                 .chunk(together + "data: {\"choices\":[{\"del\n\n" + "{\"stray\":1}\n" + END)
                 .lastChunk(), new ArrayList<>()).evidence();
         assertThat(stream.malformed()).isEqualTo(3);
