@@ -154,9 +154,19 @@ final class RhythmCases {
                 Case.hit(MALFORMED, "and the end went missing with them", Seen.healthy()
                         .put(nothing.malformed(30).made())
                         .failed(Stage.LONG_STREAM, FailureKind.STREAM_INCOMPLETE)),
+                Case.hit("stream.truncated-hidden", "a limit on silence", hidden(64, 60.1, 80, 60.2)),
+                Case.hit("stream.truncated-hidden", "a limit on the whole", hidden(30, 0.1, 30.3, 0.2)),
+                Case.hit("stream.truncated-hidden", "at different times", hidden(30, 0.1, 12, 0.2)),
                 Case.miss(MALFORMED, "only the end is missing", Seen.healthy()
                         .put(nothing.made())
                         .failed(Stage.LONG_STREAM, FailureKind.STREAM_INCOMPLETE), "stream.truncated-hidden"));
+    }
+
+    /** Two streams that end in good order and are not complete. */
+    private static Seen hidden(double seconds, double silence, double again, double silenceAgain) {
+        Followed other = Followed.complete().with(EndedBy.CLEAN_END, false, again, silenceAgain);
+        Followed first = Followed.complete().with(EndedBy.TERMINAL_EVENT, false, seconds, silence).again(other);
+        return Seen.healthy().put(first.made()).failed(Stage.LONG_STREAM, FailureKind.STREAM_INCOMPLETE);
     }
 
     private static ShortPromptEvidence unanswered(@Nullable FailureKind kind) {
