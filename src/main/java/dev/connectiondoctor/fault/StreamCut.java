@@ -21,6 +21,8 @@ import dev.connectiondoctor.stage.longstream.Timeouts.Suspect;
  */
 record StreamCut(LongStreamEvidence stream, CutPattern pattern) {
     private static final int MOST_SUSPECTS = 4;
+    /** A server that stumbles and falls is silent for a moment too: seen only once, that says nothing of a limit. */
+    private static final double TELLING_MS = 4_000;
 
     /** One that was cut openly. */
     static Optional<StreamCut> of(Observations seen) {
@@ -40,7 +42,9 @@ record StreamCut(LongStreamEvidence stream, CutPattern pattern) {
     /** The kind of limit that cut it, if one did. */
     Optional<Timeout.Kind> limit() {
         return switch (pattern) {
-            case SAME_SILENCE, SAME_SILENCE_AND_TIME, SILENCE_SEEN_ONCE -> Optional.of(Timeout.Kind.IDLE);
+            case SAME_SILENCE, SAME_SILENCE_AND_TIME -> Optional.of(Timeout.Kind.IDLE);
+            case SILENCE_SEEN_ONCE ->
+                Optional.of(Timeout.Kind.IDLE).filter(_ -> stream.silenceBeforeEndMs() >= TELLING_MS);
             case SAME_TIME -> Optional.of(Timeout.Kind.TOTAL);
             case SAME_TIME_AND_AMOUNT, FLOW_SEEN_ONCE ->
                 Optional.of(Timeout.Kind.TOTAL).filter(kind -> suspects(kind).stream().anyMatch(Suspect::fits));
@@ -53,7 +57,7 @@ record StreamCut(LongStreamEvidence stream, CutPattern pattern) {
         Subject subject = Subject.of(seen);
         List<Suspect> suspects = suspects(kind);
         Finding.Builder finding = subject.name(Finding.problem(id, Stage.LONG_STREAM, culprit(subject, suspects)))
-                .with("silence", Seconds.of(stream.silenceBeforeEndMs()))
+                .with("silence", Seconds.of(silence(kind)))
                 .with("seconds", Seconds.of(stream.totalMs()))
                 .with("tries", tries())
                 .with("suspects", names(suspects))
@@ -67,6 +71,17 @@ record StreamCut(LongStreamEvidence stream, CutPattern pattern) {
             finding.fix(Fixes.words("raise-known-timeout", "set").forAudience(Fix.Audience.IT));
         }
         return sure(finding, suspects);
+    }
+
+    /** A limit on silence lets all of them be so long; one on the whole shows best where it flowed. */
+    private double silence(Timeout.Kind kind) {
+        double other = stream.again()
+                .stream()
+                .findFirst()
+                .map(LongStreamEvidence::silenceBeforeEndMs)
+                .orElse(
+                        stream.silenceBeforeEndMs());
+        return kind == Timeout.Kind.IDLE ? stream.silenceBeforeEndMs() : Math.min(stream.silenceBeforeEndMs(), other);
     }
 
     /** How many streams were cut alike. */

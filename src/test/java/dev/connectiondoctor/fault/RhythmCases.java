@@ -55,6 +55,8 @@ final class RhythmCases {
                 Case.hit(SILENCE, "seen once, by no known time", cut(once)),
                 Case.hit(SILENCE, "seen once, and the second was not as silent",
                         cut(once.again(Followed.complete().survived(1)))),
+                Case.miss(SILENCE, "a stumble, seen once", cut(Followed.cut(9, 1.5).again(Followed.complete())),
+                        CLOSED),
                 Case.miss(SILENCE, "the second survived as much", cut(once.again(Followed.complete().survived(6))),
                         CLOSED),
                 Case.miss(SILENCE, "it had survived as much before", cut(Followed.cut(20, 5).survived(5.5)), CLOSED),
