@@ -21,12 +21,17 @@ import dev.connectiondoctor.stage.longstream.Timeouts.Suspect;
  */
 record StreamCut(LongStreamEvidence stream, CutPattern pattern) {
     private static final int MOST_SUSPECTS = 4;
+    /** A server that stumbles and falls is silent for a moment too: seen only once, that says nothing of a limit. */
+    private static final double TELLING_MS = 4_000;
 
+    /** One that was cut openly. */
     static Optional<StreamCut> of(Observations seen) {
-        return seen.longStream()
-                .filter(CutPattern::isCut)
-                .map(stream -> new StreamCut(stream,
-                        CutPattern.of(stream, stream.again().stream().findFirst().orElse(null))));
+        return seen.longStream().filter(CutPattern::isCut).map(StreamCut::compared);
+    }
+
+    /** Whatever its end looked like. */
+    static StreamCut compared(LongStreamEvidence stream) {
+        return new StreamCut(stream, CutPattern.of(stream, stream.again().stream().findFirst().orElse(null)));
     }
 
     /** Cut by a limit, of whichever kind: then nothing else has to be said of it. */
@@ -37,7 +42,9 @@ record StreamCut(LongStreamEvidence stream, CutPattern pattern) {
     /** The kind of limit that cut it, if one did. */
     Optional<Timeout.Kind> limit() {
         return switch (pattern) {
-            case SAME_SILENCE, SAME_SILENCE_AND_TIME, SILENCE_SEEN_ONCE -> Optional.of(Timeout.Kind.IDLE);
+            case SAME_SILENCE, SAME_SILENCE_AND_TIME -> Optional.of(Timeout.Kind.IDLE);
+            case SILENCE_SEEN_ONCE ->
+                Optional.of(Timeout.Kind.IDLE).filter(_ -> stream.silenceBeforeEndMs() >= TELLING_MS);
             case SAME_TIME -> Optional.of(Timeout.Kind.TOTAL);
             case SAME_TIME_AND_AMOUNT, FLOW_SEEN_ONCE ->
                 Optional.of(Timeout.Kind.TOTAL).filter(kind -> suspects(kind).stream().anyMatch(Suspect::fits));
@@ -49,12 +56,10 @@ record StreamCut(LongStreamEvidence stream, CutPattern pattern) {
     Finding.Builder finding(String id, Observations seen, Timeout.Kind kind) {
         Subject subject = Subject.of(seen);
         List<Suspect> suspects = suspects(kind);
-        boolean twice = pattern == CutPattern.SAME_SILENCE || pattern == CutPattern.SAME_TIME
-                || pattern == CutPattern.SAME_SILENCE_AND_TIME;
         Finding.Builder finding = subject.name(Finding.problem(id, Stage.LONG_STREAM, culprit(subject, suspects)))
-                .with("silence", Seconds.of(stream.silenceBeforeEndMs()))
+                .with("silence", Seconds.of(silence(kind)))
                 .with("seconds", Seconds.of(stream.totalMs()))
-                .with("tries", twice ? 2 : 1)
+                .with("tries", tries())
                 .with("suspects", names(suspects))
                 .with("variant", suspects.isEmpty() ? "" : "known")
                 .because("endedBy")
@@ -66,6 +71,30 @@ record StreamCut(LongStreamEvidence stream, CutPattern pattern) {
             finding.fix(Fixes.words("raise-known-timeout", "set").forAudience(Fix.Audience.IT));
         }
         return sure(finding, suspects);
+    }
+
+    /** A limit on silence lets all of them be so long; one on the whole shows best where it flowed. */
+    private double silence(Timeout.Kind kind) {
+        double other = stream.again()
+                .stream()
+                .findFirst()
+                .map(LongStreamEvidence::silenceBeforeEndMs)
+                .orElse(
+                        stream.silenceBeforeEndMs());
+        return kind == Timeout.Kind.IDLE ? stream.silenceBeforeEndMs() : Math.min(stream.silenceBeforeEndMs(), other);
+    }
+
+    /** How many streams were cut alike. */
+    int tries() {
+        return switch (pattern) {
+            case SAME_SILENCE, SAME_TIME, SAME_SILENCE_AND_TIME, SAME_TIME_AND_AMOUNT -> 2;
+            case SILENCE_SEEN_ONCE, FLOW_SEEN_ONCE, DIFFERENT, ONCE -> 1;
+        };
+    }
+
+    /** The names of those whose limit it may be, the likeliest first; empty if no product is known by this time. */
+    String suspected(Timeout.Kind kind) {
+        return names(suspects(kind));
     }
 
     /** That it is a limit, two streams prove; whose it is, only the mark of a product whose usual time it is. */

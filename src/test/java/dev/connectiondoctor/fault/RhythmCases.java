@@ -55,6 +55,8 @@ final class RhythmCases {
                 Case.hit(SILENCE, "seen once, by no known time", cut(once)),
                 Case.hit(SILENCE, "seen once, and the second was not as silent",
                         cut(once.again(Followed.complete().survived(1)))),
+                Case.miss(SILENCE, "a stumble, seen once", cut(Followed.cut(9, 1.5).again(Followed.complete())),
+                        CLOSED),
                 Case.miss(SILENCE, "the second survived as much", cut(once.again(Followed.complete().survived(6))),
                         CLOSED),
                 Case.miss(SILENCE, "it had survived as much before", cut(Followed.cut(20, 5).survived(5.5)), CLOSED),
@@ -106,6 +108,8 @@ final class RhythmCases {
                 Case.miss(WHOLE, "a model that thinks first", whole(held.again(shorter(9.1)))),
                 Case.miss(WHOLE, "thoughts that were counted", whole(held.rhythm(9.8, thought))),
                 Case.miss(WHOLE, "a fast model", whole(Followed.complete().rhythm(0.4, rhythm(0.6, 1, null)))),
+                Case.miss(WHOLE, "a fast model that thinks first, with nothing to compare",
+                        whole(held.rhythm(9.8, rhythm(0.3, 10.1, null)))),
                 Case.miss(WHOLE, "too quick to matter",
                         whole(Followed.complete().rhythm(0.9, rhythm(0.01, 0.91, null)))));
     }
@@ -152,9 +156,19 @@ final class RhythmCases {
                 Case.hit(MALFORMED, "and the end went missing with them", Seen.healthy()
                         .put(nothing.malformed(30).made())
                         .failed(Stage.LONG_STREAM, FailureKind.STREAM_INCOMPLETE)),
+                Case.hit("stream.truncated-hidden", "a limit on silence", hidden(64, 60.1, 80, 60.2)),
+                Case.hit("stream.truncated-hidden", "a limit on the whole", hidden(30, 0.1, 30.3, 0.2)),
+                Case.hit("stream.truncated-hidden", "at different times", hidden(30, 0.1, 12, 0.2)),
                 Case.miss(MALFORMED, "only the end is missing", Seen.healthy()
                         .put(nothing.made())
                         .failed(Stage.LONG_STREAM, FailureKind.STREAM_INCOMPLETE), "stream.truncated-hidden"));
+    }
+
+    /** Two streams that end in good order and are not complete. */
+    private static Seen hidden(double seconds, double silence, double again, double silenceAgain) {
+        Followed other = Followed.complete().with(EndedBy.CLEAN_END, false, again, silenceAgain);
+        Followed first = Followed.complete().with(EndedBy.TERMINAL_EVENT, false, seconds, silence).again(other);
+        return Seen.healthy().put(first.made()).failed(Stage.LONG_STREAM, FailureKind.STREAM_INCOMPLETE);
     }
 
     private static ShortPromptEvidence unanswered(@Nullable FailureKind kind) {

@@ -13,8 +13,10 @@ import dev.connectiondoctor.stage.dns.DnsEvidence;
 import dev.connectiondoctor.stage.firstbyte.FirstByteEvidence;
 import dev.connectiondoctor.stage.http.HttpAnswer;
 import dev.connectiondoctor.stage.http.TokenUsage;
+import dev.connectiondoctor.stage.longstream.Endurance;
 import dev.connectiondoctor.stage.longstream.LongStreamEvidence;
 import dev.connectiondoctor.stage.longstream.LongStreamEvidence.EndedBy;
+import dev.connectiondoctor.stage.longstream.Rhythm;
 import dev.connectiondoctor.stage.models.ModelsEvidence;
 import dev.connectiondoctor.stage.proxy.PacEvidence;
 import dev.connectiondoctor.stage.proxy.ProxyChoice;
@@ -170,9 +172,16 @@ final class Evidences {
 
     static LongStreamEvidence stream(int status, boolean complete, EndedBy endedBy, @Nullable Double firstToken,
             @Nullable Double speed, double silence) {
-        return new LongStreamEvidence(status, 300.0, 310.0, 320.0, firstToken, 400, 410, 84_000, 120, 20_000, 1200L,
-                speed, complete, endedBy, silence, "end_turn", false, true, new TokenUsage(22, 1200), null,
-                answer(status), List.of(new LongStreamEvidence.Read(310, 100)));
+        LongStreamEvidence stream = new LongStreamEvidence(status, 300.0, 310.0, 320.0, firstToken, 400, 410, 84_000,
+                120, 20_000, 1200L, speed, complete, endedBy, silence, "end_turn", false, true,
+                new TokenUsage(22, 1200), null, answer(status), List.of(new LongStreamEvidence.Read(310, 100)),
+                firstToken, 2048, 3, 1, 0, 200, "rst-stream:stream-cancelled", "HTTP/2", "gzip",
+                new Rhythm(100, 2_292, 80_000, 83_000, 9_000, 12, 0, new Rhythm.Blocks(9, 8_192, 1, 40, 600, 0.9)),
+                List.of(), null);
+        return stream.with(List.of(stream), new Endurance(
+                List.of(new Endurance.Hold(30, Endurance.Outcome.NOT_OPENED, 0, false)),
+                List.of(new Endurance.Hold(30, Endurance.Outcome.ANSWERED, 30_010, true)),
+                new Endurance.SilentAnswer(61_000, 504, true, null, TokenUsage.NONE)));
     }
 
     static HttpAnswer answer(int status) {

@@ -48,6 +48,7 @@ class JsonReportTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"status\" : \"healthy\"", "\"id\" : \"dns\"", "\"complete\" : true",
             "\"firstByteMs\" : 123.457", "\"outcome\" : \"connected\"", "\"endedBy\" : \"terminal-event\"",
+            "\"endedHow\" : \"rst-stream:stream-cancelled\"", "\"torn\" : 0.900", "\"outcome\" : \"not-opened\"",
             "\"startedAt\" : \"2026-05-06T07:08:09.123Z\"", "\"requests\" : 9"})
     void theSchemaNoticesMistakes(String right) {
         String json = write(Samples.healthy());
@@ -78,7 +79,9 @@ class JsonReportTest {
         assertThat(report.at("/stages/7/evidence").propertyNames()).contains("status", "requestId", "text", "usage");
         assertThat(report.at("/stages/8/evidence").propertyNames()).contains("status", "headersMs", "firstByteMs",
                 "firstEventMs", "firstTokenMs", "maxSilenceMs", "maxContentGapMs", "totalMs", "events", "outputTokens",
-                "tokensPerSecond", "complete", "endedBy", "silenceBeforeEndMs");
+                "tokensPerSecond", "complete", "endedBy", "silenceBeforeEndMs", "firstVisibleTextMs", "pings",
+                "comments",
+                "endedHow", "httpVersion", "encoding", "rhythm", "again", "endurance");
     }
 
     @Test

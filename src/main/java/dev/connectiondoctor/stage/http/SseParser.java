@@ -61,7 +61,7 @@ public final class SseParser {
         return comments;
     }
 
-    /** Lines that are no field of an event, which readers pass over in silence. */
+    /** Lines of JSON that are no field of an event: readers pass over them, and what they say is lost. */
     public long strays() {
         return strays;
     }
@@ -122,7 +122,7 @@ public final class SseParser {
             case "id", "retry" -> {
                 // of no use here
             }
-            default -> strays++;
+            default -> strays += field.startsWith("{") ? 1 : 0;
         }
     }
 

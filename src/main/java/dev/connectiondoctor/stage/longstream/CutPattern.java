@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import dev.connectiondoctor.stage.longstream.LongStreamEvidence.EndedBy;
 
 /**
- * What two streams that were cut have in common. Silences and times are compared with each other, not with a clock: a
+ * What two streams that broke off have in common. Silences and times are compared with each other, not with a clock: a
  * limit on silence shows as the same silence after different times, a limit on the whole as the same time after
  * different silences.
  */
@@ -43,8 +43,17 @@ public enum CutPattern {
 
     /** Whether a stream was cut after its headers, by whomever: also one whose model had not yet said a word. */
     public static boolean isCut(LongStreamEvidence stream) {
-        return !stream.complete() && stream.status() >= 200 && stream.status() < 300
-                && (stream.endedBy() == EndedBy.CLOSED || stream.endedBy() == EndedBy.RESET);
+        return isBroken(stream) && (stream.endedBy() == EndedBy.CLOSED || stream.endedBy() == EndedBy.RESET);
+    }
+
+    /** Whether a stream broke off after its headers, openly or hidden behind an end in good order. */
+    static boolean isBroken(LongStreamEvidence stream) {
+        boolean began = stream.status() >= 200 && stream.status() < 300;
+        return began && !stream.complete() && switch (stream.endedBy()) {
+            case CLOSED, RESET -> true;
+            case CLEAN_END, TERMINAL_EVENT -> stream.firstTokenMs() != null;
+            case SILENCE, ERROR_EVENT, CANCELLED, NOT_A_STREAM, LIMIT -> false;
+        };
     }
 
     /** Whether the silence before the end is longer than every silence that the stream survived. */
@@ -55,7 +64,7 @@ public enum CutPattern {
 
     /** @param second the same, asked for once more; null if it was not */
     public static CutPattern of(LongStreamEvidence first, @Nullable LongStreamEvidence second) {
-        if (second == null || !isCut(second) && !second.complete()) {
+        if (second == null || !isBroken(second) && !second.complete()) {
             return endedInSilence(first) ? SILENCE_SEEN_ONCE : FLOW_SEEN_ONCE;
         }
         return second.complete() ? afterSurvival(first, second) : ofTwo(first, second);

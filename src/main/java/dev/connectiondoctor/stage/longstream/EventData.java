@@ -12,9 +12,9 @@ final class EventData {
 
     private EventData() {}
 
-    /** Whether it is JSON from its first to its last character, or the line that ends a stream. */
-    static boolean isJson(String data) {
-        return data.strip().equals(DONE) || isOneValue(data);
+    /** Whether it is JSON from its first to its last character, the line that ends a stream, or a mere sign of life. */
+    static boolean isSound(String data) {
+        return data.isBlank() || data.strip().equals(DONE) || isOneValue(data);
     }
 
     private static boolean isOneValue(String data) {

@@ -28,6 +28,8 @@ public enum HeldBack {
     /** A large buffer that is smaller than the answer lets it out in two or three goes. */
     private static final long MOST_BURSTS = 3;
     private static final double AT_ONCE_SHORT = 0.3;
+    /** Characters a second; the fastest models known write half as many. */
+    private static final double FASTEST = 20_000;
     private static final double SHORTER = 0.6;
     /** A first word that waits for the last one comes sooner in a shorter answer; a thoughtful model's does not. */
     private static final double SOONER = 0.7;
@@ -77,10 +79,15 @@ public enum HeldBack {
         return blocks.torn() >= TORN;
     }
 
+    /** Whether it came faster than any model writes; then it was written before. */
+    private static boolean faster(Rhythm rhythm) {
+        return rhythm.bursts() == 1 && atOnce(rhythm, AT_ONCE_ALONE)
+                && rhythm.characters() > FASTEST * rhythm.flowMs() / 1000;
+    }
+
     private static HeldBack whole(LongStreamEvidence stream, @Nullable LongStreamEvidence shorter) {
         if (shorter == null || !shorter.complete()) {
-            boolean clear = stream.rhythm().bursts() == 1 && atOnce(stream.rhythm(), AT_ONCE_ALONE);
-            return clear ? WHOLE_SEEN_ONCE : NOT;
+            return faster(stream.rhythm()) ? WHOLE_SEEN_ONCE : NOT;
         }
         Double first = stream.firstTokenMs();
         Double sooner = shorter.firstTokenMs();

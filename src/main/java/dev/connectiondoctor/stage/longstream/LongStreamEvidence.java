@@ -40,7 +40,7 @@ import dev.connectiondoctor.stage.http.TokenUsage;
  * @param askedTokens most tokens that were asked for
  * @param pings events that are a mere sign of life
  * @param comments comment lines, another sign of life
- * @param malformed events whose data cannot be read, and lines that belong to no event
+ * @param malformed events whose data cannot be read, and lines of JSON that belong to no event
  * @param survivedSilenceMs longest time without a byte after which the stream went on
  * @param endedHow how the bytes ended, in the words of {@code BodyEnd}
  * @param httpVersion {@code HTTP/1.1} or {@code HTTP/2}; null if no answer came

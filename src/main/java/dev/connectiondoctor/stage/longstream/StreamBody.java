@@ -111,7 +111,7 @@ final class StreamBody implements AutoCloseable {
         return log;
     }
 
-    /** Events that cannot be read, and lines that belong to none. */
+    /** Events that cannot be read, and lines of JSON that belong to none. */
     long malformed() {
         return tally.malformed() + parser.strays();
     }

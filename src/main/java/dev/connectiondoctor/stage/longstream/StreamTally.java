@@ -58,7 +58,7 @@ final class StreamTally {
         eventLines |= event.name() != null;
         firstEvent = firstEvent == null ? Long.valueOf(now) : firstEvent;
         List<StreamSignal> signals = dialect.signals(event.name(), event.data());
-        malformed += whole && !ending && isDoubtful(event, signals) && !EventData.isJson(event.data()) ? 1 : 0;
+        malformed += whole && !ending && isDoubtful(event, signals) && !EventData.isSound(event.data()) ? 1 : 0;
         signals.forEach(this::take);
     }
 

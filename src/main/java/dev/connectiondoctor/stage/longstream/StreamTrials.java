@@ -48,7 +48,7 @@ final class StreamTrials {
 
     void run() throws InterruptedException {
         int left = TokenBudget.left(context.limits().outputTokens(), List.of(first));
-        if (CutPattern.isCut(first)) {
+        if (CutPattern.isBroken(first)) {
             boolean silent = CutPattern.endedInSilence(first);
             compare(silent ? SILENT : FLOWING, left);
         } else if (HeldBack.looksWhole(first)) {

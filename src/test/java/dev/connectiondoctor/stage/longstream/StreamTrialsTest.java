@@ -87,6 +87,14 @@ class StreamTrialsTest {
     }
 
     @Test
+    void aCutThatIsHiddenIsComparedToo() throws Exception {
+        Collected<LongStreamEvidence> collected = collect(500,
+                reply -> reply.chunked(SSE).chunk(WORD.repeat(20) + "data: [DONE]\n\n").lastChunk(), new ArrayList<>());
+        assertThat(collected.failure().kind()).isEqualTo(FailureKind.STREAM_INCOMPLETE);
+        assertThat(collected.experiments()).extracting(made -> made.outcome()).containsExactly("different");
+    }
+
+    @Test
     void whereTheTokensAreSpentNothingIsAskedForAgain() throws Exception {
         List<Integer> asked = new ArrayList<>();
         Collected<LongStreamEvidence> collected = collect(130,
@@ -132,7 +140,7 @@ class StreamTrialsTest {
     void damagedEventsAndSignsOfLifeAreCounted() throws Exception {
         String together = "data: {\"choices\":[]}\ndata: {\"choices\":[]}\n\n";
         LongStreamEvidence stream = collect(500, reply -> reply.chunked(SSE)
-                .chunk(": hello\n\ndata: {\"type\":\"ping\"}\n\n" + WORD)
+                .chunk(": hello\n\ndata: \n\ndata: {\"type\":\"ping\"}\n\n" + WORD)
                 .chunk(together + "data: {\"choices\":[{\"del\n\n" + "{\"stray\":1}\n" + END)
                 .lastChunk(), new ArrayList<>()).evidence();
         assertThat(stream.malformed()).isEqualTo(3);
