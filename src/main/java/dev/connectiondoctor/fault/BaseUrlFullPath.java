@@ -6,6 +6,7 @@ import java.util.Set;
 
 import dev.connectiondoctor.stage.Observations;
 import dev.connectiondoctor.stage.settings.SettingsEvidence;
+import dev.connectiondoctor.target.AzureDeployment;
 import dev.connectiondoctor.target.BaseUrl;
 
 /** The base URL goes on into the path of one request. */
@@ -37,7 +38,15 @@ final class BaseUrlFullPath implements FaultRule {
         return ROUTES.stream().filter(base.path()::endsWith).findFirst().map(route -> {
             String bare = base.url().substring(0, base.url().length() - route.length());
             Optional<String> proven = BaseCheck.neighbour(seen, base.url()::startsWith);
-            return BaseCheck.finding(id(), seen, proven.orElse(bare), proven.isPresent()).with("route", route).build();
+            return BaseCheck.finding(id(), seen, proven.orElse(bare) + query(base), proven.isPresent())
+                    .with("route", route)
+                    .build();
         });
+    }
+
+    /** The query that belongs to an address of Azure OpenAI. */
+    private static String query(BaseUrl base) {
+        int query = base.given().indexOf('?');
+        return query >= 0 && AzureDeployment.leadsTo(base) ? base.given().substring(query) : "";
     }
 }

@@ -22,7 +22,7 @@ final class BaseUrlHasQuery implements FaultRule {
                 .map(SettingsEvidence::address)
                 .filter(BaseUrl::usable)
                 .filter(BaseUrl::query)
-                .filter(address -> AzureDeployment.of(address).isEmpty())
+                .filter(address -> !AzureDeployment.leadsTo(address))
                 .map(address -> Subject.of(seen)
                         .name(Finding.problem(id(), Stage.SETTINGS, Culprit.SETTINGS))
                         .with("given", address.given())

@@ -25,6 +25,11 @@ public record AzureDeployment(String root, String name, String version) {
                 : Optional.empty();
     }
 
+    /** Whether an address is that of a deployment or goes on behind one: then its query belongs to it. */
+    public static boolean leadsTo(BaseUrl base) {
+        return base.usable() && base.path().contains("/openai/deployments/");
+    }
+
     private static String version(String given) {
         Matcher version = VERSION.matcher(given);
         return version.find() ? version.group(1) : NEWEST;

@@ -53,6 +53,10 @@ final class ProtocolCases {
         return List.of(
                 Case.miss(query, "a deployment of Azure OpenAI", Seen.healthy()
                         .address(Seen.url("https://works.openai.azure.com/openai/deployments/small-1" + rest))),
+                Case.hit("settings.base-url-full-path", "a whole address of a deployment of Azure OpenAI",
+                        AnswerCases.always(NO_ROUTE)
+                                .address(Seen.url("https://works.openai.azure.com/openai/deployments/small-1"
+                                        + "/chat/completions" + rest))),
                 Case.hit(query, "a version where none belongs", Seen.healthy().address(Seen.url(Seen.BASE + rest))));
     }
 

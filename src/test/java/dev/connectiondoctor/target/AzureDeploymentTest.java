@@ -42,6 +42,13 @@ class AzureDeploymentTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"/openai/deployments/gpt-4o, true", "/openai/deployments/gpt-4o/chat/completions, true",
+            "/openai/v1, false", "/deployments/gpt-4o, false"})
+    void itsQueryBelongsToIt(String path, boolean leads) {
+        assertThat(AzureDeployment.leadsTo(BaseUrl.parse(HOST + path + "?api-version=1"))).isEqualTo(leads);
+    }
+
+    @ParameterizedTest
     @CsvSource({"https://api.anthropic.com/v1, BEARER, BEARER", "https://api.anthropic.com, X_API_KEY, X_API_KEY",
             "https://api.anthropic.com, API_KEY, X_API_KEY", "https://gateway.test, X_API_KEY, X_API_KEY"})
     void aKeyGoesWhereTheProviderLooks(String base, KeyHeader usual, KeyHeader wanted) {

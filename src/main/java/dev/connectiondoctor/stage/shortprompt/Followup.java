@@ -74,7 +74,14 @@ final class Followup {
         Map<String, Object> statuses = new LinkedHashMap<>(routes.statuses());
         String route = URI.create(conversation.dialect().promptUrl(conversation.base())).getPath();
         return new Experiment(PromptRoutes.EXPERIMENT, Stage.SHORT_PROMPT, Map.of("route", route, "status", status),
-                statuses, routes.there().isEmpty() ? "none-there" : "others-there");
+                statuses, outcome(routes));
+    }
+
+    private String outcome(PromptRoutes routes) {
+        if (routes.there().contains(protocol())) {
+            return "there";
+        }
+        return routes.there().isEmpty() ? "none-there" : "others-there";
     }
 
     private Protocol protocol() {

@@ -42,7 +42,7 @@ final class OtherModel {
 
     /** The trial, if there is a reason for it and another model. */
     Optional<Experiment> experiment(Outcome refused) throws InterruptedException {
-        Optional<String> other = MAY_BE_THE_MODEL.contains(refused.status()) ? candidate() : Optional.empty();
+        Optional<String> other = mayBeTheModel(refused) ? candidate() : Optional.empty();
         if (other.isEmpty()) {
             return Optional.empty();
         }
@@ -54,6 +54,12 @@ final class OtherModel {
                 Map.of("model", shown(conversation.model()), "status", refused.status()),
                 Map.of("model", shown(other.get()), "status", outcome.status()),
                 Asked.works(outcome) ? "answers" : "refused-too"));
+    }
+
+    /** A page that forbids comes from a guard in front of the service, which knows no models. */
+    private static boolean mayBeTheModel(Outcome refused) {
+        return refused instanceof Outcome.Answered answered && MAY_BE_THE_MODEL.contains(answered.status())
+                && !(answered.status() == 403 && answered.answer().isHtml());
     }
 
     /** The one whose name is nearest, or else the cheapest. */

@@ -49,6 +49,15 @@ class FollowupTest {
     }
 
     @Test
+    void saysThatTheRouteIsThereWhereSomethingElseIsNot() throws Exception {
+        try (RawServer server = new RawServer((asked, reply) -> reply.answer(asked.body().equals("{}") ? 400 : 404,
+                JSON, NO)); Checkup checkup = new Checkup(server.base("/v1"), Protocol.OPENAI_CHAT)) {
+            assertThat(checkup.run(new ShortPromptProbe()).experiments()).extracting(Experiment::outcome)
+                    .containsExactly("there");
+        }
+    }
+
+    @Test
     void saysThatThereIsNone() throws Exception {
         try (RawServer server = new RawServer((_, reply) -> reply.answer(404, JSON, NO));
                 Checkup checkup = new Checkup(server.base("/v1"), Protocol.OPENAI_CHAT)) {
