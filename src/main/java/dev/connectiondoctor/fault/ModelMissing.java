@@ -23,7 +23,9 @@ final class ModelMissing implements FaultRule {
     public Optional<Finding> judge(Observations seen) {
         Optional<Heard> refusal = Answers.failing(seen, Meaning.MODEL_UNKNOWN);
         boolean silent = Answers.prompts(seen).isEmpty();
-        return refusal.isPresent() || unlisted(seen) && silent ? Optional.of(finding(seen, refusal)) : Optional.empty();
+        return unlisted(seen) && (refusal.isPresent() || silent)
+                ? Optional.of(finding(seen, refusal))
+                : Optional.empty();
     }
 
     private Finding finding(Observations seen, Optional<Heard> refusal) {
