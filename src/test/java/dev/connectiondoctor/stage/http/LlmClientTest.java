@@ -217,8 +217,11 @@ class LlmClientTest {
                 reply.chunked(JSON).chunk("{");
             }
             waiting.countDown();
-            reply.socket().getInputStream().read();
-            gone.countDown();
+            try {
+                reply.socket().getInputStream().read();
+            } finally {
+                gone.countDown(); // by its end, or by a reset where something of the answer was not read yet
+            }
         }); Checkup checkup = new Checkup(server.base("/v1"), Protocol.OPENAI_CHAT)) {
             CompletableFuture<Throwable> left = new CompletableFuture<>();
             Thread thread = Thread.ofVirtual().start(() -> {
