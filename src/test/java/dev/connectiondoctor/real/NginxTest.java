@@ -95,7 +95,7 @@ class NginxTest {
         bench.check(bench.at(nginx.port()))
                 .is("request.bad-gateway")
                 .names("nginx")
-                .notes("by-server", "prompts-only");
+                .notes("by-server", "other-models-too");
     }
 
     @Test
