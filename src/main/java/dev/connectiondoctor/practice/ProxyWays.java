@@ -40,7 +40,7 @@ final class ProxyWays {
         return walledUp(lab).withProxy(Options.PROXY_AUTO);
     }
 
-    private static void setSystemProxy(Lab lab, String proxy) {
+    static void setSystemProxy(Lab lab, String proxy) {
         String[] place = proxy.split(":");
         lab.setSystemProxy("""
                 org.gnome.system.proxy mode 'manual'
@@ -68,6 +68,13 @@ final class ProxyWays {
 
     static Options leftOver(Lab lab) throws IOException {
         return byVariable(lab, "http://127.0.0.1:" + lab.closedPort());
+    }
+
+    /** Of an editor, in whose settings nobody looks when it is the proxy that is gone. */
+    static Options leftOverInEditor(Lab lab) throws IOException {
+        lab.write(".config/Code/User/settings.json",
+                "{\"http.proxy\": \"http://127.0.0.1:%d\"}".formatted(lab.closedPort()));
+        return NameAndProxyFaults.gateway(lab).withProxy(Options.PROXY_AUTO);
     }
 
     static Options socksInVariable(Lab lab) throws IOException {

@@ -39,11 +39,13 @@ public final class Scenarios {
             new Situation("proxy-url-malformed", "settings.proxy-url-malformed", WrongSettings::proxyUrlMalformed),
             new Situation("proxy-without-scheme", "settings.proxy-url-malformed", ProxyWays::withoutScheme),
             new Situation("proxy-left-over", "settings.stale-proxy", ProxyWays::leftOver),
+            new Situation("proxy-left-over-in-editor", "settings.stale-proxy", ProxyWays::leftOverInEditor),
             new Situation("socks-in-variable", "settings.socks-unsupported", ProxyWays::socksInVariable),
             new Situation("no-proxy-read-differently", "settings.no-proxy-mismatch", ProxyWays::readDifferently),
 
             new Situation("ca-file-unreadable", "settings.ca-file-unreadable", CertificateFaults::caFileUnreadable),
             new Situation("stale-ca-file", "settings.stale-ca-file", CertificateFaults::staleCaFile),
+            new Situation("stale-ca-file-of-git", "settings.stale-ca-file", CertificateFaults::staleCaFileOfGit),
 
             new Situation("name-not-found", "dns.not-found", NameAndProxyFaults::nameNotFound),
             new Situation("name-server-fails", "dns.server-failure", NameAndProxyFaults::nameServerFails),
@@ -139,6 +141,9 @@ public final class Scenarios {
             new Situation("block-page-at-port", "http.block-page", FilteredNetworks::atPort),
             new Situation("block-page-at-service", "http.block-page", FilteredNetworks::atService),
             new Situation("region-blocked", "http.region-blocked", ClosedCountries::openAi),
+            new Situation("region-blocked-directly-only", "http.region-blocked", ClosedCountries::directlyOnly),
+            new Situation("region-blocked-through-proxy-only", "http.region-blocked",
+                    ClosedCountries::throughProxyOnly),
             new Situation("region-blocked-anthropic", "http.region-blocked", ClosedCountries::anthropic),
             new Situation("region-blocked-google", "http.region-blocked", ClosedCountries::google),
             new Situation("region-blocked-by-edge", "http.region-blocked", ClosedCountries::byEdge),
