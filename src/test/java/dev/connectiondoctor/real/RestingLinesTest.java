@@ -10,9 +10,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Connections at rest, and a box on the way that remembers each connection for a while only. */
 @RealPart
+@Isolated("it is timed")
 class RestingLinesTest {
     private static final String ADDRESS = "10.99.0.2";
 
@@ -56,8 +58,8 @@ class RestingLinesTest {
     void whatRestsForLongIsForgotten() throws Exception {
         network.thereForgetting(3, port);
         ProcessCheck seen = check().is("stream.idle-connection-dropped");
-        assertThat(seen.text("/findings/0/params/survived")).isEqualTo("1");
-        assertThat(seen.text("/findings/0/params/idle")).isEqualTo("6");
+        assertThat(seen.text("/findings/0/params/survived")).isEqualTo("1.0");
+        assertThat(seen.text("/findings/0/params/idle")).isEqualTo("6.0");
         assertThat(seen.text("/findings/0/fixes/0/trial")).isEqualTo("proven");
     }
 }

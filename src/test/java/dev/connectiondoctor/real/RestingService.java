@@ -68,7 +68,7 @@ final class RestingService {
                 .withControlHosts(false)
                 .withDepth(Depth.ENDURANCE)
                 .withLimits(Bench.PATIENT.withHolds(RESTS)
-                        .withWaits(Bench.PATIENT.connect(), Bench.PATIENT.handshake(), Duration.ofSeconds(4)));
+                        .withWaits(Bench.PATIENT.connect(), Bench.PATIENT.handshake(), Duration.ofSeconds(12)));
         Report made = new Doctor(new Environment(Map.of(), folder)).start(options, _ -> {}).await();
         Files.writeString(report, new JsonReport(Messages.in(Locale.ENGLISH), Scrubber.NOTHING).write(made));
     }
