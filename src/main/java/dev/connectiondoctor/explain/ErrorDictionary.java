@@ -90,7 +90,8 @@ public final class ErrorDictionary {
         finder.scan(text, (index, end) -> {
             Phrase phrase = phrases.get(index);
             if (phrase.confirmed() == null || confirmed(phrase, text, end)) {
-                found.computeIfAbsent(phrase.owner(), _ -> new Found(end - phrase.text().length(), end)).count++;
+                found.computeIfAbsent(phrase.owner(), _ -> new Found(end - phrase.text().length(), end))
+                        .countLine(text, end);
             }
         });
         return found.entrySet()
@@ -131,10 +132,22 @@ public final class ErrorDictionary {
         private final int start;
         private final int end;
         private int count;
+        private int counted;
 
         Found(int start, int end) {
             this.start = start;
             this.end = end;
+        }
+
+        /** A line that says the same twice counts once. */
+        void countLine(CharSequence text, int at) {
+            if (at > counted) {
+                count++;
+                counted = at;
+                while (counted < text.length() && text.charAt(counted) != '\n') {
+                    counted++;
+                }
+            }
         }
 
         Match match(Explanation explanation, CharSequence text) {
