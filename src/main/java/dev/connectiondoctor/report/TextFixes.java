@@ -48,9 +48,7 @@ final class TextFixes {
     }
 
     private void fix(int number, Fix fix) {
-        List<String> title = Paper.wrap(words.title(fix, finding) + audience(fix), style.width() - STEP);
-        paper.line(String.format("%3d. %s", number, title.getFirst()));
-        title.stream().skip(1).forEach(line -> paper.line(" ".repeat(STEP) + line));
+        paper.item(0, String.format("%3d.", number), words.title(fix, finding) + audience(fix));
         fix.steps().forEach(step -> step(step, fix));
         String detail = words.detail(fix.trial());
         if (detail != null) {
