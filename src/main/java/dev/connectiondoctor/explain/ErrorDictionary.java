@@ -1,9 +1,5 @@
 package dev.connectiondoctor.explain;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -15,6 +11,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.connectiondoctor.data.Table;
 import dev.connectiondoctor.stage.Stage;
 
 /**
@@ -46,7 +43,7 @@ public final class ErrorDictionary {
     public static ErrorDictionary standard() {
         List<Explanation> explanations = new ArrayList<>();
         List<Phrase> phrases = new ArrayList<>();
-        for (String[] row : rows()) {
+        for (String[] row : Table.rows(ErrorDictionary.class, "explanations.tsv")) {
             for (String phrase : row[3].split(" \\|\\| ")) {
                 phrases.add(phrase(phrase, explanations.size()));
             }
@@ -65,18 +62,6 @@ public final class ErrorDictionary {
 
     private static Stage stage(String id) {
         return Arrays.stream(Stage.values()).filter(stage -> stage.id().equals(id)).findFirst().orElseThrow();
-    }
-
-    private static List<String[]> rows() {
-        try (InputStream in = Objects.requireNonNull(
-                ErrorDictionary.class.getResourceAsStream("explanations.tsv"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split("\t", -1))
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     /** All that is known, what says the most first. */

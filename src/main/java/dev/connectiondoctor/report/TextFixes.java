@@ -19,14 +19,12 @@ final class TextFixes {
     private static final int STEP = 5;
 
     private final Wording words;
-    private final TextStyle style;
     private final Finding finding;
     private final Paper paper;
     private final Set<Step.File> written = new HashSet<>();
 
-    TextFixes(Wording words, TextStyle style, Finding finding, Paper paper) {
+    TextFixes(Wording words, Finding finding, Paper paper) {
         this.words = words;
-        this.style = style;
         this.finding = finding;
         this.paper = paper;
     }
