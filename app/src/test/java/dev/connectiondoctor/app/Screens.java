@@ -70,6 +70,11 @@ public final class Screens {
                 window -> window.model.start().addressProperty().set("htps://gateway"));
         paint("2-start-gateway", look, scheme, width, height, FOUND, window -> select(window, "#choice-gateway"));
         paint("3-practice", look, scheme, width, height, FOUND, window -> select(window, "#choice-practice"));
+        paint("3-lookup", look, scheme, width, height, FOUND, window -> {
+            select(window, "#choice-lookup");
+            window.model.lookup().textProperty().set("Connection dropped (ECONNRESET). x-api-key: sk-ant-0123456789");
+            await(window);
+        });
         paint("4-running", look, scheme, width, height, FOUND, window -> running(window));
         paint("5-healthy", look, scheme, width, height, FOUND, window -> ended(window, Samples.healthy(), 0));
         paint("6-failing", look, scheme, width, height, FOUND, window -> ended(window, Samples.intercepted(), 0));
@@ -121,6 +126,12 @@ public final class Screens {
             select(tab);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void await(TestWindow window) throws InterruptedException {
+        while (window.model.lookup().matchesProperty().get().isEmpty()) {
+            Thread.sleep(10);
         }
     }
 
