@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -99,7 +101,7 @@ public final class Screens {
 
     private void paint(String name, String look, ColorScheme scheme, int width, int height, Environment environment,
             Scene scene) {
-        TestWindow window = new TestWindow(environment, new FxBridge(Runnable::run), false);
+        TestWindow window = new TestWindow(environment, new FxBridge(this::turn), false);
         window.system.set(scheme);
         stage = new Stage();
         window.show(stage, width, height);
@@ -129,9 +131,20 @@ public final class Screens {
         }
     }
 
-    private static void await(TestWindow window) throws InterruptedException {
+    private final BlockingQueue<Runnable> turns = new LinkedBlockingQueue<>();
+
+    /** What another thread wants done waits until it is called for. */
+    private void turn(Runnable task) {
+        if (Platform.isFxApplicationThread()) {
+            task.run();
+        } else {
+            turns.add(task);
+        }
+    }
+
+    private void await(TestWindow window) throws InterruptedException {
         while (window.model.lookup().matchesProperty().get().isEmpty()) {
-            Thread.sleep(10);
+            turns.take().run();
         }
     }
 

@@ -58,7 +58,7 @@ final class TargetForm extends VBox {
     private Node found() {
         FlowPane names = Ui.styled(new FlowPane(), "suggestions");
         model.found().addListener((ListChangeListener<Candidate>) _ -> showFound(names));
-        showFound(names);
+        model.filledInProperty().subscribe(_ -> showFound(names));
         Label place = Ui.text("", "hint");
         place.setId("found-in");
         model.baseProperty().subscribe(_ -> showPlace(place));
@@ -69,7 +69,8 @@ final class TargetForm extends VBox {
     private void showFound(FlowPane names) {
         names.getChildren().setAll(Ui.line(words.of("form.found"), "hint"));
         model.found().forEach(one -> names.getChildren().add(suggestion(one)));
-        Ui.show(names, !model.found().isEmpty());
+        boolean nothingElse = model.found().equals(model.asFound().stream().toList());
+        Ui.show(names, !nothingElse);
     }
 
     private Button suggestion(Candidate one) {
