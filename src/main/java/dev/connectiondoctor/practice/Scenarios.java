@@ -197,6 +197,7 @@ public final class Scenarios {
             new Situation("error-in-ok", "request.error-in-ok", PromptFaults::errorInOk),
 
             new Situation("stream-cut-after-silence", "stream.cut-after-silence", StreamFaults::cutAfterSilence),
+            new Situation("stream-cut-by-proxy", "stream.cut-after-silence", ProxyWays::impatient),
             new Situation("stream-cut-at-total-time", "stream.cut-at-total-time", StreamFaults::cutAtTotalTime),
             new Situation("stream-buffered", "stream.buffered", StreamFaults::heldBack),
             new Situation("stream-block-buffered", "stream.block-buffered", StreamFaults::inBlocks),
