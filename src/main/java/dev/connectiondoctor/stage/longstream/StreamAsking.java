@@ -87,6 +87,13 @@ final class StreamAsking {
         };
     }
 
+    /** Whether an API answers here, by an empty prompt without a key, which uses no tokens. */
+    boolean isThere() throws InterruptedException {
+        LlmRequest knock = LlmRequest.knock(conversation.base(), conversation.dialect());
+        return client.send(knock, context.limits().connect()) instanceof Outcome.Answered answered
+                && !answered.answer().isHtml() && !answered.answer().isRedirect();
+    }
+
     /** The same answer in one piece: while it is written, the line is silent. */
     Outcome whole(int tokens, Duration limit) throws InterruptedException {
         return client.send(request(tokens, false), limit);

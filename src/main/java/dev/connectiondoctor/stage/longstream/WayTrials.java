@@ -67,7 +67,7 @@ final class WayTrials {
         if (!cutTwice && !heldBack && !WayOutcome.stalled(first)) {
             return List.of();
         }
-        Stream<StreamWay> direct = directWorks(seen) ? Stream.of(StreamWay.DIRECT) : Stream.empty();
+        Stream<StreamWay> direct = directMayWork(seen) ? Stream.of(StreamWay.DIRECT) : Stream.empty();
         Stream<StreamWay> older = HTTP2.equals(first.httpVersion()) ? Stream.of(StreamWay.HTTP1) : Stream.empty();
         Stream<StreamWay> packed = heldBack && NOT_PACKED.equals(first.encoding())
                 ? Stream.of(StreamWay.PACKED)
@@ -75,12 +75,11 @@ final class WayTrials {
         return Stream.of(direct, older, packed).flatMap(way -> way).toList();
     }
 
-    /** Whether the check goes through a proxy that could do without: the service answers on a verified direct line. */
-    private static boolean directWorks(Observations seen) {
+    /** Whether the check goes through a proxy, and a direct line is not known to lead nowhere. */
+    private static boolean directMayWork(Observations seen) {
         return seen.proxy()
                 .filter(proxy -> proxy.url() != null)
-                .flatMap(proxy -> proxy.route(ProxyEvidence.DIRECT_ROUTE))
-                .filter(RouteRow::works)
+                .filter(proxy -> proxy.route(ProxyEvidence.DIRECT_ROUTE).map(RouteRow::works).orElse(true))
                 .isPresent();
     }
 
@@ -92,7 +91,11 @@ final class WayTrials {
         }
         context.progress().accept(Progress.of("stream-again"));
         try {
-            LongStreamEvidence other = asking.by(way).stream(tokens, time).evidence();
+            StreamAsking another = asking.by(way);
+            if (way == StreamWay.DIRECT && !another.isThere()) {
+                return;
+            }
+            LongStreamEvidence other = another.stream(tokens, time).evidence();
             experiments.add(new Experiment(way.id(), Stage.LONG_STREAM, seen(way, false, first),
                     seen(way, true, other), WayOutcome.of(first, other).id()));
             made.add(other);
