@@ -41,7 +41,7 @@ final class ToolsToldWrong {
     }
 
     /** The model that one talks to is there; the small one for titles and summaries was that of another service. */
-    static Options backgroundModel(Lab lab) throws IOException {
+    static Options smallModel(Lab lab) throws IOException {
         Service service = lab.service(ANTHROPIC);
         Options options = service.start();
         welcomed(lab);
