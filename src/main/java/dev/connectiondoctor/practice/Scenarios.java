@@ -166,6 +166,7 @@ public final class Scenarios {
             new Situation("provider-refuses-operator", "request.operator-key-broken",
                     RefusedPrompts::providerRefusesOperator),
             new Situation("model-missing", "models.model-missing", AnswerFaults::modelMissing),
+            new Situation("background-model-missing", "models.background-model-missing", ToolsToldWrong::smallModel),
             new Situation("no-channel-for-model", "request.no-route-for-model", RefusedPrompts::noChannel),
             new Situation("no-deployment-for-model", "request.no-route-for-model", RefusedPrompts::noDeployment),
             new Situation("model-listed-not-served", "request.model-unknown", AnswerFaults::modelNotServed),
@@ -185,6 +186,7 @@ public final class Scenarios {
             new Situation("upstream-unavailable", "request.upstream-unavailable", PromptFaults::upstreamUnavailable),
             new Situation("no-healthy-upstream", "request.upstream-unavailable", PromptFaults::noHealthyUpstream),
             new Situation("bad-gateway", "request.bad-gateway", PromptFaults::badGateway),
+            new Situation("bad-gateway-for-a-moment", "request.bad-gateway", PromptFaults::badGatewayForAMoment),
             new Situation("bad-gateway-at-edge", "request.bad-gateway", PromptFaults::badGatewayAtEdge),
             new Situation("gateway-timeout", "request.gateway-timeout", PromptFaults::gatewayTimeout),
             new Situation("gateway-timeout-of-balancer", "request.gateway-timeout",
@@ -202,6 +204,7 @@ public final class Scenarios {
             new Situation("error-in-ok", "request.error-in-ok", PromptFaults::errorInOk),
 
             new Situation("stream-cut-after-silence", "stream.cut-after-silence", StreamFaults::cutAfterSilence),
+            new Situation("stream-cut-by-proxy", "stream.cut-after-silence", ProxyWays::impatient),
             new Situation("stream-cut-at-total-time", "stream.cut-at-total-time", StreamFaults::cutAtTotalTime),
             new Situation("stream-buffered", "stream.buffered", StreamFaults::heldBack),
             new Situation("stream-block-buffered", "stream.block-buffered", StreamFaults::inBlocks),
