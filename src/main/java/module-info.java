@@ -3,6 +3,7 @@ import org.jspecify.annotations.NullMarked;
 /** The engine and the command line of the doctor. No window code is on its path. */
 @NullMarked
 module dev.connectiondoctor.engine {
+    requires com.samskivert.jmustache;
     requires info.picocli;
     requires java.naming;
     requires jdk.net;

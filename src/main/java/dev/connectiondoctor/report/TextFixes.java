@@ -4,11 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
-
-import org.jspecify.annotations.Nullable;
 
 import dev.connectiondoctor.fault.Finding;
 import dev.connectiondoctor.fault.Fix;
@@ -48,7 +44,7 @@ final class TextFixes {
     }
 
     private void fix(int number, Fix fix) {
-        List<String> title = Paper.wrap(words.title(fix, finding) + audience(fix), style.width() - STEP);
+        List<String> title = Paper.wrap(words.title(fix, finding) + words.audience(fix), style.width() - STEP);
         paper.line(String.format("%3d. %s", number, title.getFirst()));
         title.stream().skip(1).forEach(line -> paper.line(" ".repeat(STEP) + line));
         fix.steps().forEach(step -> step(step, fix));
@@ -56,20 +52,6 @@ final class TextFixes {
         if (detail != null) {
             paper.words(STEP, detail);
         }
-    }
-
-    /** For whom and for what the fix is, where it is not for everyone. */
-    private String audience(Fix fix) {
-        String audience = fix.audience() == Fix.Audience.EVERYONE
-                ? null
-                : words.text("audience." + fix.audience().id());
-        String tool = fix.tool() == null ? null : words.text("tool." + fix.tool());
-        String os = fix.os() == null ? null : words.text("os." + fix.os());
-        List<String> parts = Stream.<@Nullable String>of(audience, tool, os)
-                .filter(Objects::nonNull)
-                .map(String::valueOf)
-                .toList();
-        return parts.isEmpty() ? "" : " (" + String.join(", ", parts) + ")";
     }
 
     private void step(Step step, Fix fix) {

@@ -1,0 +1,74 @@
+package dev.connectiondoctor.report;
+
+import java.util.List;
+import java.util.Map;
+
+import dev.connectiondoctor.fault.Finding;
+import dev.connectiondoctor.fault.Fix;
+import dev.connectiondoctor.fault.Step;
+import dev.connectiondoctor.json.Json;
+import dev.connectiondoctor.stage.Stage;
+import tools.jackson.databind.JsonNode;
+
+/** Findings with what shows them and what to do. */
+final class PageFindings {
+    private static final int LONGEST_EVIDENCE = 240;
+
+    private final Wording words;
+    private final JsonNode document;
+
+    /** @param document the report in JSON, into which evidence points */
+    PageFindings(Wording words, JsonNode document) {
+        this.words = words;
+        this.document = document;
+    }
+
+    List<Page.Trouble> all(Report report) {
+        return report.findings().stream().map(this::trouble).toList();
+    }
+
+    private Page.Trouble trouble(Finding finding) {
+        return new Page.Trouble(finding.severity().id(), words.text("severity." + finding.severity().id()),
+                words.title(finding), words.who(finding), words.explanation(finding), evidence(finding),
+                finding.fixes().stream().map(fix -> way(fix, finding)).toList());
+    }
+
+    private List<Page.Fact> evidence(Finding finding) {
+        return finding.evidence()
+                .stream()
+                .distinct()
+                .map(pointer -> new Page.Fact(named(pointer), Cut.to(LONGEST_EVIDENCE, shown(document.at(pointer)))))
+                .toList();
+    }
+
+    /** {@code /stages/4/evidence/chain/0/issuer} with the stage's name and what lies within its evidence. */
+    private String named(String pointer) {
+        String[] parts = pointer.split("/", 4);
+        if (parts.length < 4 || !parts[2].matches("[0-8]")) {
+            return pointer;
+        }
+        return words.stage(Stage.values()[Integer.parseInt(parts[2])]) + ": " + parts[3].replaceFirst("^evidence/", "");
+    }
+
+    private static String shown(JsonNode node) {
+        if (!Json.present(node)) {
+            return "–";
+        }
+        return node.isContainer() ? node.toString() : Json.text(node);
+    }
+
+    private Page.Way way(Fix fix, Finding finding) {
+        return new Page.Way(words.title(fix, finding) + words.audience(fix), fix.trial().id(),
+                words.detail(fix.trial()),
+                fix.steps().stream().map(step -> deed(step, fix, finding)).toList());
+    }
+
+    private Page.Deed deed(Step step, Fix fix, Finding finding) {
+        return switch (step) {
+            case Step.Text _ -> new Page.Deed(words.value(step, fix, finding), null);
+            case Step.Command _,Step.Env _,Step.Setting _ -> new Page.Deed(null, words.value(step, fix, finding));
+            case Step.Link link -> new Page.Deed(words.text("step.link"), link.url());
+            case Step.File file -> new Page.Deed(words.text("step.file", Map.of("path", file.path())), file.content());
+        };
+    }
+}
