@@ -9,7 +9,7 @@ final class Markdown {
     /** Signs with a meaning in the middle of a line, an address's colon and a mention's at sign included. */
     private static final String MEANING = "\\`*_[]<>|~&@$!";
     private static final String LINE_BEGIN = "#+-=";
-    private static final Pattern NUMBER = Pattern.compile("^(\\d{1,9})([.)])");
+    private static final Pattern NUMBER = Pattern.compile("^(\\d{1,9})([.)])(?=\\s|$)");
     private static final Pattern ADDRESS = Pattern.compile("(?i)(:)(?=//)|(?<=\\bwww)(\\.)");
     private static final int SHORTEST_FENCE = 3;
 

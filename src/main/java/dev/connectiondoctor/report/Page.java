@@ -46,7 +46,7 @@ record Page(String language, String status, String sign, String verdict, @Nullab
     record Row(List<String> cells) {}
 
     /**
-     * A chart, as long as it is wide; its units are pixels.
+     * A chart; its units are pixels.
      *
      * @param text what it shows, in words
      * @param line points of a line, as SVG writes them; empty for none
@@ -54,7 +54,7 @@ record Page(String language, String status, String sign, String verdict, @Nullab
     record Chart(String title, String text, double width, double height, String line, List<Bar> bars,
             List<Label> labels) {}
 
-    /** @param kind {@code bar} or {@code silence} */
+    /** @param kind {@code bar}, {@code silence} or {@code axis} */
     record Bar(String kind, double x, double y, double width, double height) {}
 
     /** @param anchor {@code start} or {@code end} */

@@ -1,7 +1,9 @@
 package dev.connectiondoctor.report;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import dev.connectiondoctor.fault.Finding;
 import dev.connectiondoctor.fault.Fix;
@@ -28,9 +30,10 @@ final class PageFindings {
     }
 
     private Page.Trouble trouble(Finding finding) {
+        Set<Step.File> written = new HashSet<>();
         return new Page.Trouble(finding.severity().id(), words.text("severity." + finding.severity().id()),
                 words.title(finding), words.who(finding), words.explanation(finding), evidence(finding),
-                finding.fixes().stream().map(fix -> way(fix, finding)).toList());
+                finding.fixes().stream().map(fix -> way(fix, finding, written)).toList());
     }
 
     private List<Page.Fact> evidence(Finding finding) {
@@ -57,18 +60,26 @@ final class PageFindings {
         return node.isContainer() ? node.toString() : Json.text(node);
     }
 
-    private Page.Way way(Fix fix, Finding finding) {
+    private Page.Way way(Fix fix, Finding finding, Set<Step.File> written) {
         return new Page.Way(words.title(fix, finding) + words.audience(fix), fix.trial().id(),
                 words.detail(fix.trial()),
-                fix.steps().stream().map(step -> deed(step, fix, finding)).toList());
+                fix.steps().stream().map(step -> deed(step, fix, finding, written)).toList());
     }
 
-    private Page.Deed deed(Step step, Fix fix, Finding finding) {
+    /** @param written files that are on the page already */
+    private Page.Deed deed(Step step, Fix fix, Finding finding, Set<Step.File> written) {
         return switch (step) {
             case Step.Text _ -> new Page.Deed(words.value(step, fix, finding), null);
             case Step.Command _,Step.Env _,Step.Setting _ -> new Page.Deed(null, words.value(step, fix, finding));
             case Step.Link link -> new Page.Deed(words.text("step.link"), link.url());
-            case Step.File file -> new Page.Deed(words.text("step.file", Map.of("path", file.path())), file.content());
+            case Step.File file -> file(file, written.add(file));
         };
+    }
+
+    private Page.Deed file(Step.File file, boolean first) {
+        Map<String, String> path = Map.of("path", file.path());
+        return first
+                ? new Page.Deed(words.text("step.file", path), file.content())
+                : new Page.Deed(words.text("step.file-again", path), null);
     }
 }

@@ -36,10 +36,14 @@ final class StreamChart {
                 Map.of("bytes", Math.round(most)))), new Page.Label("end", LEFT - 8, FLOOR, "0"),
                 new Page.Label("start", LEFT, HEIGHT - 8, "0 s"),
                 new Page.Label("end", WIDTH, HEIGHT - 8, Amounts.duration(end)));
-        return new Page.Chart(words.text("page.chart.stream"), words.text("page.chart.stream.text",
-                Map.of("time", Amounts.duration(end), "silence", Amounts.duration(seen.maxSilenceMs()), "bytes",
-                        Math.round(most))),
-                WIDTH, HEIGHT, line, silences(reads, end), labels);
+        List<Page.Bar> bars = silences(reads, end);
+        String text = bars.isEmpty() ? "page.chart.stream.text" : "page.chart.stream.shaded";
+        bars.add(new Page.Bar("axis", LEFT, FLOOR, WIDTH - LEFT, 1));
+        return new Page.Chart(words.text("page.chart.stream"),
+                words.text(text,
+                        Map.of("time", Amounts.duration(end), "silence", Amounts.duration(seen.maxSilenceMs()), "bytes",
+                                Math.round(most))),
+                WIDTH, HEIGHT, line, bars, labels);
     }
 
     private static List<Page.Bar> silences(List<LongStreamEvidence.Read> reads, double end) {
