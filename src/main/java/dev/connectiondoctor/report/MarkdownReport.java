@@ -69,6 +69,9 @@ public final class MarkdownReport {
                 way(text, number++, way);
             }
         }
+        if (!trouble.others().isEmpty()) {
+            paragraph(text, heads.leftOut());
+        }
     }
 
     private static void way(StringBuilder text, int number, Page.Way way) {

@@ -17,16 +17,21 @@ record Page(String language, String status, String sign, String verdict, @Nullab
 
     /** Headings. */
     record Heads(String report, String facts, String stages, String findings, String replies, String evidence,
-            String fixes, String body, String account) {}
+            String fixes, String body, String account, String elsewhere, String leftOut) {}
 
     record Fact(String name, String value) {}
 
     /** One stage. */
     record Line(String status, String sign, String word, String name, String summary, String time) {}
 
-    /** One finding. */
+    /**
+     * One finding.
+     *
+     * @param ways fixes for the computer that was checked
+     * @param others the same for other systems
+     */
     record Trouble(String severity, String word, String title, String who, String explanation, List<Fact> evidence,
-            List<Way> ways) {}
+            List<Way> ways, List<Way> others) {}
 
     /** One fix. */
     record Way(String title, String trial, @Nullable String detail, List<Deed> deeds) {}

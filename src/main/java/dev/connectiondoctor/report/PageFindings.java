@@ -18,10 +18,15 @@ final class PageFindings {
 
     private final Wording words;
     private final JsonNode document;
+    private final String os;
 
-    /** @param document the report in JSON, into which evidence points */
-    PageFindings(Wording words, JsonNode document) {
+    /**
+     * @param document the report in JSON, into which evidence points
+     * @param os the system of the computer that was checked, in Java's words
+     */
+    PageFindings(Wording words, JsonNode document, String os) {
         this.words = words;
+        this.os = os;
         this.document = document;
     }
 
@@ -33,7 +38,15 @@ final class PageFindings {
         Set<Step.File> written = new HashSet<>();
         return new Page.Trouble(finding.severity().id(), words.text("severity." + finding.severity().id()),
                 words.title(finding), words.who(finding), words.explanation(finding), evidence(finding),
-                finding.fixes().stream().map(fix -> way(fix, finding, written)).toList());
+                ways(finding, true, written), ways(finding, false, written));
+    }
+
+    private List<Page.Way> ways(Finding finding, boolean here, Set<Step.File> written) {
+        return finding.fixes()
+                .stream()
+                .filter(fix -> OwnSystem.suits(fix, os) == here)
+                .map(fix -> way(fix, finding, written))
+                .toList();
     }
 
     private List<Page.Fact> evidence(Finding finding) {

@@ -26,7 +26,7 @@ final class PageWriter {
 
     Page page(Report report) {
         Verdict verdict = report.verdict();
-        PageFindings findings = new PageFindings(words, json.tree(report));
+        PageFindings findings = new PageFindings(words, json.tree(report), report.doctor().os());
         return new Page(messages.locale().toLanguageTag(), verdict.status().id(), sign(verdict.status()),
                 words.verdict(report), verdict.cause() == null ? null : words.who(verdict.cause()),
                 report.complete() ? null : words.text("report.incomplete"), new PageFacts(words, zone).of(report),
@@ -38,7 +38,9 @@ final class PageWriter {
     private Page.Heads heads() {
         return new Page.Heads(words.text("page.report"), words.text("page.facts"), words.text("page.stages"),
                 words.text("page.findings"), words.text("page.replies"), words.text("page.evidence"),
-                words.text("report.fixes"), words.text("page.body"), words.text("page.account"));
+                words.text("report.fixes"), words.text("page.body"), words.text("page.account"),
+                words.text("page.elsewhere"),
+                words.text("page.elsewhere.left-out"));
     }
 
     private Page.Line line(StageReport stage) {

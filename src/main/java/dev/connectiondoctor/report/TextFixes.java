@@ -2,7 +2,6 @@ package dev.connectiondoctor.report;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -27,18 +26,13 @@ final class TextFixes {
 
     /** @param os this computer's system, in Java's words */
     void write(String os) {
-        List<Fix> here = finding.fixes().stream().filter(fix -> fix.os() == null || fix.os().equals(id(os))).toList();
+        List<Fix> here = finding.fixes().stream().filter(fix -> OwnSystem.suits(fix, os)).toList();
         for (int i = 0; i < here.size(); i++) {
             fix(i + 1, here.get(i));
         }
         if (here.size() < finding.fixes().size()) {
             paper.words(STEP - 3, words.text("report.other-systems"));
         }
-    }
-
-    private static String id(String os) {
-        String lower = os.toLowerCase(Locale.ROOT);
-        return lower.startsWith("mac") ? "macos" : lower.startsWith("windows") ? "windows" : "linux";
     }
 
     private void fix(int number, Fix fix) {
