@@ -12,7 +12,8 @@ module dev.connectiondoctor.engine {
     requires org.bouncycastle.provider;
     requires org.bouncycastle.tls;
     requires org.bouncycastle.util;
-    requires static transitive org.jspecify;
+    // Also at run time: what may be null decides how a saved report is read.
+    requires transitive org.jspecify;
     requires org.mozilla.rhino;
     requires tools.jackson.core;
     requires tools.jackson.databind;
