@@ -34,10 +34,11 @@ final class CaFileUnreadable implements FaultRule {
                 .name(Finding.of(id(), Stage.SETTINGS, severity, Culprit.SETTINGS))
                 .with("setting", file.setting())
                 .with("path", file.path())
+                .with("place", ProxyTrouble.source(file.origin()))
                 .with("programs", Followers.of(file.setting()))
                 .because(Stage.TLS, "caFiles/" + tls.caFiles().indexOf(file))
                 .fix(Fixes.words("mend-ca-file", file.outcome()))
-                .fixes(CaFileFixes.remove(file.setting(), Trial.NOT_TRIED))
+                .fixes(CaFileFixes.remove(file, Trial.NOT_TRIED))
                 .build();
     }
 }

@@ -36,7 +36,7 @@ final class ContentBlocked implements FaultRule {
                 .likely()
                 .with("variant", "content")
                 .fix(Fixes.words("reword-prompt", "find", "new"))
-                .fix(Fixes.words("other-model-or-time", "try"))
+                .fixes(OtherModel.instead(seen).stream().toList())
                 .fix(Fixes.tellOperator(heard.answer()))
                 .build();
     }

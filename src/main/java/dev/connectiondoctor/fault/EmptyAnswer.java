@@ -32,7 +32,7 @@ final class EmptyAnswer implements FaultRule {
                         .because("text")
                         .because("answer/body")
                         .fix(Fixes.waitAndRetry())
-                        .fix(Fixes.words("other-model-or-time", "try"))
+                        .fix(OtherModel.orTime(seen))
                         .fix(Fixes.tellOperator(heard.answer()))
                         .build());
     }

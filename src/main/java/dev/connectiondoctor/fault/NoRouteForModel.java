@@ -33,7 +33,7 @@ final class NoRouteForModel implements FaultRule {
             finding.because(Stage.MODELS, "nearest").fix(ModelMissing.choose(seen, nearest));
         }
         return Retry.offer(finding, heard)
-                .fix(Fixes.words("other-model-or-time", "try"))
+                .fix(OtherModel.orTime(seen))
                 .fix(Fixes.words("check-permission", "rights", "plan"))
                 .fix(Fixes.tellOperator(heard.answer()))
                 .build();

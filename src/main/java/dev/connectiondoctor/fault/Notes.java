@@ -16,6 +16,8 @@ final class Notes {
 
     /** The trial with another model, and its outcome where that one answered. */
     private static final String OTHER_MODEL = "other-model";
+    private static final String RETRY = "retry-once";
+    private static final String PASSED = "passed";
     private static final String ANSWERS = "answers";
 
     private Notes() {}
@@ -28,6 +30,9 @@ final class Notes {
             notes.add("after-a-wait");
         } else if (heard.answer().headersMs() < AT_ONCE_MS) {
             notes.add("at-once");
+        }
+        if (heard.stage() == Stage.SHORT_PROMPT) {
+            notes.addAll(retried(seen));
         }
         notes.addAll(scope(seen, heard));
         return List.copyOf(notes);
@@ -45,9 +50,22 @@ final class Notes {
         };
     }
 
+    /** What came of asking once more a moment later, if that was done. */
+    static List<String> retried(Observations seen) {
+        return seen.experiments()
+                .stream()
+                .filter(made -> made.id().equals(RETRY))
+                .map(made -> made.outcome().equals(PASSED) ? "retry-passed" : "retry-failed")
+                .toList();
+    }
+
+    private static boolean passed(Observations seen) {
+        return retried(seen).contains("retry-passed");
+    }
+
     /** Whether it is prompts alone that are answered like this. */
     static List<String> scope(Observations seen, Heard heard) {
-        if (heard.stage() == Stage.MODELS) {
+        if (heard.stage() == Stage.MODELS || passed(seen)) {
             return List.of();
         }
         if (Answers.listed(seen)) {

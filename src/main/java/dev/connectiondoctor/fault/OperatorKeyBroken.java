@@ -31,7 +31,7 @@ final class OperatorKeyBroken implements FaultRule {
                 .because(heard.path() + "/answeredBy")
                 .fix(Fixes.tellOperator(heard.answer()))
                 .fix(Fixes.words("repair-upstream-key", "replace").forAudience(Fix.Audience.IT))
-                .fix(Fixes.words("other-model-or-time", "try"))
+                .fixes(OtherModel.instead(seen).stream().toList())
                 .build();
     }
 

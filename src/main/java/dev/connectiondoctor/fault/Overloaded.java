@@ -15,7 +15,7 @@ final class Overloaded implements FaultRule {
     public Optional<Finding> judge(Observations seen) {
         return Answers.failing(seen, Meaning.OVERLOADED)
                 .map(heard -> Retry.offer(begin(seen, heard), heard)
-                        .fix(Fixes.words("other-model-or-time", "try"))
+                        .fix(OtherModel.orTime(seen))
                         .fix(Fixes.tellOperator(heard.answer()))
                         .build());
     }

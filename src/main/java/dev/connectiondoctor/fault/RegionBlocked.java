@@ -23,11 +23,39 @@ final class RegionBlocked implements FaultRule {
     }
 
     private Finding finding(Observations seen, Heard heard) {
+        return OtherWay.answered(seen, Meaning.REGION_BLOCKED)
+                .map(way -> onThisWayOnly(seen, heard, way))
+                .orElseGet(() -> everywhere(seen, heard));
+    }
+
+    /** The same question gets another answer by another way: no gateway only repeats what was said to it. */
+    private Finding onThisWayOnly(Observations seen, Heard heard, OtherWay way) {
         Subject subject = Subject.of(seen);
-        Finding.Builder finding = Answers.finding(id(), heard, subject.service(), seen);
-        if (subject.proxy() != null) {
-            finding.with("proxy", subject.proxy());
+        Finding.Builder finding = begun(seen, heard, subject, Culprit.SETTINGS)
+                .likelyUnless(Words.of(heard.answer()).regionForSure())
+                .because(way.stage(), way.pointer());
+        if (way.direct()) {
+            finding.with("variant", "works-directly");
+        } else {
+            finding.with("variant", "works-through-proxy")
+                    .with("proxy", way.proxy())
+                    .with("source", way.source());
+            String exception = seen.proxy().map(proxy -> proxy.bypassedBy()).orElse(null);
+            if (exception != null) {
+                finding.with("exception", exception);
+            }
         }
+        return finding.fix(way.fix()).fix(Fixes.words("check-region", "vpn")).build();
+    }
+
+    private Finding.Builder begun(Observations seen, Heard heard, Subject subject, Culprit culprit) {
+        Finding.Builder finding = Answers.finding(id(), heard, culprit, seen);
+        return subject.proxy() == null ? finding : finding.with("proxy", subject.proxy());
+    }
+
+    private Finding everywhere(Observations seen, Heard heard) {
+        Subject subject = Subject.of(seen);
+        Finding.Builder finding = begun(seen, heard, subject, subject.service());
         if (passedOn(subject, heard)) {
             return finding.likely()
                     .with("variant", "gateway")

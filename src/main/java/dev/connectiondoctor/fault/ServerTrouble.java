@@ -18,7 +18,7 @@ final class ServerTrouble {
     static Finding finding(Observations seen, String id, Heard heard) {
         return Retry.offer(begin(seen, id, heard), heard)
                 .fix(Fixes.tellOperator(heard.answer()))
-                .fix(Fixes.words("other-model-or-time", "try"))
+                .fix(OtherModel.orTime(seen))
                 .build();
     }
 

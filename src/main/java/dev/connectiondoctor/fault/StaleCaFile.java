@@ -55,11 +55,12 @@ final class StaleCaFile implements FaultRule {
                 .name(Finding.warning(id(), Stage.SETTINGS, Culprit.SETTINGS))
                 .with("setting", file.setting())
                 .with("path", file.path())
+                .with("place", ProxyTrouble.source(file.origin()))
                 .with("issuer", chain.issuer())
                 .with("programs", Followers.names(misled))
                 .because(Stage.TLS, "caFiles/" + chain.tls().caFiles().indexOf(file))
                 .because(Stage.TLS, "trust")
-                .fixes(CaFileFixes.remove(file.setting(), trial))
+                .fixes(CaFileFixes.remove(file, trial))
                 .fix(Fixes.words("renew-ca-file", "add"))
                 .build();
     }

@@ -29,9 +29,12 @@ final class StreamBlockBuffered implements FaultRule {
     }
 
     private Finding finding(LongStreamEvidence stream, Rhythm.Blocks blocks, Observations seen) {
-        Subject subject = Subject.of(seen);
+        Subject subject = StreamWays.subject(seen);
         return subject.name(Finding.warning(id(), Stage.LONG_STREAM, subject.cutter()))
                 .likely()
+                .notes(StreamWays.packing(stream))
+                .notes(StreamWays.notes(seen))
+                .with("encoding", String.valueOf(stream.encoding()))
                 .with("bytes", blocks.bytes())
                 .with("pause", Seconds.of(blocks.pauseMs()))
                 .with("blocks", blocks.count())

@@ -27,9 +27,12 @@ final class StreamBuffered implements FaultRule {
     }
 
     private Finding finding(LongStreamEvidence stream, boolean proven, Observations seen) {
-        Subject subject = Subject.of(seen);
+        Subject subject = StreamWays.subject(seen);
         return subject.name(Finding.warning(id(), Stage.LONG_STREAM, subject.cutter()))
                 .likely()
+                .notes(StreamWays.packing(stream))
+                .notes(StreamWays.notes(seen))
+                .with("encoding", String.valueOf(stream.encoding()))
                 .with("seconds", Seconds.of(stream.firstTokenMs() == null ? 0 : stream.firstTokenMs()))
                 .with("span", Seconds.of(stream.rhythm().spanMs()))
                 .because("firstTokenMs")

@@ -16,7 +16,8 @@ final class StreamClosedEarly implements FaultRule {
     public Optional<Finding> judge(Observations seen) {
         return StreamEnd.of(seen, LongStreamEvidence.EndedBy.CLOSED)
                 .filter(_ -> !StreamCut.byLimit(seen))
-                .map(end -> end.finding(id(), Subject.of(seen).cutter(), seen)
+                .map(end -> end.finding(id(), StreamWays.subject(seen).cutter(), seen)
+                        .notes(StreamWays.notes(seen))
                         .fixes(StreamFixes.all(seen, end.answer()))
                         .build());
     }

@@ -54,14 +54,16 @@ record StreamCut(LongStreamEvidence stream, CutPattern pattern) {
 
     /** Begins the finding about a limit. */
     Finding.Builder finding(String id, Observations seen, Timeout.Kind kind) {
-        Subject subject = Subject.of(seen);
-        List<Suspect> suspects = suspects(kind);
+        Subject subject = StreamWays.subject(seen);
+        boolean proxyIsIt = StreamWays.proxyIsIt(seen);
+        List<Suspect> suspects = suspects(kind).stream().filter(suspect -> !proxyIsIt || !suspect.seen()).toList();
         Finding.Builder finding = subject.name(Finding.problem(id, Stage.LONG_STREAM, culprit(subject, suspects)))
                 .with("silence", Seconds.of(silence(kind)))
                 .with("seconds", Seconds.of(stream.totalMs()))
                 .with("tries", tries())
                 .with("suspects", names(suspects))
                 .with("variant", suspects.isEmpty() ? "" : "known")
+                .notes(StreamWays.notes(seen))
                 .because("endedBy")
                 .because("endedHow")
                 .because("silenceBeforeEndMs")
@@ -70,7 +72,7 @@ record StreamCut(LongStreamEvidence stream, CutPattern pattern) {
         if (!suspects.isEmpty()) {
             finding.fix(Fixes.words("raise-known-timeout", "set").forAudience(Fix.Audience.IT));
         }
-        return sure(finding, suspects);
+        return proxyIsIt && pattern != CutPattern.SAME_TIME_AND_AMOUNT ? finding : sure(finding, suspects);
     }
 
     /** A limit on silence lets all of them be so long; one on the whole shows best where it flowed. */

@@ -21,7 +21,7 @@ final class StreamEmpty implements FaultRule {
                 .filter(end -> end.inOrder() && !end.contents() && !spent(end))
                 .map(end -> end.finding(id(), Subject.of(seen).service(), seen)
                         .fix(Fixes.waitAndRetry())
-                        .fix(Fixes.words("other-model-or-time", "try"))
+                        .fix(OtherModel.orTime(seen))
                         .fix(Fixes.tellOperator(end.answer()))
                         .build());
     }

@@ -17,9 +17,7 @@ final class StreamFixes {
         List<Fix> fixes = new ArrayList<>();
         fixes.add(Fixes.words("do-not-buffer", "nginx", "header", "packed").forAudience(Fix.Audience.IT));
         fixes.add(Fixes.words("do-not-scan", "except").forAudience(Fix.Audience.IT));
-        if (Subject.of(seen).proxy() != null) {
-            fixes.add(Fixes.words("exempt-stream-from-proxy", "ask").forAudience(Fix.Audience.IT));
-        }
+        fixes.addAll(StreamWays.exemptFromProxy(seen));
         fixes.add(Fixes.otherNetwork());
         fixes.add(Fixes.tellOperator(answer));
         return fixes;
@@ -45,9 +43,7 @@ final class StreamFixes {
     private static List<Fix> forAnyCut(Observations seen, @Nullable HttpAnswer answer) {
         List<Fix> fixes = new ArrayList<>();
         fixes.add(Fixes.words("shorter-tasks", "split"));
-        if (Subject.of(seen).proxy() != null) {
-            fixes.add(Fixes.words("exempt-stream-from-proxy", "ask").forAudience(Fix.Audience.IT));
-        }
+        fixes.addAll(StreamWays.exemptFromProxy(seen));
         fixes.add(Fixes.otherNetwork());
         fixes.add(Fixes.tellOperator(answer));
         return fixes;

@@ -42,7 +42,7 @@ final class StreamSlow implements FaultRule {
                     .with("usual", Math.round(SLOW))
                     .because("tokensPerSecond")
                     .because("maxContentGapMs")
-                    .fix(Fixes.words("other-model-or-time", "try"))
+                    .fix(OtherModel.orTime(seen))
                     .build());
         }
         return wait < WAIT_MS ? Optional.empty() : Optional.of(waiting(wait, seen));
@@ -52,7 +52,7 @@ final class StreamSlow implements FaultRule {
         return begin(wait < LONG_WAIT_MS ? Severity.INFO : Severity.WARNING, seen).with("variant", "first-word")
                 .with("seconds", Seconds.of(wait))
                 .because("firstTokenMs")
-                .fix(Fixes.words("other-model-or-time", "try"))
+                .fix(OtherModel.orTime(seen))
                 .build();
     }
 

@@ -15,7 +15,8 @@ final class StreamStalled implements FaultRule {
     @Override
     public Optional<Finding> judge(Observations seen) {
         return StreamEnd.of(seen, LongStreamEvidence.EndedBy.SILENCE)
-                .map(end -> end.finding(id(), Subject.of(seen).cutter(), seen)
+                .map(end -> end.finding(id(), StreamWays.subject(seen).cutter(), seen)
+                        .notes(StreamWays.notes(seen))
                         .fixes(StreamFixes.all(seen, end.answer()))
                         .build());
     }

@@ -32,6 +32,11 @@ record Subject(String host, int port, String url, boolean loopback, @Nullable St
                 : new Subject(base.given(), 0, base.given(), false, provider, proxy);
     }
 
+    /** The same, for what the proxy has nothing to do with. */
+    Subject withoutProxy() {
+        return new Subject(host, port, url, loopback, provider, null);
+    }
+
     /** Who runs the host. */
     Culprit service() {
         boolean gateway = provider == null || Product.byId(provider).role() == Product.Role.GATEWAY;

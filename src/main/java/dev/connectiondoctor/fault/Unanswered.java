@@ -25,7 +25,8 @@ final class Unanswered {
         return TALKING.stream()
                 .filter(stage -> failed(seen, stage, Set.of(kinds)))
                 .findFirst()
-                .map(stage -> finding(seen, id, stage).notes(cost(stage, kinds)));
+                .map(stage -> finding(seen, id, stage).notes(cost(stage, kinds))
+                        .notes(stage == Stage.SHORT_PROMPT ? Notes.retried(seen) : List.of()));
     }
 
     /** The raw words of the first failure of this kind. */

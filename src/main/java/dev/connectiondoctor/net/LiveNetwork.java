@@ -32,6 +32,9 @@ public final class LiveNetwork implements Network {
     private final Route route;
     private final Lines lines;
     private final HttpDoor http;
+    private final Door direct;
+    private @Nullable Network past;
+    private boolean closed;
 
     private LiveNetwork(Options options, Environment environment, Route route, TrustStores trust) throws IOException {
         this.route = route;
@@ -43,6 +46,13 @@ public final class LiveNetwork implements Network {
         ReachedFirst reachedFirst = new ReachedFirst(names);
         lines = new Lines(new Dialer(open, reachedFirst::reached), reachedFirst, route, verifying, scrubber, ticker);
         http = new HttpDoor(route, reachedFirst, verifying, options.limits().connect(), bridged(options.limits()));
+        direct = () -> new LiveNetwork(options, environment, Route.DIRECT, trust);
+    }
+
+    /** Sets up another network. */
+    @FunctionalInterface
+    private interface Door {
+        Network open() throws IOException;
     }
 
     /**
@@ -136,7 +146,28 @@ public final class LiveNetwork implements Network {
     }
 
     @Override
+    public Network directly() throws IOException {
+        if (route.direct()) {
+            return this;
+        }
+        synchronized (direct) {
+            if (closed) {
+                throw new IOException("the network is closed");
+            }
+            Network network = past == null ? direct.open() : past;
+            past = network;
+            return network;
+        }
+    }
+
+    @Override
     public void close() {
+        synchronized (direct) {
+            closed = true;
+            if (past != null) {
+                past.close();
+            }
+        }
         open.close();
         http.close();
     }

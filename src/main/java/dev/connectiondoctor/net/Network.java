@@ -57,6 +57,14 @@ public interface Network extends AutoCloseable {
      */
     HttpClient http();
 
+    /**
+     * The same by a direct line, whatever {@link #route()} says; this network itself if its route is direct. It lives as
+     * long as this network; do not close it.
+     *
+     * @throws IOException if it could not be set up
+     */
+    Network directly() throws IOException;
+
     @Override
     void close();
 }

@@ -111,10 +111,20 @@ final class CertificateFaults {
 
     /** A setting was left over from another project, with the authority of another company. */
     static Options staleCaFile(Lab lab) throws IOException {
+        lab.set("SSL_CERT_FILE", otherCompany(lab));
+        return lab.service(OPENAI_CHAT).start();
+    }
+
+    /** The same, in a file that only one program reads. */
+    static Options staleCaFileOfGit(Lab lab) throws IOException {
+        lab.write(".gitconfig", "[http]\n\tsslCAInfo = " + otherCompany(lab) + "\n");
+        return lab.service(OPENAI_CHAT).start();
+    }
+
+    private static String otherCompany(Lab lab) throws IOException {
         Authority other = Authority.root("CN=Lighthouse Internal CA, O=Lighthouse, C=NL");
         Path file = lab.roots().resolveSibling("lighthouse-ca.pem");
-        lab.set("SSL_CERT_FILE", Files.writeString(file, Mint.pem(other.certificate())).toString());
-        return lab.service(OPENAI_CHAT).start();
+        return Files.writeString(file, Mint.pem(other.certificate())).toString();
     }
 
     private static Options companyRoot(Lab lab, Identity identity, Authority root) throws IOException {

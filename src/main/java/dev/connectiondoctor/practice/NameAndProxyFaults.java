@@ -21,7 +21,7 @@ import dev.connectiondoctor.practice.wire.Zone;
 
 /** Checks that fail before they reach the service: at the name server, at the proxy. */
 final class NameAndProxyFaults {
-    private static final String ADDRESS = "https://" + Lab.GATEWAY + ":%d/v1";
+    static final String ADDRESS = "https://" + Lab.GATEWAY + ":%d/v1";
 
     private NameAndProxyFaults() {}
 

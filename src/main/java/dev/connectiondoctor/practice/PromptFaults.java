@@ -7,8 +7,10 @@ import static dev.connectiondoctor.target.Protocol.OPENAI_RESPONSES;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.connectiondoctor.Options;
+import dev.connectiondoctor.practice.gateway.Gateway;
 import dev.connectiondoctor.practice.gateway.Anthropic;
 import dev.connectiondoctor.practice.gateway.OpenAi;
 import dev.connectiondoctor.practice.gateway.Pages;
@@ -20,6 +22,9 @@ import dev.connectiondoctor.target.Protocol;
 
 /** Services that list their models and then do not answer prompts. */
 final class PromptFaults {
+    /** Both forms of the first prompt. */
+    private static final int SLIPS = 2;
+
     private PromptFaults() {}
 
     static Options rateLimited(Lab lab) throws IOException {
@@ -100,6 +105,16 @@ final class PromptFaults {
 
     static Options errorInOk(Lab lab) throws IOException {
         return prompts(lab, OPENAI_CHAT, Pages.errorInOk());
+    }
+
+    /** A slip: who asks again is answered. */
+    static Options badGatewayForAMoment(Lab lab) throws IOException {
+        AtomicInteger asked = new AtomicInteger();
+        return lab.service(OPENAI_CHAT)
+                .answering(sound -> sound.except(
+                        request -> Gateway.isPrompt(request) && asked.incrementAndGet() <= SLIPS,
+                        _ -> Pages.nginx(502)))
+                .start();
     }
 
     private static Options prompts(Lab lab, Protocol protocol, Answer answer) throws IOException {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.connectiondoctor.Options;
+import dev.connectiondoctor.practice.gateway.StreamFault;
 import dev.connectiondoctor.practice.http.Answer;
 import dev.connectiondoctor.practice.proxy.ProxyPolicy;
 import dev.connectiondoctor.practice.proxy.ProxyReception;
@@ -20,6 +21,8 @@ import dev.connectiondoctor.target.Protocol;
 final class ProxyWays {
     private static final String VARIABLE = "HTTPS_PROXY";
     private static final Duration THINKING = Duration.ofMillis(1100);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private ProxyWays() {}
 
@@ -40,7 +43,7 @@ final class ProxyWays {
         return walledUp(lab).withProxy(Options.PROXY_AUTO);
     }
 
-    private static void setSystemProxy(Lab lab, String proxy) {
+    static void setSystemProxy(Lab lab, String proxy) {
         String[] place = proxy.split(":");
         lab.setSystemProxy("""
                 org.gnome.system.proxy mode 'manual'
@@ -70,6 +73,13 @@ final class ProxyWays {
         return byVariable(lab, "http://127.0.0.1:" + lab.closedPort());
     }
 
+    /** Of an editor, in whose settings nobody looks when it is the proxy that is gone. */
+    static Options leftOverInEditor(Lab lab) throws IOException {
+        lab.write(".config/Code/User/settings.json",
+                "{\"http.proxy\": \"http://127.0.0.1:%d\"}".formatted(lab.closedPort()));
+        return NameAndProxyFaults.gateway(lab).withProxy(Options.PROXY_AUTO);
+    }
+
     static Options socksInVariable(Lab lab) throws IOException {
         return byVariable(lab, "socks5://" + lab.socksProxy());
     }
@@ -95,6 +105,17 @@ final class ProxyWays {
             Thread.sleep(THINKING);
             proxy.receive(client);
         })).withDepth(Depth.QUICK);
+    }
+
+    /** The model thinks before it writes, and the proxy takes that for the end. On a direct line it is waited for. */
+    static Options impatient(Lab lab) throws IOException {
+        lab.set(VARIABLE, "http://" + lab.atProxyPort(new ProxyReception(lab.resources(), new ProxyPolicy.Open(),
+                Map.of(Lab.GATEWAY, Loopback.addresses()), PATIENCE)));
+        return lab.service(Protocol.OPENAI_CHAT)
+                .streaming(new StreamFault.Thinks(PATIENCE.multipliedBy(2)))
+                .usedAt(NameAndProxyFaults.ADDRESS)
+                .start()
+                .withProxy(Options.PROXY_AUTO);
     }
 
     private static Options byVariable(Lab lab, String proxy) throws IOException {

@@ -40,6 +40,16 @@ final class ToolsToldWrong {
         return lab.asFound(options);
     }
 
+    /** The model that one talks to is there; the small one for titles and summaries was that of another service. */
+    static Options smallModel(Lab lab) throws IOException {
+        Service service = lab.service(ANTHROPIC);
+        Options options = service.start();
+        welcomed(lab);
+        settings(lab, Map.of(BASE_URL, options.endpoint().base().given(), TOKEN, service.key(),
+                "ANTHROPIC_SMALL_FAST_MODEL", "practice-tiny-20250101"));
+        return lab.asFound(options);
+    }
+
     static Options loginLoop(Lab lab) throws IOException {
         Service service = lab.service(ANTHROPIC);
         Options options = service.start();

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import dev.connectiondoctor.net.FailureKind;
+import dev.connectiondoctor.stage.Experiment;
 import dev.connectiondoctor.stage.Stage;
 import dev.connectiondoctor.stage.http.HttpAnswer;
 import dev.connectiondoctor.stage.http.RateLimit;
@@ -90,6 +91,10 @@ class ErrorBlameTest {
                 .contains("this-model-only");
         assertThat(only(prompted(nginx).tried(Stage.SHORT_PROMPT, "other-model", "refused-too")).notes())
                 .contains("other-models-too");
+        assertThat(only(prompted(nginx).tried(Stage.SHORT_PROMPT, "retry-once", "passed")).notes())
+                .containsExactly("by-server", "at-once", "retry-passed");
+        assertThat(only(prompted(nginx).tried(Stage.SHORT_PROMPT, "retry-once", "lasts")).notes())
+                .containsExactly("by-server", "at-once", "retry-failed", "prompts-only");
         assertThat(only(prompted(Talk.after(nginx, 5_000))).notes()).containsExactly("by-server", "prompts-only");
         assertThat(only(prompted(Talk.after(Talk.html(504, "504", "cloudfront"), 60_000))).notes())
                 .containsExactly("by-edge", "after-a-wait", "prompts-only", "may-be-billed");
@@ -183,5 +188,22 @@ class ErrorBlameTest {
         List<Finding> findings = new Judge(Rulebook.rules()).judge(seen.observations(), true).findings();
         assertThat(findings).hasSize(1);
         return findings.getFirst();
+    }
+
+    @Test
+    void anotherModelIsOfferedAsItWasTried() {
+        HttpAnswer nginx = Talk.html(502, "502 Bad Gateway", "nginx");
+        Experiment answers = new Experiment("other-model", Stage.SHORT_PROMPT, Map.of("model", "small-1"),
+                Map.of("model", "large-1"), "answers");
+        Fix named = fix(only(prompted(nginx).tried(Stage.SHORT_PROMPT, answers)), "use-other-model");
+        assertThat(named.trial()).isEqualTo(new Trial.Proven("other-model", Map.of("model", "large-1")));
+        assertThat(named.steps()).contains(new Step.Setting("model", "large-1"));
+        Finding refused = only(prompted(nginx).tried(Stage.SHORT_PROMPT, "other-model", "refused-too"));
+        assertThat(refused.fixes()).extracting(Fix::id).contains("other-time").doesNotContain("other-model-or-time");
+        assertThat(fix(only(prompted(nginx)), "other-model-or-time").trial()).isEqualTo(Trial.NOT_TRIED);
+    }
+
+    private static Fix fix(Finding finding, String id) {
+        return finding.fixes().stream().filter(fix -> fix.id().equals(id)).findFirst().orElseThrow();
     }
 }

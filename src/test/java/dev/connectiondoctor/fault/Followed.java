@@ -92,6 +92,7 @@ record Followed(EndedBy how, boolean whole, boolean named, double seconds, doubl
                 whole ? 1200L : null,
                 whole ? speed : null, whole, how, silence * 1000, whole ? "stop" : null, whole, named,
                 whole ? new TokenUsage(20, 1200) : null, null, answer, List.of(), firstToken * 1000, 2048, 0, 0,
-                malformed, survived * 1000, "unknown", "HTTP/1.1", "identity", rhythm, again, endurance);
+                malformed, survived * 1000, "unknown", "HTTP/1.1",
+                answer.headers().getOrDefault("content-encoding", "identity"), rhythm, again, endurance);
     }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.connectiondoctor.net.FailureKind;
 import dev.connectiondoctor.stage.Experiment;
 import dev.connectiondoctor.stage.Stage;
@@ -11,6 +13,7 @@ import dev.connectiondoctor.stage.dns.DnsEvidence;
 import dev.connectiondoctor.stage.firstbyte.FirstByteEvidence;
 import dev.connectiondoctor.stage.http.HttpAnswer;
 import dev.connectiondoctor.stage.proxy.ProxyEvidence;
+import dev.connectiondoctor.stage.proxy.RouteRow;
 import dev.connectiondoctor.stage.tls.TlsEvidence;
 
 /** Networks that answer in the place of others, filters that say no, and services that are not for every country. */
@@ -160,6 +163,25 @@ final class PortalCases {
         return new FirstByteEvidence(List.of(), answer.answeredBy(), "HTTP/1.1", 0L, answer);
     }
 
+    /** Refused in this way by the direct line, beside which there is another way. */
+    private static Seen atBorder(HttpAnswer refusal, RouteRow other) {
+        return AnswerCases.always(Seen.openAi(), refusal)
+                .put(new ProxyEvidence(null, "none", null, false, ProxyEvidence.Outcome.DIRECT, 0, null, List.of(),
+                        Map.of(), null, null, List.of(), List.of(), null, List.of(other), false))
+                .put(greeted(refusal));
+    }
+
+    private static RouteRow system(HttpAnswer answer) {
+        return way("system", "http://proxy.example:8080", answer);
+    }
+
+    private static RouteRow way(String route, @Nullable String proxy, HttpAnswer answer) {
+        return new RouteRow(route, proxy == null ? "none" : "system:gnome", proxy,
+                new RouteRow.Connect(RouteRow.Connect.CONNECTED, null, 20),
+                new RouteRow.Handshake(RouteRow.Handshake.VERIFIED, Seen.ROOT, true, 30),
+                new RouteRow.Request(answer.status(), "unknown", 40, answer), true);
+    }
+
     private static List<Case> regions() {
         String region = "http.region-blocked";
         HttpAnswer openAi = Talk.error(403, "request_forbidden", "unsupported_country_region_territory",
@@ -177,6 +199,13 @@ final class PortalCases {
                 Case.hit(region, "by the edge in front", AnswerCases.always(edge)),
                 Case.hit(region, "for legal reasons", AnswerCases.always(Talk.json(451, "Not here"))),
                 Case.hit(region, "to a greeting", Seen.openAi().put(greeted(openAi)).endsAt(Stage.FIRST_BYTE)),
+                Case.hit(region, "directly, and the proxy of the desktop leads elsewhere",
+                        atBorder(openAi, system(Talk.json(401, "Invalid")))),
+                Case.hit(region, "through a proxy, and the direct way leads elsewhere",
+                        AnswerCases.always(Seen.openAi().throughProxy(), openAi)
+                                .put(new FirstByteEvidence(List.of(), "unknown", "HTTP/1.1", 0L, openAi,
+                                        List.of(way("direct", null, Talk.json(401, "Invalid")))))),
+                Case.hit(region, "by every way", atBorder(openAi, system(openAi))),
                 Case.miss(region, "no right", AnswerCases.always(Seen.openAi(),
                         Talk.error(403, "forbidden", "", "Your project may not use this model")), "auth.forbidden"),
                 Case.miss(region, "the region of a deployment", AnswerCases.prompted(Talk.error(400, "invalid", "",

@@ -1,11 +1,13 @@
 package dev.connectiondoctor.fault;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.connectiondoctor.net.FailureKind;
+import dev.connectiondoctor.stage.Experiment;
 import dev.connectiondoctor.stage.Stage;
 import dev.connectiondoctor.stage.http.TokenUsage;
 import dev.connectiondoctor.stage.longstream.Endurance;
@@ -32,7 +34,8 @@ final class RhythmCases {
 
     static List<Case> all() {
         return Stream
-                .of(afterSilence(), atTotalTime(), heldBack(), inBlocks(), slow(), forms(), onlyStreamed(), resting())
+                .of(afterSilence(), otherWays(), atTotalTime(), heldBack(), inBlocks(), slow(), forms(), onlyStreamed(),
+                        resting())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -62,6 +65,29 @@ final class RhythmCases {
                 Case.miss(SILENCE, "it had survived as much before", cut(Followed.cut(20, 5).survived(5.5)), CLOSED),
                 Case.miss(SILENCE, "another silence each time", cut(once.again(Followed.cut(30, 21))), CLOSED),
                 Case.miss(SILENCE, "a hiccup before a cut in full flow", cut(Followed.cut(9, 0.8).survived(0.1)),
+                        CLOSED));
+    }
+
+    /** A stream that was cut through a proxy, and what came of asking for it past the proxy. */
+    private static Seen proxied(Followed stream, String id, String outcome) {
+        return Seen.healthy()
+                .throughProxy()
+                .put(stream.made())
+                .failed(Stage.LONG_STREAM, FailureKind.STREAM_CLOSED)
+                .made(Stage.LONG_STREAM, new Experiment(id, Stage.LONG_STREAM, Map.of(), Map.of(), outcome));
+    }
+
+    private static List<Case> otherWays() {
+        Followed silent = Followed.cut(9, 5).again(Followed.cut(12.5, 5.2));
+        Followed flowing = Followed.cut(8, 0.1).again(Followed.cut(8.2, 0.02).bytes(41_000));
+        return List.of(
+                Case.hit(SILENCE, "not past the proxy", proxied(silent, "stream-direct", "comes-through")),
+                Case.hit(SILENCE, "past the proxy too", proxied(silent, "stream-direct", "same")),
+                Case.hit(SILENCE, "over HTTP/1.1 too", proxied(silent, "stream-over-http1", "same")),
+                Case.hit(TOTAL, "not past the proxy", proxied(flowing, "stream-direct", "comes-through")),
+                Case.hit(TOTAL, "not over HTTP/1.1", proxied(flowing, "stream-over-http1", "comes-through")),
+                Case.miss(SILENCE, "at different times, and not past the proxy",
+                        proxied(Followed.cut(9, 5).again(Followed.cut(30, 21)), "stream-direct", "comes-through"),
                         CLOSED));
     }
 
@@ -124,10 +150,19 @@ final class RhythmCases {
                         new Rhythm.Blocks(count, bytes, alike, events, pause * 1000, torn)));
     }
 
+    private static Seen packed(String outcome) {
+        return blocks(8, 8_192, 1, 40, 0.6, 0.9).made(Stage.LONG_STREAM,
+                new Experiment("stream-packed", Stage.LONG_STREAM, Map.of(), Map.of(), outcome));
+    }
+
     private static List<Case> inBlocks() {
         return List.of(Case.hit(BLOCKS, "cut anywhere", blocks(8, 8_192, 1, 40, 0.6, 0.9)),
                 Case.hit(BLOCKS, "the same size twice",
                         whole(blocked(8, 8_300, 0.9, 40, 0.6, 0).again(blocked(6, 8_250, 0.9, 40, 0.6, 0)))),
+                Case.hit(BLOCKS, "packed, though nobody asked for it",
+                        whole(blocked(8, 8_192, 1, 40, 0.6, 0.9).header("content-encoding", "gzip"))),
+                Case.hit(BLOCKS, "packed or not", packed("same")),
+                Case.hit(BLOCKS, "only as long as it is not packed", packed("comes-through")),
                 Case.miss(BLOCKS, "whole events, seen once", blocks(8, 8_300, 0.9, 40, 0.6, 0)),
                 Case.miss(BLOCKS, "another size each time",
                         whole(blocked(8, 8_300, 0.9, 40, 0.6, 0).again(blocked(6, 4_000, 0.9, 20, 0.6, 0)))),

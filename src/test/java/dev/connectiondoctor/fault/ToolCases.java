@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import dev.connectiondoctor.stage.Stage;
+import dev.connectiondoctor.stage.models.ModelsEvidence;
 import dev.connectiondoctor.stage.settings.SettingsEvidence;
 import dev.connectiondoctor.target.KeyShape;
 import dev.connectiondoctor.target.found.Computer;
@@ -33,7 +34,7 @@ final class ToolCases {
     private ToolCases() {}
 
     static List<Case> all() {
-        return Stream.of(conflict(), overridden(), loop(), desktop(), unreadable(), login())
+        return Stream.of(conflict(), overridden(), loop(), desktop(), unreadable(), login(), background())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -54,6 +55,28 @@ final class ToolCases {
         return seen.put(new SettingsEvidence(old.address(), old.key(), old.protocol(), old.model(), old.provider(),
                 sources, old.variables(), old.plainHttpAllowed(), tool,
                 new Computer(Arrays.asList(settings), passedOver, SystemProxy.NONE, desktop)));
+    }
+
+    /** With this small model, and a list of which this is known. */
+    private static Seen small(@Nullable Boolean whole, String name, String value) {
+        ModelsEvidence old = Talk.models("anthropic", Talk.json(200, "")).made();
+        return claude(WELCOMED, USED, PLACE, setting(Kind.OTHER, name, value, FILE + name, null)).put(
+                new ModelsEvidence(200, List.of("small-1", "large-1-20250101"), null, "anthropic", "given", Map.of(),
+                        true, true, List.of(), old.answer(), List.of(), whole));
+    }
+
+    private static List<Case> background() {
+        String rule = "models.background-model-missing";
+        String small = "ANTHROPIC_SMALL_FAST_MODEL";
+        String haiku = "ANTHROPIC_DEFAULT_HAIKU_MODEL";
+        return List.of(Case.hit(rule, "not in the list", small(true, small, "claude-3-5-haiku")),
+                Case.hit(rule, "a letter too many", small(true, haiku, "small-12")),
+                Case.miss(rule, "in the list", small(true, haiku, "large-1")),
+                Case.miss(rule, "the model that is checked anyway", small(true, small, "small-1")),
+                Case.miss(rule, "the tool's own word", small(true, haiku, "haiku")),
+                Case.miss(rule, "a list that goes on", small(false, small, "claude-3-5-haiku")),
+                Case.miss(rule, "a list that may go on", small(null, small, "claude-3-5-haiku")),
+                Case.miss(rule, "another setting", small(true, "ANTHROPIC_DEFAULT_OPUS_MODEL", "claude-opus-9")));
     }
 
     private static Seen refused(Seen seen) {

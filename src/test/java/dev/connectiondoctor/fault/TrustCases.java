@@ -56,6 +56,19 @@ final class TrustCases {
                 Case.miss(UNREADABLE, "some blocks cannot be read", Seen.healthy().put(naming("usable", true, "file"))),
                 Case.hit(STALE, "left over", Seen.healthy().tried(stale, helps)),
                 Case.hit(STALE, "of npm", Seen.healthy().tried(npm, trial("program-without-file", "npm", "verified"))),
+                Case.hit(STALE, "in a file of git's", Seen.healthy()
+                        .tried(Handshakes.healthy()
+                                .withTrust(List.of(new TlsEvidence.Trust("git", "git http.sslCAInfo", "refuses",
+                                        "trusts", "file-replaces")), null,
+                                        List.of(new TlsEvidence.CaFile("git http.sslCAInfo", "/home/me/old.pem",
+                                                "usable", 1, 0, false, "file:~/.gitconfig#http.sslCAInfo"))),
+                                trial("program-without-file", "git", "verified"))),
+                Case.hit(STALE, "in a file of a tool's", Seen.healthy()
+                        .tried(Handshakes.healthy()
+                                .withTrust(stale.trust(), null, List.of(new TlsEvidence.CaFile("SSL_CERT_FILE",
+                                        "/home/me/old.pem", "usable", 1, 0, false,
+                                        "file:~/.codex/.env#SSL_CERT_FILE"))),
+                                helps)),
                 Case.miss(STALE, "taking it back does not help", Seen.healthy().tried(stale, helpsNot)),
                 Case.miss(STALE, "its authority is the right one", Seen.healthy().put(naming("usable", true, "file"))),
                 Case.miss(STALE, "this computer's own store, which knows the line",

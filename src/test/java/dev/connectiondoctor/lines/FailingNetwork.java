@@ -75,6 +75,11 @@ public record FailingNetwork(Network rest, IOException failure) implements Netwo
     }
 
     @Override
+    public Network directly() throws IOException {
+        return rest.directly();
+    }
+
+    @Override
     public void close() {
         rest.close();
     }

@@ -83,6 +83,11 @@ public class NetworkAround implements Network {
     }
 
     @Override
+    public Network directly() throws IOException {
+        return rest.directly();
+    }
+
+    @Override
     public void close() {
         rest.close();
     }

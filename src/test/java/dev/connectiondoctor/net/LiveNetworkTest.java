@@ -61,6 +61,23 @@ class LiveNetworkTest {
     }
 
     @Test
+    void aDirectLineLeadsPastAProxyAndLivesAsLongAsItsNetwork() throws Exception {
+        try (Peer peer = https(ROOT.issue(Wish.server(HOST)))) {
+            Options options = trusting(peer).withProxy("http://127.0.0.1:1");
+            Network network = Checks.network(options);
+            try (network) {
+                assertThatThrownBy(() -> get(network, options)).isInstanceOf(IOException.class);
+                Network direct = network.directly();
+                assertThat(direct.route().direct()).isTrue();
+                assertThat(direct.directly()).isSameAs(direct);
+                assertThat(network.directly()).isSameAs(direct);
+                assertThat(get(direct, options).statusCode()).isEqualTo(401);
+            }
+            assertThatThrownBy(network::directly).isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
     void aVerifiedLineAndTheClientReachATrustedServer() throws Exception {
         try (Peer peer = https(ROOT.issue(Wish.server(HOST)))) {
             Options options = trusting(peer);

@@ -69,9 +69,14 @@ final class FarService {
      * @param addresses its addresses; none to look them up
      */
     ProcessCheck check(String... addresses) throws Exception {
+        return checkThrough("none", addresses);
+    }
+
+    /** @param proxy as on the command line */
+    ProcessCheck checkThrough(String proxy, String... addresses) throws Exception {
         List<String> command = ProcessCheck.command("check", "--base-url", "https://" + Bench.HOST + "/v1",
                 "--protocol",
-                "openai-chat", "--model", "practice-small", "--key-file", bench.path("key"), "--proxy", "none",
+                "openai-chat", "--model", "practice-small", "--key-file", bench.path("key"), "--proxy", proxy,
                 "--public-roots", bench.path("roots.pem"), "--no-control-hosts", "--depth", "quick", "--format", "json",
                 "--output", bench.path("report.json"));
         for (String address : addresses) {

@@ -79,6 +79,17 @@ class NamespacesTest {
     }
 
     @Test
+    void theProxyIsNotReached() throws Exception {
+        network.thereOnArrival("tcp dport 3128 drop");
+        service.checkThrough("http://" + FOUR_MORE + ":3128", FOUR).is("proxy.unreachable").within(soon);
+    }
+
+    @Test
+    void nobodyListensAtTheProxysPort() throws Exception {
+        service.checkThrough("http://" + FOUR_MORE + ":3128", FOUR).is("proxy.unreachable").within(soon);
+    }
+
+    @Test
     void theNameServerIsNotReached() throws Exception {
         service.named(FOUR);
         network.thereOnArrival("udp dport 53 drop");

@@ -115,6 +115,14 @@ final class NetworkNamespaces implements AutoCloseable {
         onArrival(there, rule);
     }
 
+    /** Lets the far computer forget connections to one of its ports when nothing was said for so long, as a NAT does. */
+    void thereForgetting(int seconds, String port) throws IOException, InterruptedException {
+        Program.run(folder, "ip", "netns", "exec", there, "sysctl", "-q", "-w",
+                "net.netfilter.nf_conntrack_tcp_timeout_established=" + seconds,
+                "net.netfilter.nf_conntrack_tcp_loose=0");
+        onArrival(there, "tcp dport " + port + " ct state invalid drop");
+    }
+
     /** What this side does with packets before anybody here sees them. */
     void hereOnArrival(String rule) throws IOException, InterruptedException {
         onArrival(here, rule);

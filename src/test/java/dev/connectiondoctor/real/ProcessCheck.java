@@ -19,13 +19,18 @@ record ProcessCheck(JsonNode report) {
 
     /** The command line of this build, with the options of Java that its launcher gives. */
     static List<String> command(String... arguments) throws Exception {
+        return java("dev.connectiondoctor.cli.Main", arguments);
+    }
+
+    /** Any program of this build. */
+    static List<String> java(String main, String... arguments) throws Exception {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         Files.readAllLines(OPTIONS)
                 .stream()
                 .filter(line -> line.startsWith("-D") || line.startsWith("-XX"))
                 .forEach(command::add);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.connectiondoctor.cli.Main"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
         command.addAll(List.of(arguments));
         return command;
     }
@@ -57,6 +62,11 @@ record ProcessCheck(JsonNode report) {
 
     private List<String> findings() {
         return stream(report.at("/findings")).map(finding -> finding.at("/id").stringValue()).toList();
+    }
+
+    /** What stands at a place in its report. */
+    String text(String pointer) {
+        return report.at(pointer).asString();
     }
 
     /** By its own report. */

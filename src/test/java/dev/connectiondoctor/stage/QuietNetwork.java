@@ -89,6 +89,11 @@ final class QuietNetwork implements Network {
     }
 
     @Override
+    public Network directly() {
+        return this;
+    }
+
+    @Override
     public void close() {
         closed.set(true);
     }

@@ -93,6 +93,15 @@ public sealed interface StreamFault extends Function<Answer.Events, Answer> {
         }
     }
 
+    /** The model thinks for a while before it writes; nobody is to blame who waits for it. */
+    record Thinks(Duration time) implements StreamFault {
+        @Override
+        public Answer apply(Answer.Events events) {
+            Answer.Flow flow = Answer.Flow.of(events, PACE);
+            return isShort(events) ? events : flow.inPieces(List.of(joined(flow)), time);
+        }
+    }
+
     /** Somebody on the way passes the answer on when a buffer is full. */
     record InBlocks(int size) implements StreamFault {
         @Override

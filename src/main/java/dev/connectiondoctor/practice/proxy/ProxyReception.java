@@ -3,6 +3,7 @@ package dev.connectiondoctor.practice.proxy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.time.Duration;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +24,15 @@ import dev.connectiondoctor.practice.wire.Resources;
  * that nothing ever leaves this computer.
  *
  * @param hosts addresses by host name or address literal
+ * @param patience how long a server may say nothing before its connection is ended; zero for as long as it likes
  */
-public record ProxyReception(Resources resources, ProxyPolicy policy, Map<String, List<InetAddress>> hosts)
-        implements
-            Reception {
+public record ProxyReception(Resources resources, ProxyPolicy policy, Map<String, List<InetAddress>> hosts,
+        Duration patience) implements Reception {
+    /** One that waits as long as it takes. */
+    public ProxyReception(Resources resources, ProxyPolicy policy, Map<String, List<InetAddress>> hosts) {
+        this(resources, policy, hosts, Duration.ZERO);
+    }
+
     private static final byte[] ESTABLISHED = "HTTP/1.1 200 Connection established\r\n\r\n"
             .getBytes(StandardCharsets.US_ASCII);
 
@@ -74,6 +80,7 @@ public record ProxyReception(Resources resources, ProxyPolicy policy, Map<String
         }
         Socket server = reached.get();
         try {
+            server.setSoTimeout(Math.toIntExact(patience.toMillis()));
             if (request.method().equals("CONNECT")) {
                 client.write(ESTABLISHED);
             } else {

@@ -3,11 +3,14 @@ package dev.connectiondoctor.stage.firstbyte;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.connectiondoctor.net.Failure;
 import dev.connectiondoctor.stage.Collected;
+import dev.connectiondoctor.stage.Experiment;
 import dev.connectiondoctor.stage.Probe;
 import dev.connectiondoctor.stage.ProbeContext;
 import dev.connectiondoctor.stage.Stage;
@@ -16,6 +19,7 @@ import dev.connectiondoctor.stage.http.Answerers;
 import dev.connectiondoctor.stage.http.HttpAnswer;
 import dev.connectiondoctor.stage.http.HttpDate;
 import dev.connectiondoctor.stage.http.RawAnswer;
+import dev.connectiondoctor.stage.proxy.OtherWays;
 
 /** Asks the service without a key whether it is there, several times, and times each step. */
 public final class FirstByteProbe implements Probe<FirstByteEvidence> {
@@ -32,14 +36,19 @@ public final class FirstByteProbe implements Probe<FirstByteEvidence> {
         sampling.run();
         FirstByteEvidence evidence = evidence(sampling, context);
         Failure failure = sampling.failure();
-        return (evidence.answer() != null || failure == null
-                ? Collected.complete(evidence)
-                : Collected.failed(evidence, failure)).withRequests(sampling.requests())
-                .withExperiments(HttpsExperiment.on(context, status(evidence.answer()), failure));
-    }
-
-    private static int status(@Nullable HttpAnswer answer) {
-        return answer == null ? 0 : answer.status();
+        HttpAnswer answer = evidence.answer();
+        if (answer == null) {
+            List<Experiment> made = HttpsExperiment.on(context, 0, failure);
+            return (failure == null ? Collected.complete(evidence) : Collected.failed(evidence, failure))
+                    .withRequests(sampling.requests())
+                    .withExperiments(made);
+        }
+        OtherWays ways = OtherWays.than(context, answer);
+        List<Experiment> made = new ArrayList<>(HttpsExperiment.on(context, answer.status(), failure));
+        made.addAll(ways.experiments());
+        return Collected.complete(evidence.with(ways.rows()))
+                .withRequests(sampling.requests() + ways.requests())
+                .withExperiments(made);
     }
 
     private static FirstByteEvidence evidence(Sampling sampling, ProbeContext context) {

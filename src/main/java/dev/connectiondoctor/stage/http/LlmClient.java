@@ -50,8 +50,13 @@ public final class LlmClient {
     }
 
     /** The same, which does not take HTTP/2 where it is offered. Requests are counted together. */
-    LlmClient overHttp1() {
+    public LlmClient overHttp1() {
         return new LlmClient(network, keys, answers, bodyBytes, true, requests);
+    }
+
+    /** The same, by the way of another network. Requests are counted together. */
+    public LlmClient over(Network other) {
+        return new LlmClient(other, keys, answers, bodyBytes, http1, requests);
     }
 
     /** Requests made so far. */

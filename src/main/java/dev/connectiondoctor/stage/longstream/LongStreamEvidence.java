@@ -47,6 +47,7 @@ import dev.connectiondoctor.stage.http.TokenUsage;
  * @param encoding how the body was packed, {@code identity} for not at all; null if no answer came
  * @param rhythm in which beat the content came
  * @param again the same or a shorter answer, asked for once more to compare with; without reads
+ * @param otherWays the same or a shorter answer, asked for by ways that differ in one thing; without reads
  * @param endurance what only a long check finds out; null in any other
  */
 public record LongStreamEvidence(int status, @Nullable Double headersMs, @Nullable Double firstByteMs,
@@ -56,9 +57,29 @@ public record LongStreamEvidence(int status, @Nullable Double headersMs, @Nullab
         boolean doneMarker, boolean eventLines, @Nullable TokenUsage usage, HttpAnswer.@Nullable ApiError error,
         @Nullable HttpAnswer answer, List<Read> reads, @Nullable Double firstVisibleTextMs, int askedTokens, long pings,
         long comments, long malformed, double survivedSilenceMs, String endedHow, @Nullable String httpVersion,
-        @Nullable String encoding, Rhythm rhythm, List<LongStreamEvidence> again, @Nullable Endurance endurance)
+        @Nullable String encoding, Rhythm rhythm, List<LongStreamEvidence> again, @Nullable Endurance endurance,
+        List<LongStreamEvidence> otherWays)
         implements
             Evidence {
+    public LongStreamEvidence {
+        otherWays = otherWays == null ? List.of() : List.copyOf(otherWays);
+    }
+
+    /** A stream that was asked for by one way only. */
+    public LongStreamEvidence(int status, @Nullable Double headersMs, @Nullable Double firstByteMs,
+            @Nullable Double firstEventMs, @Nullable Double firstTokenMs, double maxSilenceMs, double maxContentGapMs,
+            double totalMs, long events, long bytes, @Nullable Long outputTokens, @Nullable Double tokensPerSecond,
+            boolean complete, EndedBy endedBy, double silenceBeforeEndMs, @Nullable String finishReason,
+            boolean doneMarker, boolean eventLines, @Nullable TokenUsage usage, HttpAnswer.@Nullable ApiError error,
+            @Nullable HttpAnswer answer, List<Read> reads, @Nullable Double firstVisibleTextMs, int askedTokens,
+            long pings, long comments, long malformed, double survivedSilenceMs, String endedHow,
+            @Nullable String httpVersion, @Nullable String encoding, Rhythm rhythm, List<LongStreamEvidence> again,
+            @Nullable Endurance endurance) {
+        this(status, headersMs, firstByteMs, firstEventMs, firstTokenMs, maxSilenceMs, maxContentGapMs, totalMs, events,
+                bytes, outputTokens, tokensPerSecond, complete, endedBy, silenceBeforeEndMs, finishReason, doneMarker,
+                eventLines, usage, error, answer, reads, firstVisibleTextMs, askedTokens, pings, comments, malformed,
+                survivedSilenceMs, endedHow, httpVersion, encoding, rhythm, again, endurance, List.of());
+    }
 
     /** A stream of which no more is known than how it went as a whole. */
     public LongStreamEvidence(int status, @Nullable Double headersMs, @Nullable Double firstByteMs,
@@ -79,7 +100,7 @@ public record LongStreamEvidence(int status, @Nullable Double headersMs, @Nullab
                 maxContentGapMs, totalMs, events, bytes, outputTokens, tokensPerSecond, complete, endedBy,
                 silenceBeforeEndMs, finishReason, doneMarker, eventLines, usage, error, answer, reads,
                 firstVisibleTextMs, askedTokens, pings, comments, malformed, survivedSilenceMs, endedHow, httpVersion,
-                encoding, rhythm, more, tests);
+                encoding, rhythm, more, tests, otherWays);
     }
 
     /** The same without the reads, to stand beside another. */
@@ -88,12 +109,22 @@ public record LongStreamEvidence(int status, @Nullable Double headersMs, @Nullab
                 maxContentGapMs, totalMs, events, bytes, outputTokens, tokensPerSecond, complete, endedBy,
                 silenceBeforeEndMs, finishReason, doneMarker, eventLines, usage, error, answer, List.of(),
                 firstVisibleTextMs, askedTokens, pings, comments, malformed, survivedSilenceMs, endedHow, httpVersion,
-                encoding, rhythm, again, endurance);
+                encoding, rhythm, again, endurance, otherWays);
+    }
+
+    /** The same, with what was asked for by other ways. */
+    LongStreamEvidence byOtherWays(List<LongStreamEvidence> more) {
+        return new LongStreamEvidence(status, headersMs, firstByteMs, firstEventMs, firstTokenMs, maxSilenceMs,
+                maxContentGapMs, totalMs, events, bytes, outputTokens, tokensPerSecond, complete, endedBy,
+                silenceBeforeEndMs, finishReason, doneMarker, eventLines, usage, error, answer, reads,
+                firstVisibleTextMs, askedTokens, pings, comments, malformed, survivedSilenceMs, endedHow, httpVersion,
+                encoding, rhythm, again, endurance, more);
     }
 
     /** Tokens of all streams of this stage, as the service counted them. */
     public TokenUsage allUsage() {
-        return Stream.concat(Stream.of(this), again.stream())
+        return Stream.of(List.of(this), again, otherWays)
+                .flatMap(List::stream)
                 .map(LongStreamEvidence::usage)
                 .filter(Objects::nonNull)
                 .reduce(endurance == null ? TokenUsage.NONE : endurance.usage(), TokenUsage::plus);

@@ -43,8 +43,8 @@ public final class LongStreamProbe implements Probe<LongStreamEvidence> {
         Collected<LongStreamEvidence> first = asking.stream(context.limits().outputTokens(), context.limits().stream());
         StreamTrials trials = new StreamTrials(context, asking, first.evidence());
         trials.run();
-        return new Collected<>(first.evidence().with(trials.again(), null), first.failure(), trials.experiments(),
-                asking.requests());
+        return new Collected<>(first.evidence().with(trials.again(), null).byOtherWays(trials.otherWays()),
+                first.failure(), trials.experiments(), asking.requests());
     }
 
     private static Collected<LongStreamEvidence> enduring(ProbeContext context, StreamAsking asking)
@@ -72,6 +72,7 @@ public final class LongStreamProbe implements Probe<LongStreamEvidence> {
             Collected<LongStreamEvidence> stream = compared(context, asking);
             streams.add(stream);
             List<LongStreamEvidence> all = new ArrayList<>(stream.evidence().again());
+            all.addAll(stream.evidence().otherWays());
             all.add(stream.evidence());
             silent = stream.evidence().complete() ? waits.silentAnswer(asking, all) : null;
         }

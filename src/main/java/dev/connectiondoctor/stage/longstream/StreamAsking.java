@@ -1,5 +1,6 @@
 package dev.connectiondoctor.stage.longstream;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -27,16 +28,37 @@ import dev.connectiondoctor.target.Prompt;
 
 /** Asks for long answers and follows each to its end. */
 final class StreamAsking {
+    private static final String IDENTITY = "identity";
+
     private final ProbeContext context;
     private final Conversation conversation;
     private final LlmClient client;
+    private final String packing;
     private final Limits limits;
 
     StreamAsking(ProbeContext context, Conversation conversation) {
+        this(context, conversation, new LlmClient(context), IDENTITY);
+    }
+
+    private StreamAsking(ProbeContext context, Conversation conversation, LlmClient client, String packing) {
         this.context = context;
         this.conversation = conversation;
-        client = new LlmClient(context);
+        this.client = client;
+        this.packing = packing;
         limits = patient(context);
+    }
+
+    /**
+     * The same by another way; requests are counted together.
+     *
+     * @throws IOException if there is no such way
+     */
+    StreamAsking by(StreamWay way) throws IOException {
+        return switch (way) {
+            case DIRECT -> new StreamAsking(context, conversation, client.over(context.network().directly()), packing);
+            case HTTP1 -> new StreamAsking(context, conversation, client.overHttp1(), packing);
+            case PACKED -> new StreamAsking(context, conversation, client, "gzip");
+        };
     }
 
     /** A check that waits for minutes waits for a silent stream as long as for a connection at rest. */
@@ -65,6 +87,13 @@ final class StreamAsking {
         };
     }
 
+    /** Whether an API answers here, by an empty prompt without a key, which uses no tokens. */
+    boolean isThere() throws InterruptedException {
+        LlmRequest knock = LlmRequest.knock(conversation.base(), conversation.dialect());
+        return client.send(knock, context.limits().connect()) instanceof Outcome.Answered answered
+                && !answered.answer().isHtml() && !answered.answer().isRedirect();
+    }
+
     /** The same answer in one piece: while it is written, the line is silent. */
     Outcome whole(int tokens, Duration limit) throws InterruptedException {
         return client.send(request(tokens, false), limit);
@@ -78,7 +107,8 @@ final class StreamAsking {
         return LlmRequest.prompt(conversation.base(), conversation.dialect(),
                 Prompt.lengthy(conversation.model(), tokens, nonce())
                         .withStreamed(streamed)
-                        .withTokenLimitName(Conversation.tokenLimitName(context)));
+                        .withTokenLimitName(Conversation.tokenLimitName(context)))
+                .withHeader("accept-encoding", packing);
     }
 
     private Collected<LongStreamEvidence> follow(Opened.Answer answer, int tokens, Duration limit)

@@ -30,6 +30,7 @@ final class StreamTrials {
     private final StreamAsking asking;
     private final LongStreamEvidence first;
     private final List<LongStreamEvidence> again = new ArrayList<>();
+    private final List<LongStreamEvidence> otherWays = new ArrayList<>();
     private final List<Experiment> experiments = new ArrayList<>();
 
     StreamTrials(ProbeContext context, StreamAsking asking, LongStreamEvidence first) {
@@ -40,6 +41,10 @@ final class StreamTrials {
 
     List<LongStreamEvidence> again() {
         return List.copyOf(again);
+    }
+
+    List<LongStreamEvidence> otherWays() {
+        return List.copyOf(otherWays);
     }
 
     List<Experiment> experiments() {
@@ -56,6 +61,10 @@ final class StreamTrials {
         } else if (HeldBack.looksBlocked(first) && HeldBack.of(first, null) == HeldBack.NOT) {
             compare(BLOCKS, left);
         }
+        WayTrials ways = new WayTrials(context, asking, first, again);
+        ways.run();
+        experiments.addAll(ways.experiments());
+        otherWays.addAll(ways.answers());
     }
 
     private void compare(String id, int tokens) throws InterruptedException {
@@ -77,7 +86,8 @@ final class StreamTrials {
         };
     }
 
-    private static Map<String, Object> seen(LongStreamEvidence stream) {
+    /** What a trial shows of a stream. */
+    static Map<String, Object> seen(LongStreamEvidence stream) {
         Map<String, Object> seen = new LinkedHashMap<>();
         seen.put("askedTokens", stream.askedTokens());
         seen.put("ended", stream.endedBy().name().toLowerCase(Locale.ROOT).replace('_', '-'));

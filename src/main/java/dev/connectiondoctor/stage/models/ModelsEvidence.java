@@ -22,10 +22,20 @@ import dev.connectiondoctor.stage.http.HttpAnswer;
  * @param nearest ids in the list that are nearest to the model in the settings
  * @param answer the answer in full; null if none came
  * @param variants other base URLs on the same host that were tried without a key
+ * @param whole whether the list is all that there is, so that a model that is not in it is not there; null if nothing
+ *            was listed
  */
 public record ModelsEvidence(int status, List<String> models, @Nullable String requestId, String protocol,
         String protocolSource, Map<String, Integer> routes, boolean listed, @Nullable Boolean modelFound,
-        List<String> nearest, @Nullable HttpAnswer answer, List<Variant> variants) implements Evidence {
+        List<String> nearest, @Nullable HttpAnswer answer, List<Variant> variants,
+        @Nullable Boolean whole) implements Evidence {
+    /** A list of which it is not known whether it goes on. */
+    public ModelsEvidence(int status, List<String> models, @Nullable String requestId, String protocol,
+            String protocolSource, Map<String, Integer> routes, boolean listed, @Nullable Boolean modelFound,
+            List<String> nearest, @Nullable HttpAnswer answer, List<Variant> variants) {
+        this(status, models, requestId, protocol, protocolSource, routes, listed, modelFound, nearest, answer,
+                variants, null);
+    }
 
     /**
      * @param baseUrl the base URL tried

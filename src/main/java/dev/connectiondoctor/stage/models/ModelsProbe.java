@@ -91,7 +91,8 @@ public final class ModelsProbe implements Probe<ModelsEvidence> {
         boolean missing = model != null && Boolean.FALSE.equals(there);
         return new ModelsEvidence(outcome.status(), ids, answer == null ? null : answer.requestId(),
                 found.protocol().id(), found.source(), elsewhere.routesWith(found.routes()), list.listed(), there,
-                missing ? NearestModels.of(ids, model.strip()) : List.of(), answer, elsewhere.variants());
+                missing ? NearestModels.of(ids, model.strip()) : List.of(), answer, elsewhere.variants(),
+                list.listed() ? Boolean.valueOf(!list.more()) : null);
     }
 
     /** A list that goes on elsewhere does not tell what it does not have, nor does one of models without addresses. */

@@ -17,7 +17,7 @@ public final class NearestModels {
     private NearestModels() {}
 
     /** Whether the list has the model, by this name or by one that services take for the same. */
-    static boolean has(List<String> listed, String asked) {
+    public static boolean has(List<String> listed, String asked) {
         return listed.stream().anyMatch(id -> same(id, asked));
     }
 

@@ -2,9 +2,13 @@ package dev.connectiondoctor.stage.proxy;
 
 import java.io.IOException;
 import java.net.Socket;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 import dev.connectiondoctor.net.Failures;
 import dev.connectiondoctor.net.Interruption;
@@ -12,11 +16,14 @@ import dev.connectiondoctor.net.Network;
 import dev.connectiondoctor.net.ProxyAddress;
 import dev.connectiondoctor.net.Race;
 import dev.connectiondoctor.net.SideBySide;
+import dev.connectiondoctor.net.SideBySide.Both;
 import dev.connectiondoctor.stage.ProbeContext;
 import dev.connectiondoctor.stage.proxy.ProxyPort.State;
 
 /** Sees whether somebody is at a proxy's port, and what is spoken there. No credentials are sent. */
 final class PortCheck {
+    private static final String HTTP = "http";
+
     private final Network network;
     private final Patience patience;
     private final ProxyAddress proxy;
@@ -51,17 +58,26 @@ final class PortCheck {
                 address -> network.connect(address, patience.connect()));
     }
 
+    /** A port that is to be a proxy and answers like one is asked no more: many let other languages wait for long. */
     private List<String> languages(Socket open) throws InterruptedException {
         PortLanguage port = new PortLanguage(network, proxy, this::connect);
-        List<Boolean> spoken = SideBySide.all(List.of(port::answersHttp, port::answersTls,
-                () -> port.answersSocks(open)));
-        List<String> all = List.of("http", "tls", "socks5");
-        List<String> languages = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            if (spoken.get(i)) {
-                languages.add(all.get(i));
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Both<Boolean, Boolean>> others = threads
+                    .submit(() -> SideBySide.both(port::answersTls, () -> port.answersSocks(open)));
+            try {
+                boolean http = port.answersHttp();
+                if (http && !proxy.socks()) {
+                    return List.of(HTTP);
+                }
+                Both<Boolean, Boolean> more = others.get();
+                return Stream.of(http ? HTTP : "", more.first() ? "tls" : "", more.second() ? "socks5" : "")
+                        .filter(language -> !language.isEmpty())
+                        .toList();
+            } catch (ExecutionException failed) {
+                throw new IllegalStateException(failed.getCause());
+            } finally {
+                threads.shutdownNow();
             }
         }
-        return languages;
     }
 }

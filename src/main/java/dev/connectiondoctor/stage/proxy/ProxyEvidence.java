@@ -34,6 +34,8 @@ public record ProxyEvidence(@Nullable String url, String source, @Nullable Strin
         Outcome outcome, double durationMs, @Nullable Integer connectStatus, List<String> authenticate,
         Map<String, String> headers, @Nullable String body, @Nullable ProxyUrlFlaw flaw, List<ProxyChoice> choices,
         List<ProxyPort> ports, @Nullable PacEvidence pac, List<RouteRow> routes, boolean wsl) implements Evidence {
+    /** The name under which the way past all proxies was tried. */
+    public static final String DIRECT_ROUTE = "direct";
 
     public ProxyEvidence {
         choices = List.copyOf(choices);

@@ -2,6 +2,8 @@ package dev.connectiondoctor.stage.proxy;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.connectiondoctor.stage.http.HttpAnswer;
+
 /**
  * One way to the service, tried beside others in the same moment. A step that was not come to is null.
  *
@@ -41,8 +43,14 @@ public record RouteRow(String route, String source, @Nullable String proxy, @Nul
      * @param status 0 if no answer came
      * @param answeredBy the product that most likely wrote the answer
      * @param ms milliseconds from the request to the first byte
+     * @param answer null if none came
      */
-    public record Request(int status, String answeredBy, double ms) {}
+    public record Request(int status, String answeredBy, double ms, @Nullable HttpAnswer answer) {
+        /** One of whose answer no more is known. */
+        public Request(int status, String answeredBy, double ms) {
+            this(status, answeredBy, ms, null);
+        }
+    }
 
     public static RouteRow begun(String route, String source, @Nullable String proxy) {
         return new RouteRow(route, source, proxy, null, null, null, false);

@@ -25,7 +25,9 @@ import dev.connectiondoctor.net.Tls;
 import dev.connectiondoctor.net.Tunnel;
 import dev.connectiondoctor.stage.ProbeContext;
 import dev.connectiondoctor.stage.firstbyte.UnauthenticatedRequest;
+import dev.connectiondoctor.stage.http.AnswerReader;
 import dev.connectiondoctor.stage.http.Answerers;
+import dev.connectiondoctor.stage.http.HttpAnswer;
 import dev.connectiondoctor.stage.proxy.RouteRow.Connect;
 import dev.connectiondoctor.stage.proxy.RouteRow.Handshake;
 import dev.connectiondoctor.stage.tls.HandshakeFailure;
@@ -137,12 +139,12 @@ final class RouteTrial {
         try {
             UnauthenticatedRequest.Reply reply = UnauthenticatedRequest.send(new Line(line, 0, 0),
                     context.endpoint(), new Route(row.source(), null, proxy), network.ticker(), patience.answer());
-            String answeredBy = Answerers.standard().of(reply.answer());
-            int status = reply.answer().status();
+            HttpAnswer answer = new AnswerReader(context.scrubber(), network.clock()).read(reply.answer());
+            int status = answer.status();
             boolean refused = !base.secure() && proxy != null
                     && (status == 407 || status >= 502 && status <= 504
                             || !reply.answer().header("x-squid-error").isEmpty());
-            note(row.with(new RouteRow.Request(status, answeredBy, reply.firstByteMs()), !refused));
+            note(row.with(new RouteRow.Request(status, answer.answeredBy(), reply.firstByteMs(), answer), !refused));
         } catch (IOException _) {
             Interruption.check();
             note(row.with(new RouteRow.Request(0, Answerers.UNKNOWN, 0), false));

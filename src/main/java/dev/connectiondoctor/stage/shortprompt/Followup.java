@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import dev.connectiondoctor.stage.Experiment;
@@ -59,13 +60,16 @@ final class Followup {
                     .ifPresent(experiments::add);
         }
         OtherModel other = new OtherModel(context, conversation, client);
-        if (route) {
+        RetryTrial retry = new RetryTrial(context, conversation, client);
+        Optional<Experiment> again = retry.experiment(prompt);
+        again.ifPresent(experiments::add);
+        if (route && again.filter(RetryTrial::passed).isEmpty()) {
             other.experiment(prompt).ifPresent(experiments::add);
         }
         BetaTrial betas = new BetaTrial(context, conversation, client);
         betas.experiment(prompt).ifPresent(experiments::add);
         new SizeTrial(context, conversation, client).experiment(prompt).ifPresent(experiments::add);
-        usage = other.usage().plus(betas.usage());
+        usage = other.usage().plus(betas.usage()).plus(retry.usage());
         return experiments;
     }
 

@@ -23,8 +23,10 @@ import dev.connectiondoctor.net.Certificates;
  * @param outcome as in {@link TlsEvidence.CaFile}
  * @param certificates in a file that is partly damaged, those before the damage
  * @param damaged blocks that are no certificate
+ * @param origin where the setting is written, as in {@link TlsEvidence.CaFile}
  */
-record CaSource(String setting, String path, String outcome, Set<X509Certificate> certificates, int damaged) {
+record CaSource(String setting, String path, String outcome, Set<X509Certificate> certificates, int damaged,
+        String origin) {
     private static final long MOST_BYTES = 8L << 20;
     private static final int MOST_FILES = 2000;
     /** The only names by which OpenSSL looks for certificates in a folder. */
@@ -58,14 +60,19 @@ record CaSource(String setting, String path, String outcome, Set<X509Certificate
 
     /** In a folder, a file that is damaged does the others no harm. */
     private CaSource passingOverDamage() {
-        return certificates.isEmpty() ? this : new CaSource(setting, path, USABLE, certificates, damaged);
+        return certificates.isEmpty() ? this : new CaSource(setting, path, USABLE, certificates, damaged, origin);
     }
 
     /** The same with more certificates in it. */
     CaSource with(Set<X509Certificate> more) {
         Set<X509Certificate> all = new HashSet<>(certificates);
         all.addAll(more);
-        return new CaSource(setting, path, outcome, Set.copyOf(all), damaged);
+        return new CaSource(setting, path, outcome, Set.copyOf(all), damaged, origin);
+    }
+
+    /** The same, written there. */
+    CaSource foundAt(String place) {
+        return new CaSource(setting, path, outcome, certificates, damaged, place);
     }
 
     boolean usable() {
@@ -78,7 +85,7 @@ record CaSource(String setting, String path, String outcome, Set<X509Certificate
     }
 
     TlsEvidence.CaFile fact(boolean anchors) {
-        return new TlsEvidence.CaFile(setting, path, outcome, certificates.size(), damaged, anchors);
+        return new TlsEvidence.CaFile(setting, path, outcome, certificates.size(), damaged, anchors, origin);
     }
 
     private static boolean isHashed(Path file) {
@@ -110,7 +117,7 @@ record CaSource(String setting, String path, String outcome, Set<X509Certificate
             damaged += read.damaged();
             found.addAll(read.certificates());
         }
-        return new CaSource(setting, value, outcome(found, damaged), Set.copyOf(found), damaged);
+        return new CaSource(setting, value, outcome(found, damaged), Set.copyOf(found), damaged, "");
     }
 
     private static String outcome(Set<X509Certificate> found, int damaged) {
@@ -130,6 +137,6 @@ record CaSource(String setting, String path, String outcome, Set<X509Certificate
     }
 
     private static CaSource failed(String setting, String value, String outcome) {
-        return new CaSource(setting, value, outcome, Set.of(), 0);
+        return new CaSource(setting, value, outcome, Set.of(), 0, "");
     }
 }

@@ -2,6 +2,7 @@ package dev.connectiondoctor.stage.tls;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -148,16 +149,27 @@ public record TlsEvidence(@Nullable String protocol, @Nullable String cipher, @N
     /**
      * A file or folder of authorities that a setting names.
      *
-     * @param setting the variable, or {@code npm cafile}
+     * @param setting the variable, or {@code npm cafile}, {@code git http.sslCAInfo}, {@code pip cert}
      * @param outcome {@code usable}, {@code missing}, {@code unreadable}, {@code folder} (where a file is expected),
      *            {@code file} (where a folder is expected), {@code too-large}, {@code der} (where PEM is expected),
      *            {@code damaged}, {@code partly-damaged} or {@code no-certificates}
      * @param certificates how many could be read
      * @param damaged how many blocks are no certificate
      * @param anchors one of its certificates is an authority of this line
+     * @param origin where the setting is written: {@code environment:NAME} or {@code file:PATH#NAME}; empty if that is
+     *            not known
      */
     public record CaFile(String setting, String path, String outcome, int certificates, int damaged,
-            boolean anchors) {}
+            boolean anchors, String origin) {
+        public CaFile {
+            origin = Objects.requireNonNullElse(origin, "");
+        }
+
+        /** One of which is not known where it is written. */
+        public CaFile(String setting, String path, String outcome, int certificates, int damaged, boolean anchors) {
+            this(setting, path, outcome, certificates, damaged, anchors, "");
+        }
+    }
 
     /**
      * @param program name of a program or a family of programs

@@ -15,6 +15,7 @@ import dev.connectiondoctor.stage.Environment;
 import dev.connectiondoctor.stage.tls.Strictness.Flaw;
 import dev.connectiondoctor.stage.tls.TlsEvidence.Validity;
 import dev.connectiondoctor.stage.tls.TlsEvidence.Verification;
+import dev.connectiondoctor.target.found.Computer;
 
 /**
  * What the trust of every program in a line rests on.
@@ -30,8 +31,10 @@ import dev.connectiondoctor.stage.tls.TlsEvidence.Verification;
 record TrustGround(TrustStores trust, Set<Store> leading, List<CaSource> sources, Set<CaSource> anchoring,
         Set<CaSource> rooting, boolean sound, Optional<X509Certificate> root, Set<Flaw> flaws) {
 
-    static TrustGround of(Environment environment, TrustStores trust, Chain chain, Verification seen, Instant now) {
-        List<CaSource> sources = new CaSettings(environment).read()
+    /** @param computer what programs are told in files of their own */
+    static TrustGround of(Environment environment, Computer computer, TrustStores trust, Chain chain,
+            Verification seen, Instant now) {
+        List<CaSource> sources = new CaSettings(environment, computer).read()
                 .stream()
                 .map(source -> withAdded(source, trust))
                 .toList();

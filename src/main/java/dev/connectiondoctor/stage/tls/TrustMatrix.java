@@ -7,9 +7,11 @@ import java.util.Optional;
 import dev.connectiondoctor.net.Network;
 import dev.connectiondoctor.stage.Experiment;
 import dev.connectiondoctor.stage.ProbeContext;
+import dev.connectiondoctor.stage.settings.SettingsEvidence;
 import dev.connectiondoctor.stage.tls.ChainStudy.Judged;
 import dev.connectiondoctor.stage.tls.TlsEvidence.Trust;
 import dev.connectiondoctor.stage.tls.TlsEvidence.Verification;
+import dev.connectiondoctor.target.found.Computer;
 
 /** Finds out who trusts a line today, and who would after a fix, which is tried. */
 final class TrustMatrix {
@@ -39,7 +41,8 @@ final class TrustMatrix {
     }
 
     private TrustGround ground(Chain chain, Verification seen) {
-        return TrustGround.of(context.environment(), context.network().trust(), chain, seen,
+        Computer computer = context.seen().settings().map(SettingsEvidence::computer).orElse(Computer.NOTHING);
+        return TrustGround.of(context.environment(), computer, context.network().trust(), chain, seen,
                 context.network().clock().instant());
     }
 

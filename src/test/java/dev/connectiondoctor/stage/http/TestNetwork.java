@@ -108,6 +108,11 @@ public final class TestNetwork implements Network {
     }
 
     @Override
+    public Network directly() {
+        return this;
+    }
+
+    @Override
     public void close() {
         http.shutdownNow();
     }

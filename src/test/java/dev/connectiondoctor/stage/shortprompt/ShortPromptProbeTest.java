@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,7 +88,7 @@ class ShortPromptProbeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"401, 1", "402, 1", "403, 1", "404, 1", "429, 1", "400, 2", "500, 2", "529, 2"})
+    @CsvSource({"401, 1", "402, 1", "403, 1", "404, 1", "429, 1", "400, 2", "500, 3", "529, 2"})
     void aRefusalIsAFailure(int status, int prompts) throws Exception {
         try (RawServer server = new RawServer((_, reply) -> reply.answer(status, JSON, "{\"message\":\"no\"}"));
                 Checkup checkup = new Checkup(server.base("/v1"), Protocol.OPENAI_CHAT)) {
@@ -132,10 +133,13 @@ class ShortPromptProbeTest {
         }); Checkup checkup = new Checkup(server.base("/v1"), Protocol.OPENAI_CHAT)) {
             checkup.seen(Observations.none().with(listed));
             Collected<ShortPromptEvidence> collected = checkup.run(new ShortPromptProbe());
-            assertThat(collected.requests()).isEqualTo(3);
-            assertThat(collected.experiments()).containsExactly(new Experiment("other-model", Stage.SHORT_PROMPT,
-                    Map.of("model", "m-1", "status", 503), Map.of("model", "m-2-mini", "status", status),
-                    outcome));
+            assertThat(collected.requests()).isEqualTo(4);
+            assertThat(collected.experiments()).containsExactly(
+                    new Experiment("retry-once", Stage.SHORT_PROMPT, Map.of("status", 503),
+                            Map.of("status", 503, "pauseMs", 1000L), "lasts"),
+                    new Experiment("other-model", Stage.SHORT_PROMPT,
+                            Map.of("model", "m-1", "status", 503), Map.of("model", "m-2-mini", "status", status),
+                            outcome));
             assertThat(collected.evidence().usage()).isEqualTo(status == 200 ? new TokenUsage(5, 2) : null);
             assertThat(collected.evidence().status()).as("the evidence is of the model that was asked for")
                     .isEqualTo(503);
@@ -214,6 +218,26 @@ class ShortPromptProbeTest {
             reply.answer(200, "text/event-stream", STREAM);
         } else {
             reply.answer(200, JSON, ANSWER);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500, 1", "503, 1", "504, 0", "529, 0"})
+    void aFaultOfOneMomentIsAskedOnceMoreAndNotBlamedOnTheModel(int status, int trials) throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        try (RawServer server = new RawServer((request, reply) -> {
+            if (asked.incrementAndGet() > 2) {
+                answer(request, reply);
+            } else {
+                reply.answer(status, JSON, "{\"message\":\"no\"}");
+            }
+        }); Checkup checkup = new Checkup(server.base("/v1"), Protocol.OPENAI_CHAT)) {
+            Collected<ShortPromptEvidence> collected = checkup.run(new ShortPromptProbe());
+            assertThat(collected.experiments()).hasSize(trials).allSatisfy(made -> {
+                assertThat(made.id()).isEqualTo("retry-once");
+                assertThat(made.outcome()).isEqualTo("passed");
+            });
+            assertThat(collected.requests()).isEqualTo(2 + trials);
         }
     }
 }

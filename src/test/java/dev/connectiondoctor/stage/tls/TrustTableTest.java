@@ -24,6 +24,8 @@ import dev.connectiondoctor.lines.Mint.Wish;
 import dev.connectiondoctor.net.TrustStores;
 import dev.connectiondoctor.stage.Environment;
 import dev.connectiondoctor.stage.tls.TlsEvidence.Verification;
+import dev.connectiondoctor.target.found.Computer;
+import dev.connectiondoctor.target.found.ComputerReader;
 
 class TrustTableTest {
     private static final Mint ROOT = Mint.selfSigned(Wish.authority("CN=Company Root"));
@@ -44,9 +46,14 @@ class TrustTableTest {
     }
 
     private static Map<String, TrustTable.Answer> answers(Chain chain, TrustStores stores, Environment environment) {
+        return answers(chain, stores, environment, Computer.NOTHING);
+    }
+
+    private static Map<String, TrustTable.Answer> answers(Chain chain, TrustStores stores, Environment environment,
+            Computer computer) {
         Verification seen = new ChainVerifier(stores, Clock.systemUTC(), HOST).verify(chain);
         TrustTable table = new TrustTable(environment,
-                TrustGround.of(environment, stores, chain, seen, Instant.now()));
+                TrustGround.of(environment, computer, stores, chain, seen, Instant.now()));
         return Programs.known().all().stream().collect(Collectors.toMap(Program::id, table::today));
     }
 
@@ -200,9 +207,10 @@ class TrustTableTest {
         Chain leaf = new Chain(CHAIN.sent().subList(0, 1));
         Verification seen = new ChainVerifier(nowhere(), Clock.systemUTC(), HOST).verify(leaf);
         Environment told = Checks.environment(Map.of("NODE_EXTRA_CA_CERTS", file()));
-        assertThat(TrustGround.of(told, nowhere(), leaf, seen, Instant.now()).root()).contains(ROOT.certificate());
+        assertThat(TrustGround.of(told, Computer.NOTHING, nowhere(), leaf, seen, Instant.now()).root())
+                .contains(ROOT.certificate());
         Environment stale = Checks.environment(Map.of("NODE_EXTRA_CA_CERTS", stale()));
-        assertThat(TrustGround.of(stale, nowhere(), leaf, seen, Instant.now()).root()).isEmpty();
+        assertThat(TrustGround.of(stale, Computer.NOTHING, nowhere(), leaf, seen, Instant.now()).root()).isEmpty();
     }
 
     @Test
@@ -216,10 +224,47 @@ class TrustTableTest {
                 .containsEntry("curl", TrustTable.Answer.refuses("file-unreadable"));
     }
 
+    /** With the folder of a system around it, in which files of programs are found. */
+    private Map<String, TrustTable.Answer> settingUp(String file, String text, Map<String, String> variables)
+            throws Exception {
+        Files.createDirectories(folder.resolve(file).getParent());
+        Files.writeString(folder.resolve(file), text);
+        Environment environment = new Environment(variables, folder);
+        return answers(CHAIN, nowhere(), environment, ComputerReader.computer(environment));
+    }
+
     @Test
-    void npmReadsItsOwnFileToo() throws IOException {
-        Files.writeString(folder.resolve(".npmrc"), "registry=https://registry.example.test/\ncafile = " + file());
-        assertThat(answers(CHAIN, nowhere(), new Environment(Map.of(), folder)).get("npm").word()).isEqualTo("trusts");
+    void npmReadsItsOwnFileToo() throws Exception {
+        assertThat(settingUp(".npmrc", "registry=https://registry.example.test/\ncafile = " + file(), Map.of())
+                .get("npm")
+                .word()).isEqualTo("trusts");
+    }
+
+    @Test
+    void aVariableOfNpmWinsOverItsFile() throws Exception {
+        assertThat(settingUp(".npmrc", "cafile=" + file(), Map.of("npm_config_cafile", stale())))
+                .containsEntry("npm", TrustTable.Answer.refuses("file-replaces"));
+    }
+
+    @Test
+    void gitReadsItsOwnFileTooWhereNoVariableWins() throws Exception {
+        String config = "[http]\n\tsslCAInfo = " + file() + "\n";
+        assertThat(settingUp(".gitconfig", config, Map.of()).get("git").word()).isEqualTo("trusts");
+        assertThat(settingUp(".gitconfig", config, Map.of("GIT_SSL_CAINFO", stale())))
+                .containsEntry("git", TrustTable.Answer.refuses("file-replaces"));
+    }
+
+    @Test
+    void pipReadsItsOwnFileToo() throws Exception {
+        assertThat(settingUp(".config/pip/pip.conf", "[global]\ncert = " + stale() + "\n", Map.of()))
+                .containsEntry("pip", TrustTable.Answer.refuses("file-replaces"));
+    }
+
+    @Test
+    void aFileMayBeNamedFromTheHomeFolder() throws Exception {
+        String name = ROOT.pem(folder).getFileName().toString();
+        assertThat(settingUp(".gitconfig", "[http]\n\tsslCAInfo = ~/" + name + "\n", Map.of()).get("git").word())
+                .isEqualTo("trusts");
     }
 
     @Test
