@@ -3,6 +3,7 @@ import org.jspecify.annotations.NullMarked;
 /** The engine and the command line of the doctor. No window code is on its path. */
 @NullMarked
 module dev.connectiondoctor.engine {
+    requires com.samskivert.jmustache;
     requires info.picocli;
     requires java.naming;
     requires jdk.net;
@@ -11,7 +12,8 @@ module dev.connectiondoctor.engine {
     requires org.bouncycastle.provider;
     requires org.bouncycastle.tls;
     requires org.bouncycastle.util;
-    requires static transitive org.jspecify;
+    // Also at run time: what may be null decides how a saved report is read.
+    requires transitive org.jspecify;
     requires org.mozilla.rhino;
     requires tools.jackson.core;
     requires tools.jackson.databind;

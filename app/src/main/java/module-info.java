@@ -11,7 +11,7 @@ module dev.connectiondoctor.app {
     requires org.controlsfx.controls;
     requires org.kordamp.ikonli.feather;
     requires org.kordamp.ikonli.javafx;
-    requires static org.jspecify;
+    requires org.jspecify;
 
     exports dev.connectiondoctor.app to
             javafx.graphics;

@@ -3,17 +3,9 @@ package dev.connectiondoctor.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
-
-import org.jspecify.annotations.Nullable;
 
 import dev.connectiondoctor.Run;
-import dev.connectiondoctor.net.Scrubber;
-import dev.connectiondoctor.report.JsonReport;
 import dev.connectiondoctor.report.Report;
-import dev.connectiondoctor.report.TextReport;
-import dev.connectiondoctor.report.TextStyle;
 import dev.connectiondoctor.report.Wording;
 import dev.connectiondoctor.text.Messages;
 
@@ -70,7 +62,7 @@ final class CheckCommand {
         Subjects subjects = new Subjects(console, new Wording(messages), new Catalogue(engine::scenarios));
         try (Subject subject = subjects.choose(given, Overrides.read(given, new KeySource(console)))) {
             Report report = watch(subject, messages);
-            deliver(report, format, output, messages, engine.scrubber(subject.options()));
+            new Delivery(console, messages, engine.scrubber(subject.options())).deliver(report, format, output);
             return ExitCode.of(report);
         }
     }
@@ -85,30 +77,5 @@ final class CheckCommand {
         try (Interrupts.Registration _ = console.interrupts().onInterrupt(run::cancel)) {
             return run.await();
         }
-    }
-
-    private void deliver(Report report, Choices.Format format, @Nullable Path output, Messages messages,
-            Scrubber scrubber) throws IOException {
-        switch (format) {
-            case JSON -> deliver(new JsonReport(messages, scrubber).write(report), console::printJson, output);
-            case TEXT ->
-                deliver(new TextReport(messages, style(output), scrubber).write(report), console::print, output);
-        }
-        if (output != null) {
-            console.say(new Wording(messages).text("output.written", Map.of("file", output)));
-        }
-    }
-
-    private static void deliver(String text, Consumer<String> printer, @Nullable Path output) throws IOException {
-        if (output == null) {
-            printer.accept(text);
-        } else {
-            OutputFile.write(output, text);
-        }
-    }
-
-    /** A file takes every sign and no colour. */
-    private TextStyle style(@Nullable Path output) {
-        return output == null ? console.outStyle() : TextStyle.FILE;
     }
 }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import dev.connectiondoctor.Options;
 import dev.connectiondoctor.stage.Depth;
 
-/** Reads options that take one of a few words, some of which are not there yet. */
+/** Reads options that take one of a few words. */
 final class Choices {
     private static final Pattern PROXY = Pattern
             .compile(
@@ -16,14 +16,15 @@ final class Choices {
 
     /** How a report is written. */
     enum Format {
-        TEXT, JSON
+        TEXT, JSON, MARKDOWN, HTML
     }
 
     static Format format(String text) throws UsageError {
         return switch (text) {
             case "text" -> Format.TEXT;
             case "json" -> Format.JSON;
-            case "markdown", "html" -> throw notYet("--format " + text);
+            case "markdown" -> Format.MARKDOWN;
+            case "html" -> Format.HTML;
             default -> throw Values.bad("bad-format", text);
         };
     }

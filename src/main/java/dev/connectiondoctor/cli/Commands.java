@@ -48,7 +48,8 @@ final class Commands {
             case "check" -> new CheckCommand(console, engine).run(rest, messages);
             case "practice" -> new PracticeCommand(console, engine).run(rest, messages);
             case "explain" -> new ExplainCommand(console).run(rest, messages);
-            case "report", "compare" -> throw Choices.notYet(arguments.getFirst());
+            case "report" -> new ReportCommand(console).run(rest, messages);
+            case "compare" -> throw Choices.notYet(arguments.getFirst());
             case "-V", "--version", "version" -> print(Version.line(console.program()));
             case "-h", "--help", "help" -> print(words.text("help", Map.of("program", console.program())));
             default -> throw unknown(arguments.getFirst());

@@ -46,6 +46,11 @@ public record Console(InputStream in, PrintStream out, PrintStream err, Environm
         write(out, charset.equals(StandardCharsets.UTF_8) ? json : ascii(json));
     }
 
+    /** Writes an HTML document, which says of itself that it is in UTF-8: in ASCII where that is not spoken. */
+    void printHtml(String html) {
+        write(out, charset.equals(StandardCharsets.UTF_8) ? html : references(html));
+    }
+
     /** Writes a line that is not part of the result. */
     void say(String line) {
         write(err, errStyle().fit(line) + System.lineSeparator());
@@ -60,6 +65,13 @@ public record Console(InputStream in, PrintStream out, PrintStream err, Environm
     private static String ascii(String json) {
         return json.chars()
                 .mapToObj(unit -> unit < 128 ? Character.toString(unit) : String.format("\\u%04x", unit))
+                .collect(Collectors.joining());
+    }
+
+    /** Characters beyond ASCII stand only within texts and attributes. */
+    private static String references(String html) {
+        return html.codePoints()
+                .mapToObj(point -> point < 128 ? Character.toString(point) : "&#" + point + ";")
                 .collect(Collectors.joining());
     }
 

@@ -12,6 +12,7 @@ import dev.connectiondoctor.net.Scrubber;
 import dev.connectiondoctor.stage.Experiment;
 import dev.connectiondoctor.stage.StageResult;
 import dev.connectiondoctor.text.Messages;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
  * key is always there, with null (or an empty object, for evidence) where there is nothing to say.
  */
 public final class JsonReport {
+    static final String TIME_LIMIT = "time-limit";
+
     private static final JsonMapper MAPPER = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final Wording words;
@@ -43,6 +46,11 @@ public final class JsonReport {
     /** One stage, as it stands in the document. */
     public String write(StageReport stage) {
         return MAPPER.writeValueAsString(plain.of(stage(stage)));
+    }
+
+    /** The document, to point into. */
+    JsonNode tree(Report report) {
+        return MAPPER.valueToTree(plain.of(document(report)));
     }
 
     private Map<String, @Nullable Object> document(Report report) {
@@ -85,8 +93,13 @@ public final class JsonReport {
         object.put("evidence", result.evidenceOrNull() == null ? Map.of() : result.evidenceOrNull());
         object.put("failure", failure(result));
         object.put("skippedBecause", result instanceof StageResult.Skipped skipped ? skipped.reason().id() : null);
+        object.put("cancelledBy", result instanceof StageResult.Cancelled cancelled ? cancelledBy(cancelled) : null);
         object.put("findingIds", stage.findingIds());
         return object;
+    }
+
+    private static String cancelledBy(StageResult.Cancelled cancelled) {
+        return cancelled.timeLimit() ? TIME_LIMIT : "user";
     }
 
     private static @Nullable Map<String, Object> failure(StageResult result) {

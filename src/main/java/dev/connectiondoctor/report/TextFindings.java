@@ -1,7 +1,5 @@
 package dev.connectiondoctor.report;
 
-import java.util.Map;
-
 import dev.connectiondoctor.fault.Finding;
 import dev.connectiondoctor.report.TextStyle.Ink;
 
@@ -28,14 +26,8 @@ final class TextFindings {
         String title = words.text("severity." + finding.severity().id()) + ": " + words.title(finding);
         paper.blank();
         Paper.wrap(title, style.width()).forEach(line -> paper.line(style.paint(Ink.BOLD, line)));
-        paper.words(TEXT, who(finding));
+        paper.words(TEXT, words.who(finding));
         details(finding, os, paper);
-    }
-
-    /** Who must act, and how sure that is. */
-    String who(Finding finding) {
-        return words.text("report.who", Map.of("culprit", words.text("culprit." + finding.culprit().id()),
-                "confidence", words.text("confidence." + finding.confidence().id())));
     }
 
     private void details(Finding finding, String os, Paper paper) {

@@ -2,13 +2,8 @@ package dev.connectiondoctor.report;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
-
-import org.jspecify.annotations.Nullable;
 
 import dev.connectiondoctor.fault.Finding;
 import dev.connectiondoctor.fault.Fix;
@@ -31,7 +26,7 @@ final class TextFixes {
 
     /** @param os this computer's system, in Java's words */
     void write(String os) {
-        List<Fix> here = finding.fixes().stream().filter(fix -> fix.os() == null || fix.os().equals(id(os))).toList();
+        List<Fix> here = finding.fixes().stream().filter(fix -> OwnSystem.suits(fix, os)).toList();
         for (int i = 0; i < here.size(); i++) {
             fix(i + 1, here.get(i));
         }
@@ -40,32 +35,13 @@ final class TextFixes {
         }
     }
 
-    private static String id(String os) {
-        String lower = os.toLowerCase(Locale.ROOT);
-        return lower.startsWith("mac") ? "macos" : lower.startsWith("windows") ? "windows" : "linux";
-    }
-
     private void fix(int number, Fix fix) {
-        paper.item(0, String.format("%3d.", number), words.title(fix, finding) + audience(fix));
+        paper.item(0, String.format("%3d.", number), words.title(fix, finding) + words.audience(fix));
         fix.steps().forEach(step -> step(step, fix));
         String detail = words.detail(fix.trial());
         if (detail != null) {
             paper.words(STEP, detail);
         }
-    }
-
-    /** For whom and for what the fix is, where it is not for everyone. */
-    private String audience(Fix fix) {
-        String audience = fix.audience() == Fix.Audience.EVERYONE
-                ? null
-                : words.text("audience." + fix.audience().id());
-        String tool = fix.tool() == null ? null : words.text("tool." + fix.tool());
-        String os = fix.os() == null ? null : words.text("os." + fix.os());
-        List<String> parts = Stream.<@Nullable String>of(audience, tool, os)
-                .filter(Objects::nonNull)
-                .map(String::valueOf)
-                .toList();
-        return parts.isEmpty() ? "" : " (" + String.join(", ", parts) + ")";
     }
 
     private void step(Step step, Fix fix) {

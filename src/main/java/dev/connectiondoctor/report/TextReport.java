@@ -1,9 +1,7 @@
 package dev.connectiondoctor.report;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import dev.connectiondoctor.fault.Finding;
 import dev.connectiondoctor.fault.Verdict;
@@ -38,7 +36,7 @@ public final class TextReport {
         findings(report, paper);
         experiments(report, paper);
         paper.blank();
-        paper.words(0, cost(report));
+        paper.words(0, words.cost(report));
         return style.fit(scrubber.scrub(paper.toString()));
     }
 
@@ -46,10 +44,10 @@ public final class TextReport {
         Verdict verdict = report.verdict();
         List<String> title = Paper.wrap(words.verdict(report), style.width() - 2);
         Ink ink = ink(verdict.status());
-        paper.line(style.paint(ink, sign(verdict.status()) + " " + title.getFirst()));
+        paper.line(style.paint(ink, PageWriter.sign(verdict.status()) + " " + title.getFirst()));
         title.stream().skip(1).forEach(line -> paper.line(style.paint(ink, "  " + line)));
         if (verdict.cause() != null) {
-            paper.words(2, findings.who(verdict.cause()));
+            paper.words(2, words.who(verdict.cause()));
         }
         paper.words(2, target(report.target()));
         if (!report.complete()) {
@@ -85,24 +83,6 @@ public final class TextReport {
         for (Experiment experiment : report.experiments()) {
             paper.words(2, words.question(experiment)).words(4, words.conclusion(experiment));
         }
-    }
-
-    private String cost(Report report) {
-        Usage usage = report.usage();
-        double millis = Duration.between(report.startedAt(), report.finishedAt()).toNanos() / 1e6;
-        Map<String, Object> params = Map.of("time", Amounts.duration(millis), "count", usage.requests(), "input",
-                usage.inputTokens(), "output", usage.outputTokens());
-        boolean free = usage.inputTokens() + usage.outputTokens() == 0;
-        return words.text(free ? "report.cost-free" : "report.cost", params);
-    }
-
-    private static String sign(Verdict.Status status) {
-        return switch (status) {
-            case HEALTHY -> "✓";
-            case DEGRADED -> "!";
-            case BROKEN -> "✗";
-            case INCONCLUSIVE -> "?";
-        };
     }
 
     private static Ink ink(Verdict.Status status) {

@@ -1,7 +1,9 @@
 package dev.connectiondoctor.report;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,6 +67,32 @@ public final class Wording {
 
     public String title(Fix fix, Finding finding) {
         return text("fix." + fix.id() + ".title", finding.params());
+    }
+
+    /** Who must act, and how sure that is. */
+    String who(Finding finding) {
+        return text("report.who", Map.of("culprit", text("culprit." + finding.culprit().id()), "confidence",
+                text("confidence." + finding.confidence().id())));
+    }
+
+    /** For whom and for what the fix is, in brackets; empty if it is for everyone. */
+    String audience(Fix fix) {
+        String audience = fix.audience() == Fix.Audience.EVERYONE ? null : text("audience." + fix.audience().id());
+        String tool = fix.tool() == null ? null : text("tool." + fix.tool());
+        String os = fix.os() == null ? null : text("os." + fix.os());
+        String all = Stream.<@Nullable String>of(audience, tool, os)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+        return all.isEmpty() ? "" : " (" + all + ")";
+    }
+
+    /** What the check used up. */
+    String cost(Report report) {
+        Usage usage = report.usage();
+        double millis = Duration.between(report.startedAt(), report.finishedAt()).toNanos() / 1e6;
+        boolean free = usage.inputTokens() + usage.outputTokens() == 0;
+        return text(free ? "report.cost-free" : "report.cost", Map.of("time", Amounts.duration(millis), "count",
+                usage.requests(), "input", usage.inputTokens(), "output", usage.outputTokens()));
     }
 
     /** What the step says or holds, as one string. */

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HelpTest {
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "-h", "help", "check --help", "check -h", "practice --help", "explain --help"})
+    @ValueSource(strings = {"--help", "-h", "help", "check --help", "check -h", "practice --help", "explain --help",
+            "report --help"})
     void isReadable(String line) {
         Terminal terminal = new Terminal();
         assertThat(terminal.run(line.split(" "))).isZero();

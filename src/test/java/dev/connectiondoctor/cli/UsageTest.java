@@ -19,10 +19,10 @@ class UsageTest {
 
     static Stream<Arguments> mistakes() {
         return Stream.of(arguments("chek", "There is no command 'chek'; did you mean 'check'?"),
-                arguments("report x --format html", "'report' is not"),
+                arguments("report", "Name the report to read"),
+                arguments("report x --format html", "The file 'x' cannot be read."),
+                arguments("report x --format yaml", "'yaml' is not a format"),
                 arguments("compare a b", "'compare' is not there yet."),
-                arguments(URL + "--format markdown", "'--format markdown' is not there yet."),
-                arguments(URL + "--format html", "'--format html' is not there yet."),
                 arguments(URL + "--depth deep", "'deep' is not a depth"),
                 arguments(URL + "--format yaml", "'yaml' is not a format"),
                 arguments(URL + "--protocol soap", "'soap' is not a protocol"),

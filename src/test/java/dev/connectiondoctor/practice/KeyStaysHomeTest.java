@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
@@ -31,7 +32,9 @@ import dev.connectiondoctor.practice.mint.Authority;
 import dev.connectiondoctor.practice.mint.Identity;
 import dev.connectiondoctor.practice.mint.Leaf;
 import dev.connectiondoctor.practice.wire.TlsReception;
+import dev.connectiondoctor.report.HtmlReport;
 import dev.connectiondoctor.report.JsonReport;
+import dev.connectiondoctor.report.MarkdownReport;
 import dev.connectiondoctor.report.Report;
 import dev.connectiondoctor.target.ApiKey;
 import dev.connectiondoctor.target.Protocol;
@@ -170,6 +173,10 @@ class KeyStaysHomeTest {
             Report report = new Doctor(network.environment()).start(options, events::add).await();
 
             assertNoTrace(key, new JsonReport(Messages.in(Locale.ENGLISH), Scrubber.NOTHING).write(report));
+            assertNoTrace(key,
+                    new HtmlReport(Messages.in(Locale.ENGLISH), Scrubber.NOTHING, ZoneOffset.UTC).write(report));
+            assertNoTrace(key,
+                    new MarkdownReport(Messages.in(Locale.ENGLISH), Scrubber.NOTHING, ZoneOffset.UTC).write(report));
             assertNoTrace(key, events.toString());
             assertNoTrace(key, report.toString());
             assertNoTrace(key, printed.toString(StandardCharsets.UTF_8));

@@ -77,7 +77,7 @@ class TextsTest {
 
     @Test
     void noTextIsThereTwice() {
-        assertThat(Stream.of("faults", "stages", "practice", "cli", "explain")
+        assertThat(Stream.of("faults", "stages", "practice", "cli", "explain", "report")
                 .flatMap(name -> ResourceBundle
                         .getBundle("dev.connectiondoctor.text." + name, Locale.ENGLISH)
                         .keySet()
@@ -87,7 +87,7 @@ class TextsTest {
 
     @Test
     void singularsHaveTheSamePlaceholdersButTheCount() {
-        Stream.of("stages", "cli")
+        Stream.of("stages", "cli", "report")
                 .map(name -> ResourceBundle.getBundle("dev.connectiondoctor.text." + name,
                         Locale.ENGLISH))
                 .forEach(bundle -> bundle.keySet()

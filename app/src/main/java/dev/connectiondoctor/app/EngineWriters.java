@@ -1,11 +1,15 @@
 package dev.connectiondoctor.app;
 
+import java.time.ZoneId;
+
 import dev.connectiondoctor.Options;
 import dev.connectiondoctor.app.model.ReportFormat;
 import dev.connectiondoctor.app.model.ReportWriters;
 import dev.connectiondoctor.net.Scrubber;
 import dev.connectiondoctor.net.SecretScrubber;
+import dev.connectiondoctor.report.HtmlReport;
 import dev.connectiondoctor.report.JsonReport;
+import dev.connectiondoctor.report.MarkdownReport;
 import dev.connectiondoctor.report.Report;
 import dev.connectiondoctor.report.StageReport;
 import dev.connectiondoctor.report.StageSummaries;
@@ -41,6 +45,8 @@ final class EngineWriters implements ReportWriters {
         return switch (format) {
             case TEXT -> new TextReport(messages, TextStyle.FILE, scrubber).write(report);
             case JSON -> new JsonReport(messages, scrubber).write(report);
+            case MARKDOWN -> new MarkdownReport(messages, scrubber, ZoneId.systemDefault()).write(report);
+            case HTML -> new HtmlReport(messages, scrubber, ZoneId.systemDefault()).write(report);
         };
     }
 }

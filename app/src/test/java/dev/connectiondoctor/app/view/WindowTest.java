@@ -183,10 +183,14 @@ class WindowTest {
             until(() -> Files.exists(window.chosenFile));
         }
 
-        assertThat(window.offeredNames.getFirst()).startsWith("connection-report-2026-11-").endsWith(".txt");
+        assertThat(window.offeredNames.getFirst()).startsWith("connection-report-2026-11-").endsWith(".html");
         assertThat(window.offeredNames.getLast()).endsWith(".json");
         assertThat(folder.resolve("save-json")).content().startsWith("{").contains("[key]");
         assertThat(folder.resolve("save-text")).content().contains("Zscaler", "[key]");
+        assertThat(folder.resolve("save-html")).content().startsWith("<!DOCTYPE html>").contains("[key]");
+        assertThat(folder.resolve("save-markdown")).content().startsWith("# ").contains("key");
+        assertThat(folder.resolve("save-html")).content().doesNotContain("claude-sonnet-4-5");
+        assertThat(folder.resolve("save-markdown")).content().doesNotContain("claude-sonnet-4-5");
         assertThat(folder.resolve("save-json")).content().doesNotContain("claude-sonnet-4-5");
         assertThat(folder.resolve("save-text")).content().doesNotContain("claude-sonnet-4-5");
     }

@@ -1,0 +1,67 @@
+package dev.connectiondoctor.report;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report as a page shows it, in words and without any markup: what Markdown and HTML have in common. Its texts may come
+ * from servers, and every writer makes them harmless in its own way.
+ *
+ * @param sign a sign for the verdict's status
+ * @param note why the page does not tell all; null if it does
+ */
+record Page(String language, String status, String sign, String verdict, @Nullable String who, @Nullable String note,
+        List<Fact> facts, List<Line> stages, List<Trouble> findings, List<Reply> replies, List<Table> tables,
+        List<Chart> charts, String cost, Heads heads) {
+
+    /** Headings. */
+    record Heads(String report, String facts, String stages, String findings, String replies, String evidence,
+            String fixes, String body, String account, String elsewhere, String leftOut) {}
+
+    record Fact(String name, String value) {}
+
+    /** One stage. */
+    record Line(String status, String sign, String word, String name, String summary, String time) {}
+
+    /**
+     * One finding.
+     *
+     * @param ways fixes for the computer that was checked
+     * @param others the same for other systems
+     */
+    record Trouble(String severity, String word, String title, String who, String explanation, List<Fact> evidence,
+            List<Way> ways, List<Way> others) {}
+
+    /** One fix. */
+    record Way(String title, String trial, @Nullable String detail, List<Deed> deeds) {}
+
+    /**
+     * One step of a fix.
+     *
+     * @param code what to copy as it stands; null for words alone
+     */
+    record Deed(@Nullable String words, @Nullable String code) {}
+
+    /** One answer of the service. */
+    record Reply(String title, List<Fact> facts, @Nullable String body) {}
+
+    record Table(String title, List<String> heads, List<Row> rows) {}
+
+    record Row(List<String> cells) {}
+
+    /**
+     * A chart; its units are pixels.
+     *
+     * @param text what it shows, in words
+     * @param line points of a line, as SVG writes them; empty for none
+     */
+    record Chart(String title, String text, double width, double height, String line, List<Bar> bars,
+            List<Label> labels) {}
+
+    /** @param kind {@code bar}, {@code silence} or {@code axis} */
+    record Bar(String kind, double x, double y, double width, double height) {}
+
+    /** @param anchor {@code start} or {@code end} */
+    record Label(String anchor, double x, double y, String text) {}
+}

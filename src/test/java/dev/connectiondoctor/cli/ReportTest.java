@@ -1,0 +1,67 @@
+package dev.connectiondoctor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.connectiondoctor.net.Scrubber;
+import dev.connectiondoctor.report.JsonReport;
+import dev.connectiondoctor.report.Report;
+import dev.connectiondoctor.report.Samples;
+import dev.connectiondoctor.text.Messages;
+
+/** {@code report}: without a network, from a file to any form. */
+class ReportTest {
+    private final Terminal terminal = new Terminal();
+
+    @TempDir Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"json, {", "html, <!DOCTYPE html>", "markdown, '# '", "text, ''"})
+    void writesEveryForm(String format, String begin) throws Exception {
+        Path file = saved(Samples.healthy());
+        terminal.run("report", file.toString(), "--format", format);
+        assertThat(terminal.out()).startsWith(begin).contains("https://api.example.com").endsWith("\n");
+        assertThat(terminal.out()).doesNotContain("page.", "{host}", "{time}");
+    }
+
+    @Test
+    void saysWhenTodaysVerdictIsAnother() throws Exception {
+        Path file = saved(Samples.cutStream());
+        Files.writeString(file, Files.readString(file)
+                .replace("\"findingId\" : \"stream.reset\"", "\"findingId\" : \"stream.other\""));
+        terminal.run("report", file.toString());
+        assertThat(terminal.err()).startsWith("Judged by today's rules this is").hasLineCount(1);
+    }
+
+    @Test
+    void writesToAFile() throws Exception {
+        Path html = folder.resolve("report.html");
+        terminal.run("report", saved(Samples.healthy()).toString(), "--format", "html", "--output", html.toString());
+        assertThat(html).content().startsWith("<!DOCTYPE html>");
+        assertThat(terminal.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hello", "{\"schema\":\"connection-doctor/report/9\"}",
+            "{\"schema\":\"connection-doctor/report/1\"}", "{\"schema\":\"connection-doctor/report/1\",\"stages\":["})
+    void anUnreadableFileIsOneClearSentence(String text) throws Exception {
+        Path file = Files.writeString(folder.resolve("file.json"), text);
+        assertThat(terminal.run("report", file.toString())).isEqualTo(ExitCode.USAGE);
+        assertThat(terminal.err()).contains("file.json").hasLineCount(1).doesNotContain("error.", "Exception");
+        assertThat(terminal.out()).isEmpty();
+    }
+
+    private Path saved(Report report) throws Exception {
+        return Files.writeString(folder.resolve("saved.json"),
+                new JsonReport(Messages.in(Locale.ENGLISH), Scrubber.NOTHING).write(report));
+    }
+}
