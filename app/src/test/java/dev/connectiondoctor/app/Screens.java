@@ -77,7 +77,9 @@ public final class Screens {
         paint("8-evidence", look, scheme, width, height, FOUND, window -> ended(window, Samples.intercepted(), 2));
         paint("9-stream", look, scheme, width, height, FOUND, window -> ended(window, Samples.cut(), 2));
         paint("a-raw", look, scheme, width, height, FOUND, window -> ended(window, Samples.intercepted(), 3));
-        for (String name : List.of("intercepted", "healthy", "stream-reset", "proxy-wants-login", "model-missing")) {
+        for (String name : List.of("intercepted", "healthy", "stream-reset", "proxy-wants-login", "model-missing",
+                "proxy-required", "no-proxy-read-differently", "stream-cut-after-silence", "stream-block-buffered",
+                "rate-limited")) {
             paint("real-" + name, look, scheme, width, height, FOUND, window -> real(window, name, 0));
             paint("real-" + name + "-fix", look, scheme, width, height, FOUND, window -> real(window, name, 1));
             paint("real-" + name + "-evidence", look, scheme, width, height, FOUND,

@@ -56,7 +56,7 @@ class SectionsTest {
         TlsEvidence alike = seen.withTrust(List.of(
                 new TlsEvidence.Trust("Codex", "system", "refuses", "trusts", "sample"),
                 new TlsEvidence.Trust("npm", "bundled", "refuses", "trusts", "sample")), null, List.of());
-        Section.Table trust = (Section.Table) new LineSections(TestWindow.words()).tls(alike).getFirst();
+        Section.Table trust = (Section.Table) new TlsSections(TestWindow.words()).of(alike).getFirst();
 
         assertThat(trust.note()).isEqualTo("For each of them: It brings its own list.");
         assertThat(trust.columns()).doesNotContain("Why");
@@ -156,9 +156,9 @@ class SectionsTest {
         StreamCurve curve = StreamCurve.of((LongStreamEvidence) cut.evidence());
 
         assertThat(curve.totalMs()).isEqualTo(84_000);
-        assertThat(curve.silenceFromMs()).isEqualTo(24_000);
-        assertThat(curve.silenceMs()).isEqualTo(60_000);
-        assertThat(curve.silenceStandsOut()).isTrue();
+        assertThat(curve.silence().fromMs()).isEqualTo(24_000);
+        assertThat(curve.silence().ms()).isEqualTo(60_000);
+        assertThat(curve.silences()).containsExactly(curve.silence());
         assertThat(curve.totalBytes()).isEqualTo(9_400);
     }
 

@@ -1,0 +1,34 @@
+package dev.connectiondoctor.app.evidence;
+
+import java.util.Map;
+
+import dev.connectiondoctor.app.model.Words;
+
+/** Says in words where a setting stands, by the source that the evidence names. */
+final class SettingNames {
+    private final Words words;
+
+    SettingNames(Words words) {
+        this.words = words;
+    }
+
+    /** @param source for example {@code environment:HTTPS_PROXY}, {@code file:PATH#NAME} or {@code none} */
+    String of(String source) {
+        int colon = source.indexOf(':');
+        String kind = colon < 0 ? source : source.substring(0, colon);
+        String rest = colon < 0 ? "" : source.substring(colon + 1);
+        return switch (kind) {
+            case "environment" -> rest;
+            case "file" -> file(rest);
+            case "system", "switch" -> words.of("source." + kind, Map.of("name", rest));
+            default -> colon < 0 ? words.or("source." + kind, source) : source;
+        };
+    }
+
+    private String file(String place) {
+        int hash = place.lastIndexOf('#');
+        return hash < 0
+                ? place
+                : words.of("source.file", Map.of("name", place.substring(hash + 1), "path", place.substring(0, hash)));
+    }
+}
