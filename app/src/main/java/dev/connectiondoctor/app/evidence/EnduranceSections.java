@@ -32,7 +32,8 @@ final class EnduranceSections {
         }
         Layout all = new Layout(words);
         return all.table("streams",
-                all.columns("stream", "first-word", "longest-silence", "total", "bytes", "ended-by"), rows, row -> row)
+                all.columns("stream-name", "first-word", "longest-silence", "total", "bytes", "ended-by"), rows,
+                row -> row)
                 .done();
     }
 
@@ -58,12 +59,12 @@ final class EnduranceSections {
                 : all.facts(new FactList(words).status(silent.status())
                         .time("total", silent.totalMs())
                         .yesNo("came-whole", silent.complete())
-                        .add("error", silent.failure() == null ? null : silent.failure().replace('-', ' ')),
+                        .add("error", silent.failure() == null ? null : silent.failure().replaceAll("[-_]", " ")),
                         "silent-answer").done();
     }
 
     private List<Section.Cell> hold(Endurance seen, Endurance.Hold hold) {
-        return List.of(Section.Cell.of(words.duration(hold.askedSeconds() * SECOND)), became(hold),
+        return List.of(Section.Cell.of(words.seconds(hold.askedSeconds() * SECOND)), became(hold),
                 seen.probed(hold).map(this::became).orElse(Section.Cell.of(words.of("none"))));
     }
 
@@ -71,7 +72,7 @@ final class EnduranceSections {
     private Section.Cell became(Endurance.Hold hold) {
         String text = words.of("hold." + hold.outcome().name());
         if (hold.outcome() == Endurance.Outcome.CLOSED || hold.outcome() == Endurance.Outcome.RESET) {
-            text += " " + words.of("hold.after", Map.of("time", words.duration(hold.endedMs())));
+            text += " " + words.of("hold.after", Map.of("time", words.seconds(hold.endedMs())));
         }
         return switch (hold.outcome()) {
             case ANSWERED -> Section.Cell.good(true, text);

@@ -86,6 +86,11 @@ final class HttpSections {
         return format.withLocale(words.locale()).withZone(zone).format(moment);
     }
 
+    /** The id of a request, unless it is told among all ids of its answer. */
+    static @Nullable String idBeside(@Nullable HttpAnswer answer, @Nullable String id) {
+        return answer == null || answer.support().requestIds().isEmpty() ? id : null;
+    }
+
     static String usage(Words words, TokenUsage usage) {
         return words.of("evidence.tokens", Map.of("input", usage.inputTokens(), "output", usage.outputTokens()));
     }

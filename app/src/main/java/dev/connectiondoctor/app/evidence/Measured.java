@@ -34,7 +34,7 @@ final class Measured {
                         .thenComparing(Map.Entry::getKey))
                 .limit(MOST)
                 .map(entry -> said(entry.getKey(), entry.getValue()))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining("\n"));
     }
 
     private static boolean isShort(Map.Entry<String, Object> entry) {
@@ -53,13 +53,13 @@ final class Measured {
 
     private String said(String key, Object value) {
         return switch (value) {
-            case Number number when key.endsWith(MILLIS) -> with(key, words.duration(number.doubleValue()));
-            case Number number when key.endsWith(SECONDS) -> with(key, words.duration(number.doubleValue() * SECOND));
+            case Number number when key.endsWith(MILLIS) -> with(key, words.seconds(number.doubleValue()));
+            case Number number when key.endsWith(SECONDS) -> with(key, words.seconds(number.doubleValue() * SECOND));
             case Number number when key.equals("bytes") -> words.bytes(number.longValue());
             case Number number when number.intValue() == 0 && key.equals("status") -> words.of("evidence.no-answer");
             case Number number -> with(key, String.format(words.locale(), "%s", number));
             case Boolean yes -> with(key, words.of(yes.booleanValue() ? "yes" : "no"));
-            default -> TELLING.contains(key) ? value.toString().replace('-', ' ') : value.toString();
+            default -> TELLING.contains(key) ? value.toString().replaceAll("[-_]", " ") : value.toString();
         };
     }
 

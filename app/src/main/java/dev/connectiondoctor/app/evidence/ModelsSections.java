@@ -23,7 +23,7 @@ final class ModelsSections {
                 .add("protocol", words.or("protocol." + seen.protocol(), seen.protocol()))
                 .yesNo("model-found", seen.modelFound())
                 .add("nearest", String.join("\n", seen.nearest()))
-                .add("request-id", seen.requestId()), "answer");
+                .add("request-id", HttpSections.idBeside(seen.answer(), seen.requestId())), "answer");
         if (!seen.models().isEmpty()) {
             all.add(new Section.Quote(words.count("evidence.models", seen.models().size()), list(seen.models())));
         }

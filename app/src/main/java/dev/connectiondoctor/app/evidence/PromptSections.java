@@ -21,7 +21,7 @@ final class PromptSections {
                 .add("model", seen.model())
                 .add("stop-reason", seen.stopReason())
                 .add("usage", seen.usage() == null ? null : HttpSections.usage(words, seen.usage()))
-                .add("request-id", seen.requestId())
+                .add("request-id", HttpSections.idBeside(seen.answer(), seen.requestId()))
                 .constant("whole-failure", seen.wholeFailure())
                 .add("streamed-status", differs(seen) ? String.valueOf(seen.streamed().status()) : null);
         HttpSections http = new HttpSections(words);

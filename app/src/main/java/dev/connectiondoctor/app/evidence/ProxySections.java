@@ -52,10 +52,14 @@ final class ProxySections {
         return switch (one.way()) {
             case DIRECT -> Section.Cell.of(words.of("way.direct"));
             case SCRIPT -> Section.Cell.of(words.of("way.script"));
-            case PROXY -> one.supported().equals("no")
-                    ? Section.Cell.good(false, one.proxy() + "\n" + words.of("way.cannot"))
-                    : Section.Cell.of(String.valueOf(one.proxy()));
+            case PROXY -> through(SettingNames.proxy(String.valueOf(one.proxy())), !one.supported().equals("no"));
         };
+    }
+
+    private Section.Cell through(String proxy, boolean supported) {
+        return supported
+                ? Section.Cell.of(proxy)
+                : Section.Cell.good(false, proxy + "\n" + words.of("way.cannot"));
     }
 
     private String why(ProxyChoice one) {
@@ -70,7 +74,7 @@ final class ProxySections {
     }
 
     private List<Section.Cell> port(ProxyPort one) {
-        return List.of(Section.Cell.of(one.proxy()),
+        return List.of(Section.Cell.of(SettingNames.proxy(one.proxy())),
                 Section.Cell.good(one.state() == ProxyPort.State.OPEN, FactList.spoken(one.state())),
                 Section.Cell.of(one.languages().isEmpty() ? words.of("none") : String.join(", ", one.languages())),
                 Section.Cell.of(words.duration(one.durationMs())),

@@ -34,7 +34,7 @@ final class RouteSection {
         String name = row.route().startsWith(TOOL)
                 ? words.engine("tool." + row.route().substring(TOOL.length()))
                 : words.or("way." + row.route(), row.route());
-        return row.proxy() == null ? name : name + "\n" + row.proxy();
+        return row.proxy() == null ? name : name + "\n" + SettingNames.proxy(row.proxy());
     }
 
     /** A step that went well is said plainly, so that the one that did not stands out. */
@@ -77,6 +77,6 @@ final class RouteSection {
     }
 
     private static String spoken(String id) {
-        return id.replace('-', ' ');
+        return id.replaceAll("[-_]", " ");
     }
 }

@@ -2,6 +2,7 @@ package dev.connectiondoctor.app.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import dev.connectiondoctor.app.model.Words;
 import dev.connectiondoctor.net.Failure;
@@ -36,12 +37,21 @@ public final class Sections {
             case StageResult.Skipped _,StageResult.Cancelled _ -> {}
         }
         if (!result.experimentsMade().isEmpty()) {
-            all.add(new ExperimentSection(words).of(result.experimentsMade()));
+            all.add(afterDrawings(all), new ExperimentSection(words).of(result.experimentsMade()));
         }
         if (result instanceof StageResult.Failed failed) {
             all.add(failure(failed.failure()));
         }
         return all;
+    }
+
+    /** What was tried explains the drawings; it would be lost behind the details. */
+    private static int afterDrawings(List<Section> all) {
+        int last = IntStream.range(0, all.size())
+                .filter(i -> all.get(i) instanceof Section.Curve || all.get(i) instanceof Section.Waterfall)
+                .max()
+                .orElse(all.size() - 1);
+        return last + 1;
     }
 
     private List<Section> of(Evidence evidence) {

@@ -4,8 +4,10 @@ import java.util.Map;
 
 import dev.connectiondoctor.app.model.Words;
 
-/** Says in words where a setting stands, by the source that the evidence names. */
+/** Says shortly where a setting stands, and which proxy it names. */
 final class SettingNames {
+    private static final String PLAIN = "http://";
+
     private final Words words;
 
     SettingNames(Words words) {
@@ -23,6 +25,11 @@ final class SettingNames {
             case "system", "switch" -> words.of("source." + kind, Map.of("name", rest));
             default -> colon < 0 ? words.or("source." + kind, source) : source;
         };
+    }
+
+    /** The usual scheme goes without saying. */
+    static String proxy(String url) {
+        return url.startsWith(PLAIN) ? url.substring(PLAIN.length()) : url;
     }
 
     private String file(String place) {

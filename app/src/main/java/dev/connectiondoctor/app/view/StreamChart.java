@@ -43,6 +43,7 @@ final class StreamChart extends Pane {
         this.words = words;
         this.curve = curve;
         from.setText(words.of("unit.s", Map.of("value", 0)));
+        silences.setAutoSizeChildren(false);
         getStyleClass().addAll("card", "stream-chart");
         Ui.state(this, "cut", !cut.isEmpty());
         end.setVisible(!cut.isEmpty());

@@ -14,14 +14,20 @@ import dev.connectiondoctor.app.evidence.Section;
 /** A small table of words. All of it is shown; cells wrap. */
 final class TextTable extends GridPane {
     private static final double NAMES = 160;
-    /** Texts up to this length stay on one line. */
+    /** Texts up to this length stay on one line; in a table of many columns, only shorter ones. */
     private static final int SHORT = 14;
+    private static final int SHORT_OF_MANY = 9;
+    private static final int MANY = 6;
     /** A column of longer texts: the width of a letter, the letters it would like at most, and its least width. */
     private static final double LETTER = 7.5;
     private static final int LETTERS = 34;
     private static final double LEAST = 104;
+    private static final double LEAST_OF_MANY = 68;
+
+    private final boolean many;
 
     TextTable(List<String> columns, List<List<Section.Cell>> rows) {
+        many = columns.size() >= MANY;
         getStyleClass().add("text-table");
         for (int column = 0; column < columns.size(); column++) {
             getColumnConstraints().add(width(columns.get(column), column, rows));
@@ -33,25 +39,35 @@ final class TextTable extends GridPane {
     }
 
     /** Short words keep to themselves; longer texts share what is left. */
-    private static ColumnConstraints width(String head, int column, List<List<Section.Cell>> rows) {
-        int longest = rows.stream().mapToInt(row -> row.get(column).text().length()).reduce(head.length(), Math::max);
+    private ColumnConstraints width(String head, int column, List<List<Section.Cell>> rows) {
+        int longest = rows.stream().mapToInt(row -> length(row.get(column).text())).reduce(head.length(), Math::max);
         ColumnConstraints width = new ColumnConstraints();
-        if (longest > SHORT) {
-            width.setMinWidth(LEAST);
-            width.setPrefWidth(Math.max(LEAST, Math.min(longest, LETTERS) * LETTER));
+        if (longest > shortest()) {
+            double least = many ? LEAST_OF_MANY : LEAST;
+            width.setMinWidth(least);
+            width.setPrefWidth(Math.max(least, Math.min(longest, LETTERS) * LETTER));
             width.setHgrow(Priority.SOMETIMES);
         }
         return width;
     }
 
-    private static Label fitted(Label cell) {
-        if (cell.getText().length() <= SHORT) {
+    private int shortest() {
+        return many ? SHORT_OF_MANY : SHORT;
+    }
+
+    /** Of the longest line. */
+    private static int length(String text) {
+        return text.lines().mapToInt(String::length).max().orElse(0);
+    }
+
+    private Label fitted(Label cell) {
+        if (length(cell.getText()) <= shortest()) {
             cell.setMinWidth(USE_PREF_SIZE);
         }
         return cell;
     }
 
-    private static Label cell(Section.Cell content, String column) {
+    private Label cell(Section.Cell content, String column) {
         Label cell = cell(content.text(), "table-cell");
         fitted(cell).setAccessibleText(column + ": " + content.text());
         switch (content.tone()) {
