@@ -20,7 +20,7 @@ class ExperimentSectionTest {
                 .startsWith("claude-sonnet-4-5\nstatus 404", "other\nstatus 200");
         assertThat(row(Map.of("ended", "clean-end", "totalMs", 84_000.0, "silenceBeforeEndMs", 60_000.0),
                 Map.of("status", 0, "verified", false))).startsWith(
-                        "clean end\nafter 1:24\nsilent for the last 1:00", "no answer\nverified no");
+                        "clean end\nafter 84 s\nsilent for the last 60 s", "no answer\nverified no");
     }
 
     @Test

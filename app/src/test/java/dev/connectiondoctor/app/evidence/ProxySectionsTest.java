@@ -55,7 +55,7 @@ class ProxySectionsTest {
     void showsHowFarEachWayLed() {
         assertThat(texts("Ways to the service, tried side by side")).containsExactly(
                 List.of("Direct", "connect timeout", "–", "–", "no"),
-                List.of("Git\nproxy.corp.example:3128", "proxy refused\nrefused with 403", "–", "–", "no"),
+                List.of("git\nproxy.corp.example:3128", "proxy refused\nrefused with 403", "–", "–", "no"),
                 List.of("Environment\nproxy.corp.example:3128", "12 ms", "20 ms", "401\nAnthropic", "yes"),
                 List.of("System settings\nsocks5://proxy:1080", "12 ms", "untrusted\nCN=Filter", "–", "no"));
         assertThat(table("Ways to the service, tried side by side").rows()).extracting(row -> row.getLast().tone())

@@ -44,9 +44,9 @@ class StreamSectionsTest {
         LongStreamEvidence seen = cut.with(List.of(), endurance);
 
         assertThat(table(seen, "Connections at rest").rows()).containsExactly(
-                List.of(Section.Cell.of("1:00"), Section.Cell.good(true, "still works"), Section.Cell.of("–")),
-                List.of(Section.Cell.of("2:00"), Section.Cell.of("closed in order after 1:40"), Section.Cell.of("–")),
-                List.of(Section.Cell.of("5:50"), Section.Cell.good(false, "dead, and looked alive"),
+                List.of(Section.Cell.of("60 s"), Section.Cell.good(true, "still works"), Section.Cell.of("–")),
+                List.of(Section.Cell.of("120 s"), Section.Cell.of("closed in order after 100 s"), Section.Cell.of("–")),
+                List.of(Section.Cell.of("350 s"), Section.Cell.good(false, "dead, and looked alive"),
                         Section.Cell.good(true, "still works")));
         assertThat(sections(seen)).contains(new Section.Facts("The answer in one piece",
                 List.of(new Section.Fact("Status", "504"), new Section.Fact("Whole time", "41.0 s"),
