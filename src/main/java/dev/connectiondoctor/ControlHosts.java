@@ -1,15 +1,10 @@
 package dev.connectiondoctor;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import dev.connectiondoctor.data.Table;
 import dev.connectiondoctor.target.BaseUrl;
 
 /**
@@ -49,7 +44,7 @@ public record ControlHosts(List<BaseUrl> secure, List<BaseUrl> clocks, List<Know
 
     /** The hosts that the product brings along ({@code control-hosts.tsv}: use, address, owner, status and body expected). */
     public static ControlHosts standard() {
-        List<String[]> rows = rows();
+        List<String[]> rows = Table.rows(ControlHosts.class, "control-hosts.tsv");
         return new ControlHosts(addresses(rows, "handshake"), addresses(rows, "clock"), pages(rows),
                 addresses(rows, "resolver"));
     }
@@ -73,14 +68,5 @@ public record ControlHosts(List<BaseUrl> secure, List<BaseUrl> clocks, List<Know
                 .filter(row -> row[0].equals("portal"))
                 .map(row -> new KnownPage(BaseUrl.parse(row[1]), Integer.parseInt(row[3]), row[4]))
                 .toList();
-    }
-
-    private static List<String[]> rows() {
-        try (InputStream in = Objects.requireNonNull(ControlHosts.class.getResourceAsStream("control-hosts.tsv"));
-                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return reader.lines().skip(1).filter(line -> !line.isBlank()).map(line -> line.split("\t", -1)).toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

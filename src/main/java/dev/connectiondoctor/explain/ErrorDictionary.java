@@ -1,9 +1,5 @@
 package dev.connectiondoctor.explain;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -15,6 +11,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.connectiondoctor.data.Table;
 import dev.connectiondoctor.stage.Stage;
 
 /**
@@ -46,7 +43,7 @@ public final class ErrorDictionary {
     public static ErrorDictionary standard() {
         List<Explanation> explanations = new ArrayList<>();
         List<Phrase> phrases = new ArrayList<>();
-        for (String[] row : rows()) {
+        for (String[] row : Table.rows(ErrorDictionary.class, "explanations.tsv")) {
             for (String phrase : row[3].split(" \\|\\| ")) {
                 phrases.add(phrase(phrase, explanations.size()));
             }
@@ -67,18 +64,6 @@ public final class ErrorDictionary {
         return Arrays.stream(Stage.values()).filter(stage -> stage.id().equals(id)).findFirst().orElseThrow();
     }
 
-    private static List<String[]> rows() {
-        try (InputStream in = Objects.requireNonNull(
-                ErrorDictionary.class.getResourceAsStream("explanations.tsv"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split("\t", -1))
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
     /** All that is known, what says the most first. */
     public List<Explanation> all() {
         return explanations;
@@ -90,7 +75,8 @@ public final class ErrorDictionary {
         finder.scan(text, (index, end) -> {
             Phrase phrase = phrases.get(index);
             if (phrase.confirmed() == null || confirmed(phrase, text, end)) {
-                found.computeIfAbsent(phrase.owner(), _ -> new Found(end - phrase.text().length(), end)).count++;
+                found.computeIfAbsent(phrase.owner(), _ -> new Found(end - phrase.text().length(), end))
+                        .countLine(text, end);
             }
         });
         return found.entrySet()
@@ -131,10 +117,22 @@ public final class ErrorDictionary {
         private final int start;
         private final int end;
         private int count;
+        private int counted;
 
         Found(int start, int end) {
             this.start = start;
             this.end = end;
+        }
+
+        /** A line that says the same twice counts once. */
+        void countLine(CharSequence text, int at) {
+            if (at > counted) {
+                count++;
+                counted = at;
+                while (counted < text.length() && text.charAt(counted) != '\n') {
+                    counted++;
+                }
+            }
         }
 
         Match match(Explanation explanation, CharSequence text) {

@@ -5,6 +5,6 @@ package dev.connectiondoctor.explain;
  *
  * @param excerpt the line in which it came first, cut and with secrets masked
  * @param line number of that line, from 1
- * @param count how often it came
+ * @param count number of lines in which it came
  */
 public record Match(Explanation explanation, String excerpt, int line, int count) {}

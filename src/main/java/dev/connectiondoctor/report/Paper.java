@@ -28,6 +28,15 @@ final class Paper {
         return this;
     }
 
+    /** An item of a list: its mark stands out to the left of its words. */
+    Paper item(int indent, String mark, String text) {
+        int inner = indent + mark.length() + 1;
+        List<String> lines = wrap(text, width - inner);
+        line(" ".repeat(indent) + mark + " " + lines.getFirst());
+        lines.stream().skip(1).forEach(line -> line(" ".repeat(inner) + line));
+        return this;
+    }
+
     /** Text that must not be wrapped, because it is there to be copied. */
     Paper verbatim(int indent, String text) {
         text.lines().forEach(line -> line(" ".repeat(indent) + clean(line)));

@@ -41,14 +41,16 @@ public final class TextExplanation {
 
     private void one(Match match, Paper paper) {
         Explanation explanation = match.explanation();
-        paper.line(style.paint(Ink.FAINT, words.text("explain.found",
-                Map.of("line", match.line(), "count", match.count()))));
+        if (match.line() > 1 || match.count() > 1) {
+            paper.line(style.paint(Ink.FAINT, words.text("explain.found",
+                    Map.of("line", match.line(), "count", match.count()))));
+        }
         paper.verbatim(2, match.excerpt()).blank();
         paper.words(0, words.text("explain." + explanation.id() + ".means")).blank();
         paper.line(style.paint(Ink.BOLD, words.text("explain.causes", Map.of("count", explanation.causes().size()))));
         int number = 1;
         for (String cause : explanation.causes()) {
-            paper.words(2, number++ + ". " + words.text("cause." + cause + ".what"));
+            paper.item(2, number++ + ".", words.text("cause." + cause + ".what"));
             paper.words(5, words.text("cause." + cause + ".fix"));
         }
         paper.blank().words(0, words.text("explain.settles", Map.of("stage", words.stage(explanation.stage()))));

@@ -42,7 +42,7 @@ final class TextFindings {
         paper.words(TEXT, words.explanation(finding));
         if (!finding.fixes().isEmpty()) {
             heading("report.fixes", paper);
-            new TextFixes(words, style, finding, paper).write(os);
+            new TextFixes(words, finding, paper).write(os);
         }
     }
 

@@ -19,14 +19,12 @@ final class TextFixes {
     private static final int STEP = 5;
 
     private final Wording words;
-    private final TextStyle style;
     private final Finding finding;
     private final Paper paper;
     private final Set<Step.File> written = new HashSet<>();
 
-    TextFixes(Wording words, TextStyle style, Finding finding, Paper paper) {
+    TextFixes(Wording words, Finding finding, Paper paper) {
         this.words = words;
-        this.style = style;
         this.finding = finding;
         this.paper = paper;
     }
@@ -48,9 +46,7 @@ final class TextFixes {
     }
 
     private void fix(int number, Fix fix) {
-        List<String> title = Paper.wrap(words.title(fix, finding) + audience(fix), style.width() - STEP);
-        paper.line(String.format("%3d. %s", number, title.getFirst()));
-        title.stream().skip(1).forEach(line -> paper.line(" ".repeat(STEP) + line));
+        paper.item(0, String.format("%3d.", number), words.title(fix, finding) + audience(fix));
         fix.steps().forEach(step -> step(step, fix));
         String detail = words.detail(fix.trial());
         if (detail != null) {

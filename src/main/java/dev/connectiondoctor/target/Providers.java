@@ -1,16 +1,11 @@
 package dev.connectiondoctor.target;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+
+import dev.connectiondoctor.data.Table;
 
 /** The known services, from {@code providers.tsv}. */
 public final class Providers {
@@ -53,12 +48,7 @@ public final class Providers {
     }
 
     private static List<Provider> load() {
-        try (InputStream in = Objects.requireNonNull(Providers.class.getResourceAsStream("providers.tsv"));
-                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return reader.lines().skip(1).map(line -> provider(line.split("\t", -1))).toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return Table.rows(Providers.class, "providers.tsv").stream().map(Providers::provider).toList();
     }
 
     private static Provider provider(String[] cells) {

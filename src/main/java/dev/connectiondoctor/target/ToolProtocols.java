@@ -1,16 +1,11 @@
 package dev.connectiondoctor.target;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import dev.connectiondoctor.data.Table;
 
 /** Which protocols tools speak, from {@code tool-protocols.tsv}. */
 public final class ToolProtocols {
@@ -30,12 +25,7 @@ public final class ToolProtocols {
     }
 
     private static List<Tool> load() {
-        try (InputStream in = Objects.requireNonNull(ToolProtocols.class.getResourceAsStream("tool-protocols.tsv"));
-                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return reader.lines().skip(1).map(line -> tool(line.split("\t"))).toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return Table.rows(ToolProtocols.class, "tool-protocols.tsv").stream().map(ToolProtocols::tool).toList();
     }
 
     private static Tool tool(String[] cells) {

@@ -18,7 +18,7 @@ class ExplainTest {
     @Test
     void readsALogFromStandardInput() {
         assertThat(terminal.typed("one\ntwo\ngetaddrinfo ENOTFOUND api.example.com\n").run("explain", "-")).isZero();
-        assertThat(terminal.out()).contains("Line 3", "getaddrinfo ENOTFOUND api.example.com");
+        assertThat(terminal.out()).contains("In line 3", "getaddrinfo ENOTFOUND api.example.com");
     }
 
     @Test

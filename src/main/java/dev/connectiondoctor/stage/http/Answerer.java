@@ -20,11 +20,10 @@ record Answerer(String id, String display, Kind kind, Pattern status, String whe
         ANY, JSON, PAGE
     }
 
-    /** Takes a line of the table: id, display, kind, status, where, mark; separated by tabs. */
-    static Answerer parse(String line) {
-        String[] cells = line.split("\t");
+    /** Takes a row of the table: id, display, kind, status, where, mark. */
+    static Answerer of(String[] cells) {
         if (cells.length != 6) {
-            throw new IllegalArgumentException("not six cells: " + line);
+            throw new IllegalArgumentException("not six cells: " + String.join(" ", cells));
         }
         return new Answerer(cells[0], cells[1], Kind.valueOf(cells[2]), Pattern.compile(cells[3]), cells[4],
                 Pattern.compile(cells[5], Pattern.CASE_INSENSITIVE));

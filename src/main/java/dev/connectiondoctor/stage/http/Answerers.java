@@ -1,13 +1,12 @@
 package dev.connectiondoctor.stage.http;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+
+import dev.connectiondoctor.data.Table;
 
 /**
  * Tells by its marks which product most likely wrote an answer. The marks are data, in {@code answerers.tsv}: the first
@@ -53,14 +52,6 @@ public final class Answerers {
     }
 
     private static Answerers load() {
-        try (InputStream in = Answerers.class.getResourceAsStream("answerers.tsv")) {
-            String table = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return new Answerers(table.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(Answerer::parse)
-                    .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Answerers(Table.rows(Answerers.class, "answerers.tsv").stream().map(Answerer::of).toList());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -23,7 +24,11 @@ public final class HeaderTrial {
     public static final String ID = "header-style";
     public static final String ACCEPTED = "accepted";
     public static final String REFUSED_TOO = "refused-too";
-    private static final Set<Integer> REFUSALS = Set.of(401, 403);
+    private static final int NO_KEY = 401;
+    private static final int FORBIDDEN = 403;
+    /** In a refusal that is about the key; a country or a right that is missing has nothing to do with its header. */
+    private static final Pattern ABOUT_KEY = Pattern.compile("key|token|header|credential|authenticat|authoriz|bearer",
+            Pattern.CASE_INSENSITIVE);
 
     private final ProbeContext context;
     private final LlmClient client;
@@ -35,8 +40,9 @@ public final class HeaderTrial {
 
     /** Whether an outcome is a refusal that another header might change. */
     public static boolean isRefusal(Outcome outcome) {
-        return outcome instanceof Outcome.Answered answered && REFUSALS.contains(answered.status())
-                && !answered.answer().isHtml();
+        return outcome instanceof Outcome.Answered answered && !answered.answer().isHtml()
+                && (answered.status() == NO_KEY
+                        || answered.status() == FORBIDDEN && ABOUT_KEY.matcher(answered.text()).find());
     }
 
     /**

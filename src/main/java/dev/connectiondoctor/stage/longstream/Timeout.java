@@ -29,11 +29,10 @@ public record Timeout(String id, String product, int seconds, Kind kind, String 
     private static final double SHORT_DRIFT = 0.1;
     private static final double SHORT_SECONDS = 20;
 
-    /** Takes a line of the table. */
-    static Timeout parse(String line) {
-        String[] cells = line.split("\t", -1);
+    /** Takes a row of the table. */
+    static Timeout of(String[] cells) {
         if (cells.length != 8) {
-            throw new IllegalArgumentException("not eight cells: " + line);
+            throw new IllegalArgumentException("not eight cells: " + String.join(" ", cells));
         }
         String[] mark = cells[5].split("~", 2);
         return new Timeout(cells[0], cells[1], Integer.parseInt(cells[2]), Kind.valueOf(cells[3].toUpperCase(

@@ -1,13 +1,10 @@
 package dev.connectiondoctor.stage.longstream;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+
+import dev.connectiondoctor.data.Table;
 
 /** The known time-outs on the way ({@code timeouts.tsv}), and which of them fit what was measured. */
 public final class Timeouts {
@@ -59,14 +56,6 @@ public final class Timeouts {
     }
 
     private static Timeouts load() {
-        try (InputStream in = Objects.requireNonNull(Timeouts.class.getResourceAsStream("timeouts.tsv"))) {
-            String table = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return new Timeouts(table.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(Timeout::parse)
-                    .toList());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return new Timeouts(Table.rows(Timeouts.class, "timeouts.tsv").stream().map(Timeout::of).toList());
     }
 }

@@ -1,20 +1,14 @@
 package dev.connectiondoctor.stage.proxy;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.connectiondoctor.data.Table;
 import dev.connectiondoctor.net.NoProxy;
 
 /** The families of programs, and how each finds its proxy ({@code families.tsv}). */
@@ -27,12 +21,7 @@ public final class Families {
 
     /** Those in the list beside this class. */
     public static Families known() {
-        try (InputStream in = Objects.requireNonNull(Families.class.getResourceAsStream("families.tsv"));
-                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return new Families(reader.lines().skip(1).map(line -> family(line.split("\t", -1))).toList());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return new Families(Table.rows(Families.class, "families.tsv").stream().map(Families::family).toList());
     }
 
     public List<Family> all() {

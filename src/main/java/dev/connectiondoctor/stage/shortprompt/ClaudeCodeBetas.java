@@ -1,14 +1,11 @@
 package dev.connectiondoctor.stage.shortprompt;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+
+import dev.connectiondoctor.data.Table;
 
 /**
  * The features that Claude Code asks for ahead of time, in a header of their own, from {@code claude-code-betas.tsv} (as
@@ -18,7 +15,7 @@ final class ClaudeCodeBetas {
     static final String HEADER = "anthropic-beta";
     /** The variable that switches all but a few of them off. */
     static final String SWITCH = "CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS";
-    private static final List<String[]> KNOWN = load();
+    private static final List<String[]> KNOWN = Table.rows(ClaudeCodeBetas.class, "claude-code-betas.tsv");
 
     private ClaudeCodeBetas() {}
 
@@ -38,17 +35,5 @@ final class ClaudeCodeBetas {
 
     private static List<String> sent(Set<String> when) {
         return KNOWN.stream().filter(row -> when.contains(row[1])).map(row -> row[0]).toList();
-    }
-
-    private static List<String[]> load() {
-        try (InputStream in = Objects
-                .requireNonNull(ClaudeCodeBetas.class.getResourceAsStream("claude-code-betas.tsv"))) {
-            return new String(in.readAllBytes(), StandardCharsets.US_ASCII).lines()
-                    .skip(1)
-                    .map(line -> line.split("\t"))
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

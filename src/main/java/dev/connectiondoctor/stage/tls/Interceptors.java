@@ -1,18 +1,13 @@
 package dev.connectiondoctor.stage.tls;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+
+import dev.connectiondoctor.data.Table;
 
 /**
  * Products that issue certificates of their own to look into TLS, known by the names of their authorities
@@ -47,16 +42,7 @@ final class Interceptors {
     }
 
     private static List<Rule> load() {
-        try (InputStream in = Objects.requireNonNull(Interceptors.class.getResourceAsStream("interceptors.tsv"));
-                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return reader.lines()
-                    .skip(1)
-                    .filter(line -> !line.isBlank())
-                    .map(line -> rule(line.split("\t", -1)))
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return Table.rows(Interceptors.class, "interceptors.tsv").stream().map(Interceptors::rule).toList();
     }
 
     private static Rule rule(String[] cells) {

@@ -1,15 +1,10 @@
 package dev.connectiondoctor.stage.tls;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
+
+import dev.connectiondoctor.data.Table;
 
 /** The programs that the trust matrix is about, and how each decides ({@code programs.tsv}). */
 public final class Programs {
@@ -21,12 +16,7 @@ public final class Programs {
 
     /** Those in the list beside this class. */
     public static Programs known() {
-        try (InputStream in = Objects.requireNonNull(Programs.class.getResourceAsStream("programs.tsv"));
-                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return new Programs(reader.lines().skip(1).map(line -> program(line.split("\t", -1))).toList());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return new Programs(Table.rows(Programs.class, "programs.tsv").stream().map(Programs::program).toList());
     }
 
     public List<Program> all() {
