@@ -1,5 +1,6 @@
 package dev.connectiondoctor.app;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -11,6 +12,7 @@ import javafx.stage.Stage;
 import dev.connectiondoctor.Doctor;
 import dev.connectiondoctor.app.model.Checks;
 import dev.connectiondoctor.app.model.FileSaver;
+import dev.connectiondoctor.app.model.LookupModel;
 import dev.connectiondoctor.app.model.StartModel;
 import dev.connectiondoctor.app.model.WindowModel;
 import dev.connectiondoctor.app.model.Words;
@@ -19,6 +21,8 @@ import dev.connectiondoctor.app.view.ViewContext;
 import dev.connectiondoctor.net.Ticker;
 import dev.connectiondoctor.practice.Scenarios;
 import dev.connectiondoctor.stage.Environment;
+import dev.connectiondoctor.target.FoundOnThisComputer.Candidate;
+import dev.connectiondoctor.target.FoundOnThisComputer;
 import dev.connectiondoctor.text.Messages;
 
 /** The window. All parts are put together here and nowhere else. */
@@ -36,8 +40,11 @@ public final class DoctorApp extends Application {
         Words words = words(Locale.getDefault());
         Checks checks = (options, environment, observer) -> new Doctor(environment).start(options, observer);
         FxBridge bridge = new FxBridge();
-        WindowModel model = new WindowModel(new StartModel(Environment.ofProcess()), Scenarios.all(), checks, bridge,
+        Environment environment = Environment.ofProcess();
+        StartModel start = new StartModel(environment);
+        WindowModel model = new WindowModel(start, new LookupModel(bridge), Scenarios.all(), checks, bridge,
                 Ticker.system());
+        lookAround(environment, start, bridge);
         PrimerTheme theme = new PrimerTheme(Platform.getPreferences().colorSchemeProperty(),
                 Application::setUserAgentStylesheet);
         ViewContext context = new ViewContext(words, new SystemDesktop(getHostServices(), stage),
@@ -49,6 +56,14 @@ public final class DoctorApp extends Application {
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setOnHidden(_ -> model.stop());
         stage.show();
+    }
+
+    /** Reads files and asks the system, which is nothing for the thread of the window. */
+    private static void lookAround(Environment environment, StartModel start, FxBridge bridge) {
+        Thread.ofVirtual().name("look-around").start(() -> {
+            List<Candidate> found = FoundOnThisComputer.in(environment);
+            bridge.execute(() -> start.foundHere(found));
+        });
     }
 
     private static Words words(Locale locale) {

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.regex.Pattern;
 
 import javafx.application.ColorScheme;
@@ -78,6 +80,11 @@ public final class Screens {
                 window -> window.model.start().addressProperty().set("htps://gateway"));
         paint("2-start-gateway", look, scheme, width, height, FOUND, window -> select(window, "#choice-gateway"));
         paint("3-practice", look, scheme, width, height, FOUND, window -> select(window, "#choice-practice"));
+        paint("3-lookup", look, scheme, width, height, FOUND, window -> {
+            select(window, "#choice-lookup");
+            window.model.lookup().textProperty().set("Connection dropped (ECONNRESET). x-api-key: sk-ant-0123456789");
+            await(window);
+        });
         paint("4-running", look, scheme, width, height, FOUND, window -> running(window));
         paint("5-healthy", look, scheme, width, height, FOUND, window -> ended(window, Samples.healthy(), 0));
         paint("6-failing", look, scheme, width, height, FOUND, window -> ended(window, Samples.intercepted(), 0));
@@ -109,7 +116,7 @@ public final class Screens {
         if (!wanted.matcher(name).find()) {
             return;
         }
-        TestWindow window = new TestWindow(environment, new FxBridge(Runnable::run), false);
+        TestWindow window = new TestWindow(environment, new FxBridge(this::turn), false);
         window.system.set(scheme);
         stage = new Stage();
         window.show(stage, width, height);
@@ -140,6 +147,23 @@ public final class Screens {
             select(tab);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    private final BlockingQueue<Runnable> turns = new LinkedBlockingQueue<>();
+
+    /** What another thread wants done waits until it is called for. */
+    private void turn(Runnable task) {
+        if (Platform.isFxApplicationThread()) {
+            task.run();
+        } else {
+            turns.add(task);
+        }
+    }
+
+    private void await(TestWindow window) throws InterruptedException {
+        while (window.model.lookup().matchesProperty().get().isEmpty()) {
+            turns.take().run();
         }
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.connectiondoctor.Options;
 import dev.connectiondoctor.app.model.FileSaver;
+import dev.connectiondoctor.app.model.LookupModel;
 import dev.connectiondoctor.app.model.StartModel;
 import dev.connectiondoctor.app.model.WindowModel;
 import dev.connectiondoctor.app.model.Words;
@@ -28,6 +29,7 @@ import dev.connectiondoctor.net.Ticker;
 import dev.connectiondoctor.stage.Environment;
 import dev.connectiondoctor.target.BaseUrl;
 import dev.connectiondoctor.target.Endpoint;
+import dev.connectiondoctor.target.FoundOnThisComputer;
 import dev.connectiondoctor.target.Protocol;
 import dev.connectiondoctor.text.Messages;
 
@@ -51,7 +53,9 @@ public final class TestWindow {
         this.still = still;
         saver = new FileSaver(bridge);
         Options practice = Options.of(new Endpoint(BaseUrl.parse("https://localhost:8443"), Protocol.AUTO, null, null));
-        model = new WindowModel(new StartModel(environment), SampleScenario.all(practice), checks, bridge,
+        StartModel start = new StartModel(environment);
+        start.foundHere(FoundOnThisComputer.in(environment));
+        model = new WindowModel(start, new LookupModel(bridge), SampleScenario.all(practice), checks, bridge,
                 Ticker.system());
     }
 

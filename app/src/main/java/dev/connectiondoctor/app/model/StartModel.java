@@ -14,6 +14,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,6 @@ import dev.connectiondoctor.target.ApiKey;
 import dev.connectiondoctor.target.BaseUrl;
 import dev.connectiondoctor.target.Endpoint;
 import dev.connectiondoctor.target.FoundOnThisComputer.Candidate;
-import dev.connectiondoctor.target.FoundOnThisComputer;
 import dev.connectiondoctor.target.Protocol;
 import dev.connectiondoctor.target.Provider;
 import dev.connectiondoctor.target.Providers;
@@ -47,7 +48,9 @@ public final class StartModel {
     private static final List<String> GATEWAYS = List.of("rutaapi", "codegateway", "crazyrouter");
 
     private final Environment environment;
-    private final List<Candidate> found;
+    private final ObservableList<Candidate> found = FXCollections.observableArrayList();
+    /** Kept here: it holds its listeners only for as long as it is held itself. */
+    private final ObservableList<Candidate> foundSeen = FXCollections.unmodifiableObservableList(found);
     private final StringProperty address = new SimpleStringProperty("");
     private final StringProperty key = new SimpleStringProperty("");
     private final StringProperty model = new SimpleStringProperty("");
@@ -59,10 +62,23 @@ public final class StartModel {
     private final ReadOnlyObjectWrapper<@Nullable Candidate> filledIn = new ReadOnlyObjectWrapper<>();
     private final ObservableValue<BaseUrl> base = address.map(BaseUrl::parse);
 
+    /** Nothing has been found yet: looking around takes its time. */
     public StartModel(Environment environment) {
         this.environment = environment;
-        found = FoundOnThisComputer.in(environment);
-        found.stream().findFirst().ifPresentOrElse(this::take, () -> take(Preset.ANTHROPIC));
+        take(Preset.ANTHROPIC);
+    }
+
+    /**
+     * Takes in what tools on this computer are set up for. The likeliest is filled in, unless something was typed or
+     * chosen meanwhile.
+     */
+    public void foundHere(List<Candidate> candidates) {
+        boolean untouched = address.get().equals(Preset.ANTHROPIC.address()) && key.get().isEmpty()
+                && model.get().isEmpty() && preset.get() == Preset.ANTHROPIC;
+        found.setAll(candidates);
+        if (untouched) {
+            found.stream().findFirst().ifPresent(this::take);
+        }
     }
 
     public StringProperty addressProperty() {
@@ -123,8 +139,8 @@ public final class StartModel {
     }
 
     /** The services that tools on this computer are set up for, the likeliest first. */
-    public List<Candidate> found() {
-        return found;
+    public ObservableList<Candidate> found() {
+        return foundSeen;
     }
 
     /** Gateways that are often used. */

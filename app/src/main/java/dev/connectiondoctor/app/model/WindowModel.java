@@ -15,6 +15,7 @@ import dev.connectiondoctor.practice.Scenario;
 /** What the window shows: the start, or a check. Used on the thread of the window only. */
 public final class WindowModel {
     private final StartModel start;
+    private final LookupModel lookup;
     private final List<Scenario> scenarios;
     private final Checks checks;
     private final Executor window;
@@ -23,8 +24,10 @@ public final class WindowModel {
     private @Nullable Session session;
 
     /** @param window carries out on the thread of the window what it is given from any thread, in order */
-    public WindowModel(StartModel start, List<Scenario> scenarios, Checks checks, Executor window, Ticker ticker) {
+    public WindowModel(StartModel start, LookupModel lookup, List<Scenario> scenarios, Checks checks, Executor window,
+            Ticker ticker) {
         this.start = start;
+        this.lookup = lookup;
         this.scenarios = List.copyOf(scenarios);
         this.checks = checks;
         this.window = window;
@@ -33,6 +36,11 @@ public final class WindowModel {
 
     public StartModel start() {
         return start;
+    }
+
+    /** What error texts mean. */
+    public LookupModel lookup() {
+        return lookup;
     }
 
     public List<Scenario> scenarios() {

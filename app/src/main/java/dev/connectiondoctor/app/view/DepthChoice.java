@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 import dev.connectiondoctor.app.model.StartModel;
@@ -35,9 +35,9 @@ final class DepthChoice extends VBox {
         box.setId("compare");
         box.setMnemonicParsing(true);
         box.selectedProperty().bindBidirectional(model.compareProperty());
-        Label hosts = Ui.text(words.of("form.compare.text",
-                Map.of("hosts", String.join(", ", model.comparedWith()))), "hint", "compare-hosts");
-        box.setAccessibleHelp(hosts.getText());
-        return Ui.styled(new VBox(box, hosts), "compare");
+        String hosts = words.of("form.compare.text", Map.of("hosts", String.join(", ", model.comparedWith())));
+        box.setAccessibleHelp(hosts);
+        box.setTooltip(new Tooltip(hosts));
+        return Ui.styled(new VBox(box), "compare");
     }
 }

@@ -18,6 +18,7 @@ import dev.connectiondoctor.app.model.Words;
 /** Where a check begins: which service, or practice. */
 final class StartView extends ScrollPane {
     private static final String PRACTICE = "practice";
+    private static final String LOOKUP = "lookup";
 
     private final WindowModel model;
     private final Words words;
@@ -25,12 +26,14 @@ final class StartView extends ScrollPane {
     private final StackPane below = new StackPane();
     private final TargetForm form;
     private final PracticeList practice;
+    private final LookupPane lookup;
 
     StartView(WindowModel model, Words words) {
         this.model = model;
         this.words = words;
         form = new TargetForm(model.start(), words, model::check);
         practice = new PracticeList(model.scenarios(), words, model::practise);
+        lookup = new LookupPane(model.lookup(), words);
         choice = new SimpleObjectProperty<>(model.start().presetProperty().get().id());
         below.setAlignment(Pos.TOP_LEFT);
         choice.subscribe(this::show);
@@ -52,6 +55,7 @@ final class StartView extends ScrollPane {
     private List<ChoiceRow.Option<String>> options() {
         List<ChoiceRow.Option<String>> options = new ArrayList<>();
         Arrays.stream(Preset.values()).map(preset -> option(preset.id())).forEach(options::add);
+        options.add(option(LOOKUP));
         if (!model.scenarios().isEmpty()) {
             options.add(option(PRACTICE));
         }
@@ -64,7 +68,11 @@ final class StartView extends ScrollPane {
     }
 
     private void show(String id) {
-        below.getChildren().setAll(id.equals(PRACTICE) ? practice : form);
+        below.getChildren().setAll(switch (id) {
+            case PRACTICE -> practice;
+            case LOOKUP -> lookup;
+            default -> form;
+        });
     }
 
     private void take(String id) {

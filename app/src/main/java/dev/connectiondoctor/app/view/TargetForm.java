@@ -3,6 +3,7 @@ package dev.connectiondoctor.app.view;
 import java.util.List;
 import java.util.Map;
 
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -55,21 +56,30 @@ final class TargetForm extends VBox {
 
     /** What tools on this computer are set up for, and where that which is filled in was found. */
     private Node found() {
-        FlowPane names = Ui.styled(new FlowPane(Ui.line(words.of("form.found"), "hint")), "suggestions");
-        for (Candidate one : model.found()) {
-            Button name = Ui.styled(new Button(words.engine("tool." + one.tool())), "suggestion", "small");
-            name.setId("found-" + one.tool());
-            name.setAccessibleText(words.of("form.found.take",
-                    Map.of("tool", name.getText(), "address", one.endpoint().base().given())));
-            name.setOnAction(_ -> model.take(one));
-            names.getChildren().add(name);
-        }
+        FlowPane names = Ui.styled(new FlowPane(), "suggestions");
+        model.found().addListener((ListChangeListener<Candidate>) _ -> showFound(names));
+        model.filledInProperty().subscribe(_ -> showFound(names));
         Label place = Ui.text("", "hint");
         place.setId("found-in");
         model.baseProperty().subscribe(_ -> showPlace(place));
         model.filledInProperty().subscribe(_ -> showPlace(place));
-        Ui.show(names, !model.found().isEmpty());
         return new VBox(place, names);
+    }
+
+    private void showFound(FlowPane names) {
+        names.getChildren().setAll(Ui.line(words.of("form.found"), "hint"));
+        model.found().forEach(one -> names.getChildren().add(suggestion(one)));
+        boolean nothingElse = model.found().equals(model.asFound().stream().toList());
+        Ui.show(names, !nothingElse);
+    }
+
+    private Button suggestion(Candidate one) {
+        Button name = Ui.styled(new Button(words.engine("tool." + one.tool())), "suggestion", "small");
+        name.setId("found-" + one.tool());
+        name.setAccessibleText(words.of("form.found.take",
+                Map.of("tool", name.getText(), "address", one.endpoint().base().given())));
+        name.setOnAction(_ -> model.take(one));
+        return name;
     }
 
     private void showPlace(Label place) {

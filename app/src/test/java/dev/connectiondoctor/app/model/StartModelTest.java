@@ -20,11 +20,18 @@ import dev.connectiondoctor.target.ApiKey;
 import dev.connectiondoctor.target.BaseUrl;
 import dev.connectiondoctor.target.Endpoint;
 import dev.connectiondoctor.target.FoundOnThisComputer.Candidate;
+import dev.connectiondoctor.target.FoundOnThisComputer;
 import dev.connectiondoctor.target.Protocol;
 import dev.connectiondoctor.target.Provider;
 
 class StartModelTest {
     private final StartModel model = new StartModel(Environment.empty());
+
+    private static StartModel on(Environment environment) {
+        StartModel model = new StartModel(environment);
+        model.foundHere(FoundOnThisComputer.in(environment));
+        return model;
+    }
 
     static Options options() {
         return Options.of(new Endpoint(BaseUrl.parse("https://localhost:8443"), Protocol.AUTO, null, null));
@@ -41,6 +48,18 @@ class StartModelTest {
         assertThat(model.addressProperty().get()).isEqualTo("https://api.rutaapi.com/v1");
         assertThat(model.presetProperty().get()).isEqualTo(Preset.GATEWAY);
         assertThat(model.keyProperty().get()).isEmpty();
+    }
+
+    @Test
+    void whatIsFoundLateDoesNotTakeAwayWhatWasTyped() {
+        Environment environment = new Environment(Map.of("OPENAI_BASE_URL", "https://gw.example.com/v1"), Path.of("."));
+        StartModel typed = new StartModel(environment);
+        typed.addressProperty().set("https://mine.example.com");
+        typed.foundHere(FoundOnThisComputer.in(environment));
+
+        assertThat(typed.addressProperty().get()).isEqualTo("https://mine.example.com");
+        assertThat(typed.found()).hasSize(1);
+        assertThat(on(environment).addressProperty().get()).isEqualTo("https://gw.example.com/v1");
     }
 
     @Test
@@ -67,7 +86,7 @@ class StartModelTest {
 
     @Test
     void fillsInWhatTheEnvironmentSays() {
-        StartModel found = new StartModel(new Environment(Map.of("OPENAI_BASE_URL", "https://gw.example.com/v1",
+        StartModel found = on(new Environment(Map.of("OPENAI_BASE_URL", "https://gw.example.com/v1",
                 "OPENAI_API_KEY", "sk-123", "OPENAI_MODEL", "gpt-5"), Path.of(".")));
 
         assertThat(found.presetProperty().get()).isEqualTo(Preset.OPENAI);
@@ -87,7 +106,7 @@ class StartModelTest {
                         "HTTPS_PROXY":"http://127.0.0.1:7890"}}""");
         Files.createDirectories(home.resolve(".codex"));
         Files.writeString(home.resolve(".codex/config.toml"), "openai_base_url = \"https://other.example.com/v1\"");
-        StartModel found = new StartModel(new Environment(Map.of(), home));
+        StartModel found = on(new Environment(Map.of(), home));
 
         assertThat(found.found()).extracting(Candidate::tool).containsExactly("claude-code", "codex");
         assertThat(service(found).options().tool()).isEqualTo("claude-code");
@@ -103,7 +122,7 @@ class StartModelTest {
     @Test
     void doesNotAskForAKeyWhereTheToolSignsIn(@TempDir Path home) throws IOException {
         Files.writeString(home.resolve(".claude.json"), "{\"oauthAccount\":{\"organizationName\":\"x\"}}");
-        StartModel found = new StartModel(new Environment(Map.of(), home));
+        StartModel found = on(new Environment(Map.of(), home));
 
         assertThat(found.remarks()).containsExactly(Remark.SIGNS_IN);
         assertThat(service(found).options().sources()).containsEntry("login", "file:~/.claude.json#oauthAccount");
@@ -120,7 +139,7 @@ class StartModelTest {
 
     @Test
     void leavesAFoundKeyBehindWhenTheAddressIsAnother() {
-        StartModel found = new StartModel(new Environment(Map.of("ANTHROPIC_API_KEY", "sk-ant-123"), Path.of(".")));
+        StartModel found = on(new Environment(Map.of("ANTHROPIC_API_KEY", "sk-ant-123"), Path.of(".")));
         found.addressProperty().set("https://gateway.example.com");
 
         assertThat(service(found).options().endpoint().key()).isNull();

@@ -24,7 +24,8 @@ import dev.connectiondoctor.stage.Environment;
 class WindowModelTest {
     private final ScriptedChecks checks = new ScriptedChecks();
     private final BlockingQueue<Runnable> window = new LinkedBlockingQueue<>();
-    private final WindowModel model = new WindowModel(new StartModel(Environment.empty()), List.of(), checks,
+    private final WindowModel model = new WindowModel(new StartModel(Environment.empty()),
+            new LookupModel(Runnable::run), List.of(), checks,
             window::add, System::nanoTime);
 
     @Test

@@ -294,6 +294,16 @@ class WindowTest {
     }
 
     @Test
+    void anErrorTextIsExplained(FxRobot robot) throws Exception {
+        robot.clickOn("#choice-lookup");
+        robot.interact(() -> robot.lookup("#error-text").queryTextInputControl().setText("read ECONNRESET"));
+        until(() -> robot.lookup("#meaning-reset").tryQuery().isPresent());
+
+        assertThat(text(robot, "#meaning-reset .finding-title")).contains("cut");
+        assertThat(robot.lookup("#meaning-reset .lookup-entry").queryAll()).hasSizeGreaterThan(2);
+    }
+
+    @Test
     void aPracticeNetworkIsOneClickAway(FxRobot robot) throws InterruptedException {
         robot.clickOn("#choice-practice");
         settle();
