@@ -107,7 +107,7 @@ class WindowTest {
     @Test
     void aCheckThatTakesMinutesSaysSoBeforeItIsChosen(FxRobot robot) {
         Node endurance = robot.lookup("#depth-endurance").query();
-        assertThat(endurance.getAccessibleText()).contains("minutes", "tokens");
+        assertThat(endurance.getAccessibleText()).contains("15 min", "tokens");
 
         robot.interact(() -> endurance.executeAccessibleAction(javafx.scene.AccessibleAction.FIRE));
         assertThat(window.model.start().depthProperty().get()).isEqualTo(Depth.ENDURANCE);
