@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.regex.Pattern;
 
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -32,23 +34,29 @@ import dev.connectiondoctor.stage.Progress;
 
 /**
  * Paints every screen of the window, light and dark, large and small, into a folder. Run it by hand after a change of
- * looks: {@code -Dglass.platform=Headless -Dprism.order=sw}, with the folder as its argument.
+ * looks: {@code -Dglass.platform=Headless -Dprism.order=sw}, with the folder as its argument, and
+ * if not all are wanted, a pattern of their names.
  */
 public final class Screens {
     private static final List<int[]> SIZES = List.of(new int[]{900, 600}, new int[]{1280, 800});
+    /** High enough for all evidence of a step. */
+    private static final int WHOLE = 2000;
     private static final Environment FOUND = new Environment(
             Map.of("ANTHROPIC_API_KEY", "sk-ant-api03-0123456789", "ANTHROPIC_MODEL", "claude-sonnet-4-5"),
             Path.of("."));
 
     private final Path folder;
+    private final Pattern wanted;
+    private final Map<String, Report> checked = new HashMap<>();
 
-    private Screens(Path folder) {
+    private Screens(Path folder, Pattern wanted) {
         this.folder = folder;
+        this.wanted = wanted;
     }
 
     public static void main(String[] args) throws Exception {
         Path folder = Files.createDirectories(Path.of(args.length > 0 ? args[0] : "target/screens"));
-        Screens screens = new Screens(folder);
+        Screens screens = new Screens(folder, Pattern.compile(args.length > 1 ? args[1] : ""));
         CountDownLatch done = new CountDownLatch(1);
         Platform.startup(() -> {
             try {
@@ -84,10 +92,14 @@ public final class Screens {
         paint("8-evidence", look, scheme, width, height, FOUND, window -> ended(window, Samples.intercepted(), 2));
         paint("9-stream", look, scheme, width, height, FOUND, window -> ended(window, Samples.cut(), 2));
         paint("a-raw", look, scheme, width, height, FOUND, window -> ended(window, Samples.intercepted(), 3));
-        for (String name : List.of("intercepted", "healthy", "stream-reset", "proxy-wants-login", "model-missing")) {
+        for (String name : List.of("intercepted", "healthy", "stream-reset", "proxy-wants-login", "model-missing",
+                "proxy-required", "no-proxy-read-differently", "stream-cut-after-silence", "stream-block-buffered",
+                "rate-limited")) {
             paint("real-" + name, look, scheme, width, height, FOUND, window -> real(window, name, 0));
             paint("real-" + name + "-fix", look, scheme, width, height, FOUND, window -> real(window, name, 1));
             paint("real-" + name + "-evidence", look, scheme, width, height, FOUND,
+                    window -> real(window, name, 2));
+            paint("real-" + name + "-evidence-whole", look, scheme, width, WHOLE, FOUND,
                     window -> real(window, name, 2));
         }
         paint("b-stopped", look, scheme, width, height, FOUND, window -> ended(window, Samples.stopped(), 0));
@@ -101,6 +113,9 @@ public final class Screens {
 
     private void paint(String name, String look, ColorScheme scheme, int width, int height, Environment environment,
             Scene scene) {
+        if (!wanted.matcher(name).find()) {
+            return;
+        }
         TestWindow window = new TestWindow(environment, new FxBridge(this::turn), false);
         window.system.set(scheme);
         stage = new Stage();
@@ -123,7 +138,11 @@ public final class Screens {
         window.model.practise(Scenarios.byName(name).orElseThrow());
         ScriptedRun run = window.checks.next();
         try (PracticeNetwork network = Scenarios.byName(name).orElseThrow().start()) {
-            Report report = new Doctor(network.environment()).start(network.options(), _ -> {}).await();
+            Report report = checked.get(name);
+            if (report == null) {
+                report = new Doctor(network.environment()).start(network.options(), _ -> {}).await();
+                checked.put(name, report);
+            }
             Samples.events(report).forEach(run::say);
             select(tab);
         } catch (IOException failed) {

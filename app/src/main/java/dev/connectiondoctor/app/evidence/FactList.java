@@ -33,6 +33,11 @@ final class FactList {
         return add(label, millis == null ? null : words.duration(millis));
     }
 
+    /** An HTTP status; left out if no answer came. */
+    FactList status(int status) {
+        return add("status", status > 0 ? status : null);
+    }
+
     /** A constant's name as words. */
     FactList constant(String label, @Nullable Enum<?> value) {
         return add(label, value == null ? null : spoken(value));

@@ -2,12 +2,11 @@ package dev.connectiondoctor.app.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 
 import dev.connectiondoctor.app.model.Words;
 import dev.connectiondoctor.net.Failure;
 import dev.connectiondoctor.stage.Evidence;
-import dev.connectiondoctor.stage.Experiment;
 import dev.connectiondoctor.stage.StageResult;
 import dev.connectiondoctor.stage.dns.DnsEvidence;
 import dev.connectiondoctor.stage.firstbyte.FirstByteEvidence;
@@ -37,26 +36,35 @@ public final class Sections {
                 all.add(new Section.Quote(words.of("evidence.crash"), crashed.text()));
             case StageResult.Skipped _,StageResult.Cancelled _ -> {}
         }
-        experiments(all, result.experimentsMade());
+        if (!result.experimentsMade().isEmpty()) {
+            all.add(afterDrawings(all), new ExperimentSection(words).of(result.experimentsMade()));
+        }
         if (result instanceof StageResult.Failed failed) {
             all.add(failure(failed.failure()));
         }
         return all;
     }
 
+    /** What was tried explains the drawings; it would be lost behind the details. */
+    private static int afterDrawings(List<Section> all) {
+        int last = IntStream.range(0, all.size())
+                .filter(i -> all.get(i) instanceof Section.Curve || all.get(i) instanceof Section.Waterfall)
+                .max()
+                .orElse(all.size() - 1);
+        return last + 1;
+    }
+
     private List<Section> of(Evidence evidence) {
-        LineSections line = new LineSections(words);
-        AnswerSections answers = new AnswerSections(words);
         return switch (evidence) {
-            case SettingsEvidence seen -> line.settings(seen);
-            case DnsEvidence seen -> line.dns(seen);
-            case ProxyEvidence seen -> line.proxy(seen);
-            case TcpEvidence seen -> line.tcp(seen);
-            case TlsEvidence seen -> line.tls(seen);
-            case FirstByteEvidence seen -> answers.firstByte(seen);
-            case ModelsEvidence seen -> answers.models(seen);
-            case ShortPromptEvidence seen -> answers.shortPrompt(seen);
-            case LongStreamEvidence seen -> answers.longStream(seen);
+            case SettingsEvidence seen -> new SettingsSections(words).of(seen);
+            case DnsEvidence seen -> new DnsSections(words).of(seen);
+            case ProxyEvidence seen -> new ProxySections(words).of(seen);
+            case TcpEvidence seen -> new TcpSections(words).of(seen);
+            case TlsEvidence seen -> new TlsSections(words).of(seen);
+            case FirstByteEvidence seen -> new FirstByteSections(words).of(seen);
+            case ModelsEvidence seen -> new ModelsSections(words).of(seen);
+            case ShortPromptEvidence seen -> new PromptSections(words).of(seen);
+            case LongStreamEvidence seen -> new StreamSections(words).of(seen);
         };
     }
 
@@ -65,17 +73,5 @@ public final class Sections {
                 .constant("operation", failure.operation())
                 .add("text", failure.text())
                 .under("failure");
-    }
-
-    private void experiments(List<Section> all, List<Experiment> made) {
-        if (!made.isEmpty()) {
-            all.add(new Section.Table(words.engine("report.experiments"),
-                    List.of(words.of("evidence.experiment"), words.of("evidence.conclusion")),
-                    made.stream().map(this::experiment).toList()));
-        }
-    }
-
-    private List<Section.Cell> experiment(Experiment one) {
-        return Section.Cell.row(words.question(one), words.conclusion(one));
     }
 }

@@ -2,6 +2,7 @@ package dev.connectiondoctor.app.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import dev.connectiondoctor.stage.longstream.LongStreamEvidence;
 
@@ -9,10 +10,23 @@ import dev.connectiondoctor.stage.longstream.LongStreamEvidence;
  * Bytes over time, ready to be drawn.
  *
  * @param points moments and amounts, beginning at nothing and ending at the end
- * @param silenceFromMs where the longest time without a byte began
- * @param silenceToMs where it ended
+ * @param silence the longest time without a byte
+ * @param silences those that take so much of the time that they are worth marking, in their order
+ * @param blocks where bytes began to come again, if they came in a few lumps with pauses between them; else empty
  */
-public record StreamCurve(List<LongStreamEvidence.Read> points, double silenceFromMs, double silenceToMs) {
+public record StreamCurve(List<LongStreamEvidence.Read> points, Silence silence, List<Silence> silences,
+        List<LongStreamEvidence.Read> blocks) {
+    private static final double STANDS_OUT = 1.0 / 8;
+    private static final double BESIDE_LONGEST = 1.0 / 2;
+    private static final double PAUSE = 1.0 / 50;
+    private static final int MOST_BLOCKS = 30;
+
+    /** A time without a byte, milliseconds since the request. */
+    public record Silence(double fromMs, double toMs) {
+        public double ms() {
+            return toMs - fromMs;
+        }
+    }
 
     public static StreamCurve of(LongStreamEvidence stream) {
         return of(stream.reads(), stream.totalMs());
@@ -26,15 +40,30 @@ public record StreamCurve(List<LongStreamEvidence.Read> points, double silenceFr
         if (totalMs > points.getLast().atMs()) {
             points.add(new LongStreamEvidence.Read(totalMs, points.getLast().bytes()));
         }
-        int end = 1;
-        for (int i = 2; i < points.size(); i++) {
-            end = gap(points, i) > gap(points, end) ? i : end;
-        }
-        return new StreamCurve(List.copyOf(points), points.get(end - 1).atMs(), points.get(end).atMs());
+        List<Silence> all = IntStream.range(1, points.size())
+                .mapToObj(i -> new Silence(points.get(i - 1).atMs(), points.get(i).atMs()))
+                .toList();
+        Silence longest = all.stream().reduce(new Silence(0, 0), (one, other) -> other.ms() > one.ms() ? other : one);
+        double least = Math.max(points.getLast().atMs() * STANDS_OUT, longest.ms() * BESIDE_LONGEST);
+        return new StreamCurve(List.copyOf(points), longest,
+                all.stream().filter(silence -> silence.ms() > least).toList(), blocks(reads, points.getLast().atMs()));
     }
 
-    private static double gap(List<LongStreamEvidence.Read> points, int i) {
-        return points.get(i).atMs() - points.get(i - 1).atMs();
+    /** A pause is as good as any if it is half as long as the longest one; the wait for the first byte is none. */
+    private static List<LongStreamEvidence.Read> blocks(List<LongStreamEvidence.Read> reads, double totalMs) {
+        double longest = IntStream.range(1, reads.size()).mapToDouble(i -> pause(reads, i)).max().orElse(0);
+        if (longest < totalMs * PAUSE) {
+            return List.of();
+        }
+        List<LongStreamEvidence.Read> begun = IntStream.range(0, reads.size())
+                .filter(i -> i == 0 || pause(reads, i) >= longest * BESIDE_LONGEST)
+                .mapToObj(reads::get)
+                .toList();
+        return begun.size() > MOST_BLOCKS ? List.of() : begun;
+    }
+
+    private static double pause(List<LongStreamEvidence.Read> reads, int i) {
+        return reads.get(i).atMs() - reads.get(i - 1).atMs();
     }
 
     public double totalMs() {
@@ -45,18 +74,9 @@ public record StreamCurve(List<LongStreamEvidence.Read> points, double silenceFr
         return points.getLast().bytes();
     }
 
-    public double silenceMs() {
-        return silenceToMs - silenceFromMs;
-    }
-
     /** How long nothing has come up to the end. */
     public double silenceAtEndMs() {
         int last = points.size() - 1;
-        return points.get(last).bytes() == points.get(last - 1).bytes() ? gap(points, last) : 0;
-    }
-
-    /** Whether the silence takes so much of the time that it is worth marking. */
-    public boolean silenceStandsOut() {
-        return silenceMs() > totalMs() / 5;
+        return points.get(last).bytes() == points.get(last - 1).bytes() ? pause(points, last) : 0;
     }
 }

@@ -15,26 +15,40 @@ import dev.connectiondoctor.stage.longstream.LongStreamEvidence.Read;
 public final class LiveStream {
     static final int MOST = 500;
     private static final String KEY = "stream";
+    private static final String AGAIN = "stream-again";
 
     private final List<Read> points = new ArrayList<>();
     private double lateMs;
+    private int number = 1;
 
     /**
-     * Takes in what the running stage says, if it is about a stream. Time that goes back means that another stream has
-     * begun.
+     * Takes in what the running stage says, if it is about a stream. Another stream begins when the stage says so, or
+     * when time goes back.
      *
      * @param elapsedMs how long the stage had been running then
      */
     void take(Progress said, double elapsedMs) {
-        if (said.key().equals(KEY) && said.params().get("atMs") instanceof Number at
+        if (said.key().equals(AGAIN)) {
+            beginAnew();
+        } else if (said.key().equals(KEY) && said.params().get("atMs") instanceof Number at
                 && said.params().get("bytes") instanceof Number bytes) {
             if (!points.isEmpty() && at.doubleValue() < points.getLast().atMs()) {
-                points.clear();
+                beginAnew();
             }
             points.add(new Read(at.doubleValue(), bytes.longValue()));
             lateMs = elapsedMs - at.doubleValue();
             thin();
         }
+    }
+
+    private void beginAnew() {
+        number += points.isEmpty() ? 0 : 1;
+        points.clear();
+    }
+
+    /** Which stream of the stage this is, from 1. */
+    public int number() {
+        return number;
     }
 
     private void thin() {

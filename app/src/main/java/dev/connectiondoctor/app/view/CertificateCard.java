@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -26,16 +27,26 @@ final class CertificateCard extends VBox {
                 Ui.grow(Ui.text(CertificateTexts.commonName(certificate.subject()), "finding-title")), Ui.spacer()),
                 "certificate-head");
         Ui.state(this, "odd", !link.marks().isEmpty());
-        link.marks().forEach(mark -> head.getChildren().add(Ui.line(mark, "chip", "odd-mark")));
-        if (certificate.selfSigned()) {
-            head.getChildren().add(Ui.line(words.of("certificate.self-signed"), "chip"));
-        }
-        if (certificate.authority()) {
-            head.getChildren().add(Ui.line(words.of("certificate.authority"), "chip"));
-        }
         head.getChildren()
                 .add(CopyBox.button(words.of("certificate.copy"), certificate.pem(), context, "flat"));
-        getChildren().addAll(head, TextTable.facts(facts(certificate, words)));
+        getChildren().add(head);
+        FlowPane chips = chips(link, words);
+        if (!chips.getChildren().isEmpty()) {
+            getChildren().add(chips);
+        }
+        getChildren().add(TextTable.facts(facts(certificate, words)));
+    }
+
+    private static FlowPane chips(Section.Link link, Words words) {
+        FlowPane chips = Ui.styled(new FlowPane(), "chips");
+        link.marks().forEach(mark -> chips.getChildren().add(Ui.line(mark, "chip", "odd-mark")));
+        if (link.certificate().selfSigned()) {
+            chips.getChildren().add(Ui.line(words.of("certificate.self-signed"), "chip"));
+        }
+        if (link.certificate().authority()) {
+            chips.getChildren().add(Ui.line(words.of("certificate.authority"), "chip"));
+        }
+        return chips;
     }
 
     private static List<Section.Fact> facts(TlsEvidence.Certificate certificate, Words words) {

@@ -22,7 +22,7 @@ final class DepthChoice extends VBox {
         this.model = model;
         this.words = words;
         getStyleClass().add("field");
-        List<ChoiceRow.Option<Depth>> options = Stream.of(Depth.QUICK, Depth.FULL)
+        List<ChoiceRow.Option<Depth>> options = Stream.of(Depth.values())
                 .map(depth -> new ChoiceRow.Option<>(depth, "depth-" + depth.id(), words.of("depth." + depth.id()),
                         words.of("depth." + depth.id() + ".cost")))
                 .toList();

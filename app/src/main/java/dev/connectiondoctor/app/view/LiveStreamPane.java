@@ -1,6 +1,7 @@
 package dev.connectiondoctor.app.view;
 
 import java.util.List;
+import java.util.Map;
 
 import javafx.beans.value.ChangeListener;
 import javafx.scene.control.Label;
@@ -18,6 +19,7 @@ final class LiveStreamPane extends VBox {
     private final Words words;
     private final Label received = Ui.text("", "stat-value");
     private final Label silent = Ui.text("", "stat-value");
+    private final Label title = Ui.text("", "section-title");
     private @Nullable StreamChart chart;
 
     LiveStreamPane(StageRow row, Words words) {
@@ -41,11 +43,13 @@ final class LiveStreamPane extends VBox {
     }
 
     private void show(StreamCurve curve) {
+        int number = row.live().number();
+        title.setText(number == 1 ? words.of("live.title") : words.of("live.again", Map.of("number", number)));
         received.setText(words.bytes(curve.totalBytes()));
         silent.setText(words.seconds(curve.silenceAtEndMs()));
         if (chart == null) {
-            chart = new StreamChart(curve, false, words);
-            getChildren().setAll(Ui.text(words.of("live.title"), "section-title"),
+            chart = new StreamChart(curve, "", words);
+            getChildren().setAll(title,
                     new EqualRow(List.of(stat("evidence.bytes", received), stat("live.silent", silent))), chart);
             Ui.show(this, true);
         } else {

@@ -30,7 +30,8 @@ final class SectionView {
     }
 
     private Node chart(LongStreamEvidence stream) {
-        return new StreamChart(StreamCurve.of(stream), !stream.complete(), context.words());
+        return new StreamChart(StreamCurve.of(stream),
+                stream.complete() ? "" : context.words().of("curve.end." + stream.endedBy().name()), context.words());
     }
 
     private static Node table(Section.Table table) {

@@ -2,11 +2,11 @@ package dev.connectiondoctor.app.view;
 
 import java.util.Map;
 
-import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Group;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polyline;
 
@@ -14,14 +14,20 @@ import dev.connectiondoctor.app.evidence.StreamCurve;
 import dev.connectiondoctor.app.model.Words;
 import dev.connectiondoctor.stage.longstream.LongStreamEvidence;
 
-/** Bytes over time as a stepped line, with the longest silence marked where it stands out. */
+/**
+ * Bytes over time as a stepped line. Silences that stand out are marked, and so are the beginnings of blocks and an end
+ * that was not due.
+ */
 final class StreamChart extends Pane {
     private static final double SIDE = 16;
     private static final double TOP = 28;
     private static final double BOTTOM = 28;
+    private static final double GAP = 6;
+    private static final double BLOCK = 3;
 
     private final Words words;
-    private final Region silence = Ui.styled(new Region(), "silence");
+    private final Group silences = new Group();
+    private final Group blocks = new Group();
     private final Polyline line = Ui.styled(new Polyline(), "curve");
     private final Line axis = Ui.styled(new Line(), "axis");
     private final Line end = Ui.styled(new Line(), "cut");
@@ -29,19 +35,21 @@ final class StreamChart extends Pane {
     private final Label silenceStart = Ui.line("", "tick");
     private final Label to = Ui.line("", "tick");
     private final Label most = Ui.line("", "tick");
-    private final Label silenceText = Ui.line("", "silence-text");
+    private final Label endText = Ui.line("", "end-text");
     private StreamCurve curve;
 
-    /** @param cut whether the end is not the end that was due */
-    StreamChart(StreamCurve curve, boolean cut, Words words) {
+    /** @param cut how it ended, if that is not the end that was due; else empty */
+    StreamChart(StreamCurve curve, String cut, Words words) {
         this.words = words;
         this.curve = curve;
         from.setText(words.of("unit.s", Map.of("value", 0)));
+        silences.setAutoSizeChildren(false);
         getStyleClass().addAll("card", "stream-chart");
-        Ui.state(this, "cut", cut);
-        end.setVisible(cut);
+        Ui.state(this, "cut", !cut.isEmpty());
+        end.setVisible(!cut.isEmpty());
+        endText.setText(cut);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        getChildren().addAll(silence, axis, line, end, from, silenceStart, to, most, silenceText);
+        getChildren().addAll(silences, axis, line, blocks, end, from, silenceStart, to, most, endText);
         show(curve);
     }
 
@@ -50,13 +58,23 @@ final class StreamChart extends Pane {
         curve = now;
         to.setText(words.duration(curve.totalMs()));
         most.setText(words.bytes(curve.totalBytes()));
-        silenceStart.setText(words.duration(curve.silenceFromMs()));
-        silenceText.setText(words.of("curve.silence", Map.of("time", words.seconds(curve.silenceMs()))));
-        silence.setVisible(curve.silenceStandsOut());
-        silenceText.setVisible(curve.silenceStandsOut());
+        silenceStart.setText(words.duration(curve.silence().fromMs()));
+        silences.getChildren().setAll(curve.silences().stream().map(this::marked).toList());
+        blocks.getChildren()
+                .setAll(curve.blocks().stream().map(_ -> Ui.styled(new Circle(BLOCK), "block")).toList());
         setAccessibleText(words.of("curve.spoken", Map.of("bytes", most.getText(), "total", to.getText(), "silence",
-                words.seconds(curve.silenceMs()), "start", silenceStart.getText())));
+                words.seconds(curve.silence().ms()), "start", silenceStart.getText(), "end", endText.getText()))
+                .strip());
         requestLayout();
+    }
+
+    /** The longest one says what it is; there is little room in the others. */
+    private Label marked(StreamCurve.Silence silence) {
+        String time = words.seconds(silence.ms());
+        Label mark = Ui.line(silence.equals(curve.silence()) ? words.of("curve.silence", Map.of("time", time)) : time,
+                "silence");
+        mark.setMinWidth(0);
+        return mark;
     }
 
     @Override
@@ -71,12 +89,22 @@ final class StreamChart extends Pane {
         end.setEndX(x(curve.totalMs()));
         end.setStartY(TOP / 2);
         end.setEndY(bottom);
-        silence.resizeRelocate(x(curve.silenceFromMs()), 1, x(curve.silenceToMs()) - x(curve.silenceFromMs()),
-                bottom - 1);
+        place(endText, x(curve.totalMs()) - GAP, 4, 1);
+        layoutMarks(bottom);
         place(most, SIDE, y(curve.totalBytes()) - 20, 0);
         layoutTicks(bottom);
-        layoutInArea(silenceText, silence.getLayoutX(), bottom / 2, silence.getWidth(), bottom / 2, 0,
-                javafx.geometry.HPos.CENTER, VPos.CENTER);
+    }
+
+    private void layoutMarks(double bottom) {
+        for (int i = 0; i < curve.silences().size(); i++) {
+            StreamCurve.Silence silence = curve.silences().get(i);
+            double left = x(silence.fromMs());
+            silences.getChildren().get(i).resizeRelocate(left, 1, x(silence.toMs()) - left, bottom - 1);
+        }
+        for (int i = 0; i < curve.blocks().size(); i++) {
+            LongStreamEvidence.Read begun = curve.blocks().get(i);
+            blocks.getChildren().get(i).relocate(x(begun.atMs()) - BLOCK, y(begun.bytes()) - BLOCK);
+        }
     }
 
     private void draw(double bottom) {
@@ -92,9 +120,9 @@ final class StreamChart extends Pane {
     private void layoutTicks(double bottom) {
         place(from, SIDE, bottom + 6, 0);
         place(to, getWidth() - SIDE, bottom + 6, 1);
-        double middle = x(curve.silenceFromMs());
+        double middle = x(curve.silence().fromMs());
         place(silenceStart, middle, bottom + 6, 0.5);
-        silenceStart.setVisible(silence.isVisible() && middle > SIDE + 60 && middle < getWidth() - SIDE - 90);
+        silenceStart.setVisible(!curve.silences().isEmpty() && middle > SIDE + 60 && middle < getWidth() - SIDE - 90);
     }
 
     private void place(Label label, double x, double y, double anchor) {

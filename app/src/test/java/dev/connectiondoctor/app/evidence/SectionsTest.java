@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +57,7 @@ class SectionsTest {
         TlsEvidence alike = seen.withTrust(List.of(
                 new TlsEvidence.Trust("Codex", "system", "refuses", "trusts", "sample"),
                 new TlsEvidence.Trust("npm", "bundled", "refuses", "trusts", "sample")), null, List.of());
-        Section.Table trust = (Section.Table) new LineSections(TestWindow.words()).tls(alike).getFirst();
+        Section.Table trust = (Section.Table) new TlsSections(TestWindow.words()).of(alike).getFirst();
 
         assertThat(trust.note()).isEqualTo("For each of them: It brings its own list.");
         assertThat(trust.columns()).doesNotContain("Why");
@@ -120,7 +121,7 @@ class SectionsTest {
     @Test
     void saysWhatWasTriedAndWhatStoppedIt() {
         List<Section> shown = of(Samples.cut(), Stage.LONG_STREAM);
-        Section.Table tried = (Section.Table) shown.get(shown.size() - 2);
+        Section.Table tried = only(shown, Section.Table.class);
         Section.Facts stopped = (Section.Facts) shown.getLast();
 
         assertThat(tried.rows()).extracting(row -> row.getLast().text())
@@ -156,9 +157,9 @@ class SectionsTest {
         StreamCurve curve = StreamCurve.of((LongStreamEvidence) cut.evidence());
 
         assertThat(curve.totalMs()).isEqualTo(84_000);
-        assertThat(curve.silenceFromMs()).isEqualTo(24_000);
-        assertThat(curve.silenceMs()).isEqualTo(60_000);
-        assertThat(curve.silenceStandsOut()).isTrue();
+        assertThat(curve.silence().fromMs()).isEqualTo(24_000);
+        assertThat(curve.silence().ms()).isEqualTo(60_000);
+        assertThat(curve.silences()).containsExactly(curve.silence());
         assertThat(curve.totalBytes()).isEqualTo(9_400);
     }
 
@@ -170,6 +171,29 @@ class SectionsTest {
 
         assertThat(why).containsExactly(new Section.Facts("Why we say so",
                 List.of(new Section.Fact("Issuer of the first certificate", "CN=Zscaler Root CA,O=Zscaler Inc."))));
+    }
+
+    @Test
+    void marksEverySilenceThatStandsOutAndWhereBlocksBegin() {
+        List<LongStreamEvidence.Read> reads = List.of(new LongStreamEvidence.Read(100, 10),
+                new LongStreamEvidence.Read(3_000, 20), new LongStreamEvidence.Read(3_050, 30),
+                new LongStreamEvidence.Read(7_000, 40));
+        StreamCurve curve = StreamCurve.of(reads, 7_100);
+
+        assertThat(curve.silences()).containsExactly(new StreamCurve.Silence(100, 3_000),
+                new StreamCurve.Silence(3_050, 7_000));
+        assertThat(curve.silence()).isEqualTo(new StreamCurve.Silence(3_050, 7_000));
+        assertThat(curve.blocks()).extracting(LongStreamEvidence.Read::bytes).containsExactly(10L, 20L, 40L);
+    }
+
+    @Test
+    void anEvenFlowHasNeitherSilencesNorBlocks() {
+        List<LongStreamEvidence.Read> reads = IntStream.rangeClosed(1, 100)
+                .mapToObj(i -> new LongStreamEvidence.Read(i * 100, i))
+                .toList();
+
+        assertThat(StreamCurve.of(reads, 10_000).silences()).isEmpty();
+        assertThat(StreamCurve.of(reads, 10_000).blocks()).isEmpty();
     }
 
     private List<Section> of(Report report, Stage stage) {

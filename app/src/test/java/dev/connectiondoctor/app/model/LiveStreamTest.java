@@ -29,6 +29,18 @@ class LiveStreamTest {
         say(200, 20);
 
         assertThat(stream.curve(1_200).orElseThrow().totalBytes()).isEqualTo(20);
+        assertThat(stream.number()).isEqualTo(2);
+    }
+
+    @Test
+    void countsAStreamOnceThatIsAnnounced() {
+        assertThat(stream.number()).isEqualTo(1);
+        say(200, 20);
+        stream.take(Progress.of("stream-again"), 2_000);
+        say(700, 30);
+
+        assertThat(stream.number()).isEqualTo(2);
+        assertThat(stream.curve(1_700).orElseThrow().points()).hasSize(2);
     }
 
     @Test

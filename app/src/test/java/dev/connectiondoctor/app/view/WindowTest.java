@@ -40,6 +40,7 @@ import dev.connectiondoctor.app.model.RunModel.Phase;
 import dev.connectiondoctor.app.model.RunModel;
 import dev.connectiondoctor.report.Report;
 import dev.connectiondoctor.stage.Environment;
+import dev.connectiondoctor.stage.Depth;
 import dev.connectiondoctor.stage.Progress;
 
 /** Drives the whole window around an engine that does what the test says. */
@@ -96,6 +97,20 @@ class WindowTest {
         assertThat(robot.lookup("#live-stream .stat-value").queryAllAs(Label.class)).extracting(Label::getText)
                 .first()
                 .isEqualTo("4.0 KB");
+
+        run.say(new RunEvent.Progressed(stage, Progress.of("stream-again")), new RunEvent.Progressed(stage,
+                new Progress("stream", Map.of("events", 3, "seconds", 1, "atMs", 900.0, "bytes", 2_048L))));
+        until(() -> labels(robot, "#live-stream .section-title")
+                .contains("The answer once more, for comparison (number 2)"));
+    }
+
+    @Test
+    void aCheckThatTakesMinutesSaysSoBeforeItIsChosen(FxRobot robot) {
+        Node endurance = robot.lookup("#depth-endurance").query();
+        assertThat(endurance.getAccessibleText()).contains("15 min", "tokens");
+
+        robot.interact(() -> endurance.executeAccessibleAction(javafx.scene.AccessibleAction.FIRE));
+        assertThat(window.model.start().depthProperty().get()).isEqualTo(Depth.ENDURANCE);
     }
 
     @Test
