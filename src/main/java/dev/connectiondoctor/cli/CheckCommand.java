@@ -39,6 +39,7 @@ final class CheckCommand {
                 .value("--max-tokens", "N")
                 .flag("--no-control-hosts")
                 .flag("--allow-plain-http")
+                .flag("--try-disliked-content")
                 .value("--format", "FORMAT")
                 .value("--output", "FILE")
                 .value("--lang", "TAG");

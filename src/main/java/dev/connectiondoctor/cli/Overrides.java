@@ -63,6 +63,7 @@ final class Overrides {
         }
         flag(given, "--no-control-hosts", options -> options.withControlHosts(false));
         flag(given, "--allow-plain-http", options -> options.withAllowPlainHttp(true));
+        flag(given, "--try-disliked-content", options -> options.withDislikedContent(true));
     }
 
     private void limits(Given given) throws UsageError {

@@ -57,7 +57,7 @@ final class EnvNotSeenByGui implements FaultRule {
         Fix set = windows
                 ? Fix.of("hand-variable-on", new Step.Text("windows"), new Step.Text("restart")).forOs("windows")
                 : Fix.of("hand-variable-on", new Step.Text("macos"), new Step.Text("restart")).forOs("macos");
-        return Finding.of(id(), Stage.SETTINGS, Severity.INFO, Culprit.SETTINGS)
+        return Finding.of(id(), Stage.SETTINGS, Severity.WARNING, Culprit.SETTINGS)
                 .possible()
                 .with("name", name)
                 .with("file", Source.file(editor.source()))

@@ -36,7 +36,7 @@ final class FakeAddress implements FaultRule {
     }
 
     private Finding finding(Observations seen, DnsEvidence dns, boolean dead) {
-        Severity severity = dead ? Severity.PROBLEM : Severity.INFO;
+        Severity severity = dead ? Severity.PROBLEM : Severity.WARNING;
         Finding.Builder finding = Subject.of(seen)
                 .name(Finding.of(id(), Stage.DNS, severity, Culprit.COMPUTER))
                 .likelyUnless(!dead)

@@ -79,12 +79,12 @@ final class PacketsLost implements FaultRule {
         return all && passed > 0 && lost > passed ? Optional.of(new Limit(passed, lost)) : Optional.empty();
     }
 
-    /** A packet that is lost brings silence, never a reset. */
+    /** A packet that is lost brings silence, never a reset. Of the pieces some may have been joined on their way. */
     private static boolean onlyPiecesPass(List<Hello> hellos) {
         return has(hellos, "small", hello -> hello.answered() == hello.tries())
                 && has(hellos, "large", hello -> hello.silent() == hello.tries())
                 && has(hellos, "hybrid", hello -> hello.silent() == hello.tries())
-                && has(hellos, "large-split", hello -> hello.answered() == hello.tries());
+                && has(hellos, "large-split", hello -> hello.answered() * 2 > hello.tries());
     }
 
     private static boolean has(List<Hello> hellos, String kind, Predicate<Hello> such) {

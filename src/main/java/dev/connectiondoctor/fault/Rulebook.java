@@ -10,7 +10,7 @@ public final class Rulebook {
             new BaseUrlNeedsHttps(),
             new BaseUrlPlainHttp(), new CaFileUnreadable(), new StaleCaFile(), new KeyHasBlanks(), new KeyMissing(),
             new KeyOfAnotherProvider(), new AuthConflict(), new VariableOverridden(), new LoginLoop(),
-            new EnvNotSeenByGui(), new SettingsFileUnreadable());
+            new SettingsFileUnreadable());
 
     private static final List<FaultRule> WAY = List.of(new CaptivePortal(), new ProxyByScriptOnly(),
             new ProxyUrlMalformed(), new SocksUnsupported(), new StaleProxy(), new ProxyBreaksDirectTarget(),
@@ -19,7 +19,7 @@ public final class Rulebook {
             new ProxyLoginUnsupported(), new ProxyWantsLogin(), new ProxyRefusesHost(), new ProxyCannotReachHost(),
             new ProxySlow(), new NameNotFound(), new NameServerFailed(), new NameServerSilent(),
             new HostsFileRewrites(), new NameHidden(), new SearchDomainAnswered(), new NameServersDisagree(),
-            new FakeAddress(), new SlowLookUp(),
+            new SlowLookUp(),
             new PortRefused(), new ConnectionReset(), new PortSilent(), new NoWayToServer(), new PacketsLost(),
             new Ipv6Broken(), new Ipv4Broken(), new SomeAddressesFail(), new FarAway());
 
@@ -39,7 +39,8 @@ public final class Rulebook {
             new ModelUnknown(),
             new NoRouteForModel(), new RateLimited(), new Overloaded(), new UpstreamUnavailable(), new BadGateway(),
             new EdgeError(), new EdgeTimeout(), new GatewayTimeout(), new RequestTooLarge(),
-            new LargeRequestsRefused(), new BetaHeaderRejected(), new RequestRejected(), new ErrorInOk(),
+            new LargeRequestsRefused(), new FirewallMindsContent(), new BetaHeaderRejected(), new RequestRejected(),
+            new ErrorInOk(),
             new EmptyAnswer(),
             new ServerError(), new RouteMissing(), new UnexpectedModelList());
 
@@ -50,12 +51,17 @@ public final class Rulebook {
             new WorksOnlyStreamed(), new StreamBuffered(), new StreamBlockBuffered(), new StreamSlow(),
             new IdleConnectionDropped(), new SlowFirstByte());
 
+    /** What is good to know, and seldom the cause. */
+    private static final List<FaultRule> HINTS = List.of(new EnvNotSeenByGui(), new FakeAddress());
+
     private static final List<FaultRule> DOCTOR = List.of(new ProbeCrashed(), new TimeLimitReached());
 
     private Rulebook() {}
 
     public static List<FaultRule> rules() {
-        List<FaultRule> rules = Stream.of(SETTINGS, WAY, TLS, ANSWERS, STREAMS, DOCTOR).flatMap(List::stream).toList();
+        List<FaultRule> rules = Stream.of(SETTINGS, WAY, TLS, ANSWERS, STREAMS, HINTS, DOCTOR)
+                .flatMap(List::stream)
+                .toList();
         return Stream.concat(rules.stream(), Stream.of(new UnexplainedFailure(rules))).toList();
     }
 }

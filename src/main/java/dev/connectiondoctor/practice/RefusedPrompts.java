@@ -5,8 +5,10 @@ import static dev.connectiondoctor.target.Protocol.OPENAI_CHAT;
 import static dev.connectiondoctor.target.Protocol.OPENAI_RESPONSES;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Set;
 
 import dev.connectiondoctor.Options;
 import dev.connectiondoctor.practice.gateway.Anthropic;
@@ -15,6 +17,8 @@ import dev.connectiondoctor.practice.gateway.Pages;
 import dev.connectiondoctor.practice.gateway.Relays;
 import dev.connectiondoctor.practice.gateway.Trouble;
 import dev.connectiondoctor.practice.http.Answer;
+import dev.connectiondoctor.practice.http.Request;
+import dev.connectiondoctor.stage.Stage;
 import dev.connectiondoctor.target.Protocol;
 
 /** Services that are up and list their models, and refuse prompts for a reason of their own. */
@@ -56,6 +60,20 @@ final class RefusedPrompts {
 
     static Options firewall(Lab lab) throws IOException {
         return prompts(lab, ANTHROPIC, Pages.cloudflareBlocked());
+    }
+
+    /** Of all texts, those with a path that climbs and long ones set the firewall off. */
+    static Options mindedCode(Lab lab) throws IOException {
+        return lab.service(ANTHROPIC)
+                .answering(sound -> sound.except(RefusedPrompts::isMinded, _ -> Pages.cloudflareBlocked()))
+                .start()
+                .withDislikedContent(true)
+                .withOnly(Set.of(Stage.SHORT_PROMPT));
+    }
+
+    private static boolean isMinded(Request request) {
+        return request.body().length > 1 << 17
+                || new String(request.body(), StandardCharsets.UTF_8).contains("../");
     }
 
     static Options unknownParameter(Lab lab) throws IOException {

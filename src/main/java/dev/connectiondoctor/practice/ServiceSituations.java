@@ -78,6 +78,7 @@ final class ServiceSituations {
                 new Situation("content-filter", "request.content-blocked", RefusedPrompts::contentFilter),
                 new Situation("firewall-stops-prompts", "request.content-blocked", RefusedPrompts::firewall),
                 new Situation("parameter-refused", "request.rejected", RefusedPrompts::unknownParameter),
+                new Situation("firewall-minds-code", "request.content-minded", RefusedPrompts::mindedCode),
                 new Situation("large-requests-refused", "request.size-limit", PromptFaults::largeRefused),
                 new Situation("empty-answer", "request.empty-ok", AnswerFaults::emptyAnswer),
                 new Situation("error-in-ok", "request.error-in-ok", PromptFaults::errorInOk),

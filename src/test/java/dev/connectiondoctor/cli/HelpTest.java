@@ -27,7 +27,7 @@ class HelpTest {
         assertThat(terminal.out()).contains("--base-url", "--protocol", "--key-env", "--key-file", "--key-stdin",
                 "--model", "--depth", "--proxy", "--resolve", "--dns-server", "--public-roots", "--system-roots",
                 "--practice", "--timeout", "--format", "--output", "--lang", "--only", "--max-tokens", "--max-silence",
-                "--no-control-hosts", "--allow-plain-http");
+                "--no-control-hosts", "--allow-plain-http", "--try-disliked-content");
     }
 
     @ParameterizedTest

@@ -20,7 +20,8 @@ final class ProtocolCases {
     private ProtocolCases() {}
 
     static List<Case> all() {
-        return Stream.of(paths(), azure(), headers(), protocols(), models(), betas(), sizes(), versions())
+        return Stream.of(paths(), azure(), headers(), protocols(), models(), betas(), sizes(), contents(),
+                versions())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -170,6 +171,21 @@ final class ProtocolCases {
         String rule = "request.size-limit";
         return List.of(Case.hit(rule, "above a megabyte", Seen.healthy().made(Stage.SHORT_PROMPT, size("refused"))),
                 Case.miss(rule, "none is refused", Seen.healthy().made(Stage.SHORT_PROMPT, size("accepted"))));
+    }
+
+    private static List<Case> contents() {
+        String rule = "request.content-minded";
+        return List.of(Case.hit(rule, "a path is stopped", Seen.healthy().made(Stage.SHORT_PROMPT, content("stopped"))),
+                Case.hit(rule, "the line is cut", Seen.healthy()
+                        .made(Stage.SHORT_PROMPT,
+                                new Experiment("disliked-content", Stage.SHORT_PROMPT, Map.of("status", 401),
+                                        Map.of("contents", "../../etc/passwd", "status", 0), "stopped"))),
+                Case.miss(rule, "all pass", Seen.healthy().made(Stage.SHORT_PROMPT, content("let-through"))));
+    }
+
+    private static Experiment content(String outcome) {
+        return new Experiment("disliked-content", Stage.SHORT_PROMPT, Map.of("status", 401),
+                Map.of("contents", "../../etc/passwd", "status", 403, "answeredBy", "cloudflare"), outcome);
     }
 
     private static Experiment size(String outcome) {

@@ -69,6 +69,7 @@ final class Followup {
         BetaTrial betas = new BetaTrial(context, conversation, client);
         betas.experiment(prompt).ifPresent(experiments::add);
         new SizeTrial(context, conversation, client).experiment(prompt).ifPresent(experiments::add);
+        new ContentTrial(context, conversation, client).experiment().ifPresent(experiments::add);
         usage = other.usage().plus(betas.usage()).plus(retry.usage());
         return experiments;
     }
