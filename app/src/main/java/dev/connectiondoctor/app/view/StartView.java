@@ -3,6 +3,7 @@ package dev.connectiondoctor.app.view;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -38,6 +39,7 @@ final class StartView extends ScrollPane {
         below.setAlignment(Pos.TOP_LEFT);
         choice.subscribe(this::show);
         choice.addListener((_, _, id) -> take(id));
+        model.start().presetProperty().subscribe(this::follow);
         VBox column = Ui.styled(new VBox(Ui.text(words.of("start.title"), "page-title"),
                 Ui.text(words.of("start.text"), "page-text"), new ChoiceRow<>(options(), choice), below),
                 "start-column");
@@ -76,6 +78,17 @@ final class StartView extends ScrollPane {
     }
 
     private void take(String id) {
-        Arrays.stream(Preset.values()).filter(preset -> preset.id().equals(id)).forEach(model.start()::take);
+        preset(id).filter(preset -> preset != model.start().presetProperty().get()).ifPresent(model.start()::take);
+    }
+
+    /** What was found may be of another kind than what is shown; who reads something else is left alone. */
+    private void follow(Preset now) {
+        if (preset(choice.get()).isPresent()) {
+            choice.set(now.id());
+        }
+    }
+
+    private static Optional<Preset> preset(String id) {
+        return Arrays.stream(Preset.values()).filter(preset -> preset.id().equals(id)).findFirst();
     }
 }

@@ -41,6 +41,7 @@ final class TargetForm extends VBox {
                 actions(check));
         model.baseProperty().subscribe(this::explain);
         model.keyProperty().subscribe(_ -> explain(model.baseProperty().getValue()));
+        model.filledInProperty().subscribe(_ -> explain(model.baseProperty().getValue()));
     }
 
     void takeFocus() {

@@ -35,6 +35,7 @@ import dev.connectiondoctor.RunEvent;
 import dev.connectiondoctor.app.Samples;
 import dev.connectiondoctor.app.ScriptedChecks.ScriptedRun;
 import dev.connectiondoctor.app.TestWindow;
+import dev.connectiondoctor.app.model.Preset;
 import dev.connectiondoctor.app.model.RowState;
 import dev.connectiondoctor.app.model.RunModel.Phase;
 import dev.connectiondoctor.app.model.RunModel;
@@ -42,6 +43,7 @@ import dev.connectiondoctor.report.Report;
 import dev.connectiondoctor.stage.Environment;
 import dev.connectiondoctor.stage.Depth;
 import dev.connectiondoctor.stage.Progress;
+import dev.connectiondoctor.target.FoundOnThisComputer;
 
 /** Drives the whole window around an engine that does what the test says. */
 @ExtendWith(ApplicationExtension.class)
@@ -295,6 +297,21 @@ class WindowTest {
         assertThat(robot.lookup("#key-open").queryAs(TextInputControl.class).getText()).isEqualTo("sk-secret");
         assertThat(robot.lookup("#key-open").query().isVisible()).isTrue();
         assertThat(robot.lookup("#key").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void whatIsFoundLateIsShownForWhatItIs(FxRobot robot) {
+        Environment environment = new Environment(
+                Map.of("OPENAI_BASE_URL", "https://gw.example.com/v1", "OPENAI_API_KEY", "sk-0123456789"),
+                Path.of("."));
+        robot.interact(() -> window.model.start().foundHere(FoundOnThisComputer.in(environment)));
+
+        Preset kind = window.model.start().presetProperty().get();
+        assertThat(kind).isNotEqualTo(Preset.ANTHROPIC);
+        assertThat(robot.lookup("#choice-" + kind.id()).query().getPseudoClassStates()).extracting(Object::toString)
+                .contains("selected");
+        assertThat(robot.lookup(".actions .hint").queryAllAs(Label.class)).extracting(Label::getText)
+                .doesNotContain(window.words.of("remark.NO_KEY"));
     }
 
     @Test
