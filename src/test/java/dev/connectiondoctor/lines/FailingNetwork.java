@@ -3,21 +3,20 @@ package dev.connectiondoctor.lines;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.http.HttpClient;
-import java.time.Clock;
 import java.time.Duration;
 
 import dev.connectiondoctor.net.Line;
-import dev.connectiondoctor.net.NameService;
 import dev.connectiondoctor.net.Network;
-import dev.connectiondoctor.net.Route;
-import dev.connectiondoctor.net.Scrubber;
-import dev.connectiondoctor.net.Ticker;
-import dev.connectiondoctor.net.TrustStores;
 import dev.connectiondoctor.target.BaseUrl;
 
 /** A network on which every connection fails in one way. */
-public record FailingNetwork(Network rest, IOException failure) implements Network {
+public final class FailingNetwork extends NetworkAround {
+    private final IOException failure;
+
+    public FailingNetwork(Network rest, IOException failure) {
+        super(rest);
+        this.failure = failure;
+    }
 
     @Override
     public Socket connect(InetSocketAddress address, Duration timeout) throws IOException {
@@ -37,50 +36,5 @@ public record FailingNetwork(Network rest, IOException failure) implements Netwo
     @Override
     public Line openVerified(BaseUrl base, Duration connectTimeout, Duration handshakeTimeout) throws IOException {
         throw failure;
-    }
-
-    @Override
-    public Ticker ticker() {
-        return rest.ticker();
-    }
-
-    @Override
-    public Clock clock() {
-        return rest.clock();
-    }
-
-    @Override
-    public NameService names() {
-        return rest.names();
-    }
-
-    @Override
-    public TrustStores trust() {
-        return rest.trust();
-    }
-
-    @Override
-    public Scrubber scrubber() {
-        return rest.scrubber();
-    }
-
-    @Override
-    public Route route() {
-        return rest.route();
-    }
-
-    @Override
-    public HttpClient http() {
-        return rest.http();
-    }
-
-    @Override
-    public Network directly() throws IOException {
-        return rest.directly();
-    }
-
-    @Override
-    public void close() {
-        rest.close();
     }
 }

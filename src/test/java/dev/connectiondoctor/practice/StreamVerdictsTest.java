@@ -2,11 +2,12 @@ package dev.connectiondoctor.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 
@@ -17,9 +18,9 @@ import org.junit.jupiter.api.Timeout;
 import dev.connectiondoctor.Doctor;
 import dev.connectiondoctor.fault.Finding;
 import dev.connectiondoctor.net.Scrubber;
+import dev.connectiondoctor.net.SideBySide;
 import dev.connectiondoctor.report.JsonReport;
 import dev.connectiondoctor.report.Report;
-import dev.connectiondoctor.stage.http.SideBySide;
 import dev.connectiondoctor.text.Messages;
 
 /** Six streams that go wrong in ways that look alike, told apart on a computer that has no time. */
@@ -55,17 +56,17 @@ class StreamVerdictsTest {
 
     private static void recognised(List<Situation> situations, int times) throws Exception {
         Semaphore places = new Semaphore(AT_ONCE);
-        List<Callable<String>> checks = new ArrayList<>();
+        List<SideBySide.Task<String>> checks = new ArrayList<>();
         for (int run = 0; run < times; run++) {
             situations.forEach(situation -> checks.add(() -> check(situation, places)));
         }
         try (Load _ = new Load()) {
-            assertThat(SideBySide.run(checks)).allMatch(String::isEmpty);
+            assertThat(SideBySide.all(checks)).allMatch(String::isEmpty);
         }
     }
 
     /** Empty if the verdict is right and nothing else is said of the stream; else the whole report. */
-    private static String check(Situation situation, Semaphore places) throws Exception {
+    private static String check(Situation situation, Semaphore places) throws InterruptedException {
         places.acquire();
         try (PracticeNetwork network = situation.start()) {
             Report report = new Doctor(network.environment()).start(network.options(), _ -> {}).await();
@@ -80,6 +81,8 @@ class StreamVerdictsTest {
                     ? ""
                     : situation.name() + ": "
                             + new JsonReport(Messages.in(Locale.ENGLISH), Scrubber.NOTHING).write(report);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         } finally {
             places.release();
         }

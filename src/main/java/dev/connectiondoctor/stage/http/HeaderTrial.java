@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import dev.connectiondoctor.net.SideBySide;
 import dev.connectiondoctor.stage.Experiment;
 import dev.connectiondoctor.stage.ProbeContext;
 import dev.connectiondoctor.stage.Stage;
@@ -68,12 +68,12 @@ public final class HeaderTrial {
 
     /** With the key in each of these headers, and last without a key. */
     private List<Outcome> tried(LlmRequest request, List<KeyHeader> headers) throws InterruptedException {
-        List<Callable<Outcome>> tries = new ArrayList<>();
+        List<SideBySide.Task<Outcome>> tries = new ArrayList<>();
         for (KeyHeader header : headers) {
             tries.add(() -> client.send(request.withKeyIn(header), context.limits().answer()));
         }
         tries.add(() -> client.send(request.withKey(false), context.limits().answer()));
-        return SideBySide.run(tries);
+        return SideBySide.all(tries);
     }
 
     private static Experiment experiment(Stage stage, KeyHeader used, Outcome refused, List<KeyHeader> others,

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 
 import dev.connectiondoctor.net.FailureKind;
 import dev.connectiondoctor.net.Operation;
+import dev.connectiondoctor.net.SideBySide;
 import dev.connectiondoctor.stage.Experiment;
 import dev.connectiondoctor.stage.ProbeContext;
 import dev.connectiondoctor.stage.Stage;
@@ -34,8 +34,9 @@ public record HttpVersionTrial(Optional<Experiment> experiment, Outcome outcome,
         }
         LlmClient older = client.overHttp1();
         Duration limit = context.limits().answer();
-        List<Callable<Outcome>> both = List.of(() -> client.send(request, limit), () -> older.send(request, limit));
-        List<Outcome> outcomes = SideBySide.run(both);
+        List<SideBySide.Task<Outcome>> both = List.of(() -> client.send(request, limit),
+                () -> older.send(request, limit));
+        List<Outcome> outcomes = SideBySide.all(both);
         boolean onlyOlder = outcomes.getFirst() instanceof Outcome.Lost
                 && outcomes.getLast() instanceof Outcome.Answered;
         return onlyOlder

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.connectiondoctor.net.SideBySide;
 import dev.connectiondoctor.stage.ProbeContext;
 import dev.connectiondoctor.target.AzureDeployment;
 import dev.connectiondoctor.target.BaseUrl;
@@ -67,10 +67,10 @@ public final class PromptRoutes {
 
     private static PromptRoutes asked(Map<Protocol, BaseUrl> bases, ProbeContext context, LlmClient client,
             boolean withKey) throws InterruptedException {
-        List<Callable<Outcome>> knocks = new ArrayList<>();
+        List<SideBySide.Task<Outcome>> knocks = new ArrayList<>();
         bases.forEach((protocol, base) -> knocks.add(() -> client.send(
                 LlmRequest.knock(base, Dialect.of(protocol)).withKey(withKey), context.limits().answer())));
-        List<Outcome> answers = SideBySide.run(knocks);
+        List<Outcome> answers = SideBySide.all(knocks);
         Map<Protocol, Outcome> outcomes = new LinkedHashMap<>();
         PROTOCOLS.forEach(protocol -> outcomes.put(protocol, answers.get(PROTOCOLS.indexOf(protocol))));
         return new PromptRoutes(bases, outcomes);

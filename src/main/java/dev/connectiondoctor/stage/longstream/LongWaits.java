@@ -5,17 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.connectiondoctor.net.SideBySide;
 import dev.connectiondoctor.stage.Experiment;
 import dev.connectiondoctor.stage.Progress;
 import dev.connectiondoctor.stage.ProbeContext;
 import dev.connectiondoctor.stage.Stage;
 import dev.connectiondoctor.stage.http.HttpAnswer;
 import dev.connectiondoctor.stage.http.Outcome;
-import dev.connectiondoctor.stage.http.SideBySide;
 import dev.connectiondoctor.stage.http.TokenUsage;
 import dev.connectiondoctor.stage.longstream.Endurance.Hold;
 import dev.connectiondoctor.stage.longstream.Endurance.SilentAnswer;
@@ -45,16 +44,16 @@ final class LongWaits {
      * @return those left alone, and then as many that were kept alive by probes
      */
     List<Hold> holdWhile(Work work) throws InterruptedException {
-        List<Callable<List<Hold>>> tasks = new ArrayList<>();
+        List<SideBySide.Task<List<Hold>>> tasks = new ArrayList<>();
         for (boolean probed : new boolean[]{false, true}) {
-            rests.forEach(rest -> tasks.add(() -> List.of(new RestingLine(context, rest, probed).call())));
+            rests.forEach(rest -> tasks.add(() -> List.of(new RestingLine(context, rest, probed).hold())));
         }
         tasks.add(this::tellTimeLeft);
         tasks.add(() -> {
             work.run();
             return List.of();
         });
-        return SideBySide.run(tasks).stream().flatMap(List::stream).toList();
+        return SideBySide.all(tasks).stream().flatMap(List::stream).toList();
     }
 
     /** Work that may be interrupted. */

@@ -6,7 +6,6 @@ import java.net.SocketOption;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Callable;
 
 import jdk.net.ExtendedSocketOptions;
 
@@ -28,12 +27,11 @@ import dev.connectiondoctor.stage.longstream.Endurance.Outcome;
  * @param probed whether the system is to send keep-alive probes meanwhile; without, the line is as quiet as that of a
  *            program that knows none
  */
-record RestingLine(ProbeContext context, Duration rest, boolean probed) implements Callable<Hold> {
+record RestingLine(ProbeContext context, Duration rest, boolean probed) {
     private static final int MOST_SECONDS = 30;
     private static final int PROBES = 4;
 
-    @Override
-    public Hold call() throws InterruptedException {
+    Hold hold() throws InterruptedException {
         Ticker ticker = context.network().ticker();
         try (Line line = context.network()
                 .openVerified(context.endpoint().base(), context.limits().connect(), context.limits().handshake())) {

@@ -3,16 +3,15 @@ package dev.connectiondoctor.stage.models;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import dev.connectiondoctor.Limits;
+import dev.connectiondoctor.net.SideBySide;
 import dev.connectiondoctor.stage.http.HttpAnswer;
 import dev.connectiondoctor.stage.http.LlmClient;
 import dev.connectiondoctor.stage.http.LlmRequest;
 import dev.connectiondoctor.stage.http.Outcome;
-import dev.connectiondoctor.stage.http.SideBySide;
 import dev.connectiondoctor.stage.models.ModelsEvidence.Variant;
 import dev.connectiondoctor.target.BaseUrl;
 import dev.connectiondoctor.target.Dialect;
@@ -52,11 +51,11 @@ final class BaseVariants {
 
     static List<Variant> tried(BaseUrl base, Dialect dialect, LlmClient client, Limits limits)
             throws InterruptedException {
-        List<Callable<Variant>> tries = new ArrayList<>();
+        List<SideBySide.Task<Variant>> tries = new ArrayList<>();
         for (String path : paths(base, dialect.protocol() != Protocol.ANTHROPIC)) {
             tries.add(() -> tried(base.withPath(path), client, dialect, limits));
         }
-        return SideBySide.run(tries);
+        return SideBySide.all(tries);
     }
 
     /** Whether an answer to a request for the list of models is an API's, be it a refusal. */

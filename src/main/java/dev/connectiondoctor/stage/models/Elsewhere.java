@@ -3,12 +3,11 @@ package dev.connectiondoctor.stage.models;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 
+import dev.connectiondoctor.net.SideBySide;
 import dev.connectiondoctor.stage.ProbeContext;
 import dev.connectiondoctor.stage.http.LlmClient;
 import dev.connectiondoctor.stage.http.PromptRoutes;
-import dev.connectiondoctor.stage.http.SideBySide;
 import dev.connectiondoctor.stage.models.ModelsEvidence.Variant;
 import dev.connectiondoctor.stage.models.ProtocolFinder.Found;
 import dev.connectiondoctor.target.BaseUrl;
@@ -25,9 +24,9 @@ record Elsewhere(List<Variant> variants, Map<String, Integer> routes) {
     /** Both, at the same time. */
     static Elsewhere of(ProbeContext context, LlmClient client, Found found) throws InterruptedException {
         BaseUrl base = context.endpoint().base();
-        Callable<Elsewhere> variants = () -> new Elsewhere(
+        SideBySide.Task<Elsewhere> variants = () -> new Elsewhere(
                 BaseVariants.tried(base, found.dialect(), client, context.limits()), Map.of());
-        List<Elsewhere> both = SideBySide.run(List.of(variants, () -> routes(context, client, found)));
+        List<Elsewhere> both = SideBySide.all(List.of(variants, () -> routes(context, client, found)));
         return new Elsewhere(both.getFirst().variants(), both.getLast().routes());
     }
 

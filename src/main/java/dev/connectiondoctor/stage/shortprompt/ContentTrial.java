@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 
 import dev.connectiondoctor.data.Table;
+import dev.connectiondoctor.net.SideBySide;
 import dev.connectiondoctor.stage.Experiment;
 import dev.connectiondoctor.stage.ProbeContext;
 import dev.connectiondoctor.stage.Stage;
@@ -17,7 +17,6 @@ import dev.connectiondoctor.stage.http.Conversation;
 import dev.connectiondoctor.stage.http.LlmClient;
 import dev.connectiondoctor.stage.http.LlmRequest;
 import dev.connectiondoctor.stage.http.Outcome;
-import dev.connectiondoctor.stage.http.SideBySide;
 
 /**
  * Does somebody on the way stop requests for what is in them? Texts that developers send every day and that rules against
@@ -56,11 +55,11 @@ final class ContentTrial {
                 .stream()
                 .map(Content::of)
                 .toList();
-        List<Callable<Outcome>> asked = new ArrayList<>();
+        List<SideBySide.Task<Outcome>> asked = new ArrayList<>();
         asked.add(() -> client.send(holding(knock, "Hello."), context.limits().answer()));
         contents.forEach(content -> asked.add(() -> client.send(holding(knock, content.text().repeat(content.times())),
                 context.limits().answer())));
-        List<Outcome> outcomes = SideBySide.run(asked);
+        List<Outcome> outcomes = SideBySide.all(asked);
         Outcome plain = outcomes.getFirst();
         return plain instanceof Outcome.Answered && !STOPS.contains(plain.status())
                 ? Optional.of(experiment(plain, contents, outcomes.subList(1, outcomes.size())))
