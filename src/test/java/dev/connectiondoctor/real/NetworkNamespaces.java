@@ -3,6 +3,7 @@ package dev.connectiondoctor.real;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -26,6 +28,8 @@ final class NetworkNamespaces implements AutoCloseable {
     private static final AtomicInteger MADE = new AtomicInteger();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Path OWN_FILES = Path.of("/etc/netns");
+    /** What this computer tells all its users' programs is not told to those in here. */
+    private static final List<String> SETTINGS = List.of("gitconfig", "npmrc", "pip.conf");
 
     private final Path folder;
     private final String here;
@@ -51,6 +55,7 @@ final class NetworkNamespaces implements AutoCloseable {
             made.ip("netns", "add", made.there);
             made.ip("-n", made.here, "link", "set", "lo", "up");
             made.ip("-n", made.there, "link", "set", "lo", "up");
+            made.hideSettings();
             return made;
         } catch (IOException | InterruptedException | AssertionError failure) {
             made.close();
@@ -140,11 +145,23 @@ final class NetworkNamespaces implements AutoCloseable {
         Program.run(folder, "ip", "netns", "exec", side, "nft", "-f", "rules.nft");
     }
 
+    private void hideSettings() throws IOException {
+        for (String file : SETTINGS) {
+            if (Files.exists(Path.of("/etc", file))) {
+                ownFile(file, "");
+            }
+        }
+    }
+
     /** The name server that programs on this side ask. */
     void nameServer(String address) throws IOException {
-        Path files = Files.createDirectories(OWN_FILES.resolve(here));
-        Files.writeString(files.resolve("resolv.conf"), "nameserver " + address + "\n");
-        Files.writeString(files.resolve("nsswitch.conf"), "hosts: files dns\n");
+        ownFile("resolv.conf", "nameserver " + address + "\n");
+        ownFile("nsswitch.conf", "hosts: files dns\n");
+    }
+
+    /** Programs on this side find it in place of the computer's file in /etc. */
+    private void ownFile(String name, String content) throws IOException {
+        Files.writeString(Files.createDirectories(OWN_FILES.resolve(here)).resolve(name), content);
     }
 
     /** Starts a program on the far computer, until the end of the test. */
@@ -194,16 +211,14 @@ final class NetworkNamespaces implements AutoCloseable {
                 // The other one is to be removed as well.
             }
         }
-        forget(OWN_FILES.resolve(here));
+        forget(OWN_FILES.resolve(here).toFile());
     }
 
-    private static void forget(Path files) {
-        try {
-            Files.deleteIfExists(files.resolve("resolv.conf"));
-            Files.deleteIfExists(files.resolve("nsswitch.conf"));
-            Files.deleteIfExists(files);
-        } catch (IOException _) {
-            // Nobody will ask for them under this name again.
+    /** What stays of them nobody will ask for under this name again. */
+    private static void forget(File files) {
+        for (File file : Objects.requireNonNullElseGet(files.listFiles(), () -> new File[0])) {
+            file.delete();
         }
+        files.delete();
     }
 }
