@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import dev.connectiondoctor.net.Ticker;
 import dev.connectiondoctor.practice.Scenario;
 
-/** What the window shows: the start, or a check. Used on the thread of the window only. */
+/** Where the window is and what it shows there. Used on the thread of the window only. */
 public final class WindowModel {
     private final StartModel start;
     private final LookupModel lookup;
@@ -20,6 +20,7 @@ public final class WindowModel {
     private final Checks checks;
     private final Executor window;
     private final Ticker ticker;
+    private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(Place.HOME);
     private final ReadOnlyObjectWrapper<@Nullable RunModel> run = new ReadOnlyObjectWrapper<>();
     private @Nullable Session session;
 
@@ -47,7 +48,18 @@ public final class WindowModel {
         return scenarios;
     }
 
-    /** The check that is shown; null while the start is shown. */
+    public ReadOnlyObjectProperty<Place> placeProperty() {
+        return place.getReadOnlyProperty();
+    }
+
+    /** Goes elsewhere; a check that is going on ends. {@link Place#CHECK} is gone to by beginning one. */
+    public void go(Place next) {
+        stop();
+        run.set(null);
+        place.set(next);
+    }
+
+    /** The check that is shown; null anywhere else. */
     public ReadOnlyObjectProperty<@Nullable RunModel> runProperty() {
         return run.getReadOnlyProperty();
     }
@@ -81,14 +93,14 @@ public final class WindowModel {
 
     /** Back to the start; a check that is going on ends. */
     public void home() {
-        stop();
-        run.set(null);
+        go(Place.HOME);
     }
 
     private void begin(CheckRequest request) {
         stop();
         RunModel next = new RunModel(request, ticker);
         run.set(next);
+        place.set(Place.CHECK);
         session = Session.start(next, checks, window);
     }
 }

@@ -3,6 +3,7 @@ package dev.connectiondoctor.app.view;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.util.Duration;
 
@@ -11,7 +12,7 @@ import dev.connectiondoctor.fault.Finding;
 import dev.connectiondoctor.report.Report;
 
 /** One check: the verdict above, the steps on the left, the selected step on the right. */
-final class CheckView extends BorderPane {
+final class CheckView extends BorderPane implements Page {
     private static final Duration TICK = Duration.millis(100);
     private static final Duration QUIET_TICK = Duration.seconds(1);
 
@@ -33,7 +34,13 @@ final class CheckView extends BorderPane {
         clock.play();
     }
 
-    void takeFocus() {
+    @Override
+    public Node node() {
+        return this;
+    }
+
+    @Override
+    public void takeFocus() {
         steps.takeFocus();
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -17,7 +18,7 @@ import dev.connectiondoctor.app.model.WindowModel;
 import dev.connectiondoctor.app.model.Words;
 
 /** Where a check begins: which service, or practice. */
-final class StartView extends ScrollPane {
+final class StartView extends ScrollPane implements Page {
     private static final String PRACTICE = "practice";
     private static final String LOOKUP = "lookup";
 
@@ -50,7 +51,13 @@ final class StartView extends ScrollPane {
         getStyleClass().add("start");
     }
 
-    void takeFocus() {
+    @Override
+    public Node node() {
+        return this;
+    }
+
+    @Override
+    public void takeFocus() {
         form.takeFocus();
     }
 

@@ -1,0 +1,11 @@
+package dev.connectiondoctor.app.view;
+
+import javafx.scene.Node;
+
+/** What fills the window between its bar and its line. */
+interface Page {
+    Node node();
+
+    /** Puts the focus where somebody begins. */
+    void takeFocus();
+}
