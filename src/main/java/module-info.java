@@ -24,6 +24,7 @@ module dev.connectiondoctor.engine {
     exports dev.connectiondoctor.cli;
     exports dev.connectiondoctor.explain;
     exports dev.connectiondoctor.fault;
+    exports dev.connectiondoctor.kept;
     exports dev.connectiondoctor.net;
     exports dev.connectiondoctor.practice;
     exports dev.connectiondoctor.report;
