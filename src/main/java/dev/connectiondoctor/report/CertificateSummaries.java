@@ -54,7 +54,7 @@ final class CertificateSummaries {
         return Summary.of(key).with("issuer", name(leaf.issuer())).with("protocol", version(seen.protocol()));
     }
 
-    private static String day(String instant) {
+    static String day(String instant) {
         return instant.length() < DATE ? instant : instant.substring(0, DATE);
     }
 
@@ -65,9 +65,18 @@ final class CertificateSummaries {
 
     /** The organisation of a distinguished name, else its common name, else all of it. */
     static String name(String distinguished) {
+        return first(distinguished, "O", "CN");
+    }
+
+    /** The common name of a distinguished name, else its organisation, else all of it. */
+    static String common(String distinguished) {
+        return first(distinguished, "CN", "O");
+    }
+
+    private static String first(String distinguished, String... types) {
         try {
             List<Rdn> parts = new LdapName(distinguished).getRdns();
-            return Stream.of("O", "CN")
+            return Stream.of(types)
                     .flatMap(type -> parts.stream().filter(part -> part.getType().equals(type)))
                     .map(part -> part.getValue().toString())
                     .findFirst()

@@ -2,6 +2,7 @@ package dev.connectiondoctor.report;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -40,12 +41,27 @@ public final class JsonReport {
 
     /** The document, ending in a line break. */
     public String write(Report report) {
-        return MAPPER.writeValueAsString(plain.of(document(report))) + "\n";
+        return visible(MAPPER.writeValueAsString(plain.of(document(report)))) + "\n";
     }
 
     /** One stage, as it stands in the document. */
     public String write(StageReport stage) {
-        return MAPPER.writeValueAsString(plain.of(stage(stage)));
+        return visible(MAPPER.writeValueAsString(plain.of(stage(stage))));
+    }
+
+    /** The same document, in which nothing acts on a terminal or turns the order of the letters: it stands escaped. */
+    private static String visible(String json) {
+        return json.codePoints()
+                .mapToObj(point -> Paper.steers(point) ? escaped(point) : Character.toString(point))
+                .collect(Collectors.joining());
+    }
+
+    /** Such characters stand only within texts. */
+    private static String escaped(int point) {
+        return Character.toString(point)
+                .chars()
+                .mapToObj(unit -> String.format("\\u%04x", unit))
+                .collect(Collectors.joining());
     }
 
     /** The document, to point into. */

@@ -59,9 +59,17 @@ record Page(String language, String status, String sign, String verdict, @Nullab
     record Chart(String title, String text, double width, double height, String line, List<Bar> bars,
             List<Label> labels) {}
 
-    /** @param kind {@code bar}, {@code silence} or {@code axis} */
+    /** @param kind {@code bar}, {@code silence}, {@code axis}, {@code cut}, {@code box} or {@code box-bad} */
     record Bar(String kind, double x, double y, double width, double height) {}
 
-    /** @param anchor {@code start} or {@code end} */
-    record Label(String anchor, double x, double y, String text) {}
+    /**
+     * @param kind {@code plain}, {@code strong}, {@code soft} or {@code bad}
+     * @param anchor {@code start} or {@code end}
+     */
+    record Label(String kind, String anchor, double x, double y, String text) {
+
+        Label(String anchor, double x, double y, String text) {
+            this("plain", anchor, x, y, text);
+        }
+    }
 }

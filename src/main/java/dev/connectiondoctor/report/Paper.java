@@ -69,9 +69,12 @@ final class Paper {
         return clean.toString();
     }
 
-    private static boolean steers(int point) {
+    /** Whether it would act instead of being shown, or is no character at all (half of one, or one that XML forbids). */
+    static boolean steers(int point) {
         boolean blank = point == '\n' || point == '\t' || point == '\r';
-        return !blank && (Character.isISOControl(point) || Character.getType(point) == Character.FORMAT);
+        int type = Character.getType(point);
+        boolean none = type == Character.SURROGATE || (point & 0xFFFE) == 0xFFFE;
+        return !blank && (none || Character.isISOControl(point) || type == Character.FORMAT);
     }
 
     static int length(CharSequence text) {

@@ -54,7 +54,7 @@ final class PlainValues {
         return plain;
     }
 
-    private Map<String, @Nullable Object> components(Record record) {
+    Map<String, @Nullable Object> components(Record record) {
         Map<String, @Nullable Object> plain = new LinkedHashMap<>();
         for (RecordComponent component : record.getClass().getRecordComponents()) {
             plain.put(component.getName(), of(read(component, record)));
