@@ -59,7 +59,7 @@ final class CheckCommand {
 
     private int check(Given given, Messages messages) throws UsageError, IOException, InterruptedException {
         Choices.Format format = Choices.format(given.value("--format", "text"));
-        Path output = OutputFile.checked(given.value("--output"));
+        Path output = OutputFile.checked(given.value("--output"), format, console);
         Subjects subjects = new Subjects(console, new Wording(messages), new Catalogue(engine::scenarios));
         try (Subject subject = subjects.choose(given, Overrides.read(given, new KeySource(console)))) {
             Report report = watch(subject, messages);

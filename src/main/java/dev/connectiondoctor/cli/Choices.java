@@ -16,7 +16,12 @@ final class Choices {
 
     /** How a report is written. */
     enum Format {
-        TEXT, JSON, MARKDOWN, HTML
+        TEXT, JSON, MARKDOWN, HTML, PDF, BUNDLE;
+
+        /** Whether a terminal could only show it as noise. */
+        boolean isBinary() {
+            return this == PDF || this == BUNDLE;
+        }
     }
 
     static Format format(String text) throws UsageError {
@@ -25,6 +30,8 @@ final class Choices {
             case "json" -> Format.JSON;
             case "markdown" -> Format.MARKDOWN;
             case "html" -> Format.HTML;
+            case "pdf" -> Format.PDF;
+            case "bundle" -> Format.BUNDLE;
             default -> throw Values.bad("bad-format", text);
         };
     }

@@ -23,11 +23,19 @@ public final class OutputFile {
         return file;
     }
 
-    /** Replaces what is there; before the new text is whole, nothing changes. */
-    public static void write(Path file, String text) throws IOException {
+    /** The same for a result in this form, which a terminal may not be able to take. */
+    static @Nullable Path checked(@Nullable String text, Choices.Format format, Console console) throws UsageError {
+        if (text == null && format.isBinary() && console.terminal()) {
+            throw new UsageError("binary-on-terminal");
+        }
+        return checked(text);
+    }
+
+    /** Replaces what is there; before the new content is whole, nothing changes. */
+    public static void write(Path file, byte[] content) throws IOException {
         Path draft = Files.createTempFile(folder(file), ".report", ".part");
         try {
-            Files.writeString(draft, text);
+            Files.write(draft, content);
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(draft);

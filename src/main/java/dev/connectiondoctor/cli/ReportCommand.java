@@ -46,7 +46,7 @@ final class ReportCommand {
 
     private int write(Given given, Messages messages) throws UsageError, IOException {
         Choices.Format format = Choices.format(given.value("--format", "text"));
-        Path output = OutputFile.checked(given.value("--output"));
+        Path output = OutputFile.checked(given.value("--output"), format, console);
         String file = named(given.positional());
         SavedReport saved = read(file);
         Report report = judged(saved, file);

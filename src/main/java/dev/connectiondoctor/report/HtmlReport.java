@@ -1,10 +1,6 @@
 package dev.connectiondoctor.report;
 
 import java.time.ZoneId;
-import java.util.HashMap;
-import java.util.Map;
-
-import org.jspecify.annotations.Nullable;
 
 import dev.connectiondoctor.net.Scrubber;
 import dev.connectiondoctor.text.Messages;
@@ -15,7 +11,7 @@ import dev.connectiondoctor.text.Messages;
  */
 public final class HtmlReport {
     private final PageWriter pages;
-    private final PlainValues plain;
+    private final PageValues values;
     private final PageTemplate template = new PageTemplate("report.html");
 
     /**
@@ -24,13 +20,11 @@ public final class HtmlReport {
      */
     public HtmlReport(Messages messages, Scrubber scrubber, ZoneId zone) {
         pages = new PageWriter(messages, scrubber, zone);
-        plain = new PlainValues(text -> Paper.clean(scrubber.scrub(text)));
+        values = new PageValues(text -> Paper.clean(scrubber.scrub(text)));
     }
 
     /** The document, ending in a line break. */
     public String write(Report report) {
-        Map<String, @Nullable Object> values = new HashMap<>(plain.components(pages.page(report)));
-        values.put("legibility", null);
-        return template.filled(values);
+        return template.filled(values.of(pages.page(report), true));
     }
 }

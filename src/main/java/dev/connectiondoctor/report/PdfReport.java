@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -54,22 +54,37 @@ public final class PdfReport {
 
     /** The document; the same report gives the same bytes on the same computer. */
     public byte[] write(Report report) {
-        try (PrintFonts printed = new PrintFonts(fonts)) {
-            String page = template.filled(values(report, new Legible(printed::shows)));
-            return printed(page, printed, report.startedAt());
+        try {
+            return write(report, fonts);
+        } catch (IOException | RuntimeException _) {
+            // A damaged font of the computer may be found out late.
+            return withOwnFont(report);
+        }
+    }
+
+    private byte[] withOwnFont(Report report) {
+        try {
+            return write(report, new SystemFonts(List.of()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Map<String, @Nullable Object> values(Report report, Legible legible) {
-        Page page = pages.page(report);
-        Page.Heads heads = page.heads();
-        boolean readable = legible.shows(heads.report() + heads.facts() + heads.stages() + heads.findings());
-        PlainValues plain = new PlainValues(text -> legible
+    private byte[] write(Report report, SystemFonts found) throws IOException {
+        try (PrintFonts printed = new PrintFonts(found)) {
+            Legible legible = new Legible(printed::shows);
+            Page page = pages.page(report);
+            boolean readable = legible.shows(page.heads().report() + page.heads().facts() + page.heads().stages());
+            Page shown = readable ? page : englishPages.page(report);
+            return printed(template.filled(values(shown, legible, readable)), printed, shown.language(),
+                    report.startedAt());
+        }
+    }
+
+    private Map<String, @Nullable Object> values(Page page, Legible legible, boolean readable) {
+        PageValues texts = new PageValues(text -> legible
                 .of(Paper.clean(Cut.to(LONGEST_TEXT, scrubber.scrub(text)))));
-        Map<String, @Nullable Object> values = new HashMap<>(
-                plain.components(readable ? page : englishPages.page(report)));
+        Map<String, @Nullable Object> values = texts.of(page, false);
         values.put("legibility", readable
                 ? numbers(legible)
                 : english.text("page.print.english",
@@ -81,7 +96,7 @@ public final class PdfReport {
         return legible.usedNumbers() ? words.text("page.print.numbers") : null;
     }
 
-    private static byte[] printed(String page, PrintFonts fonts, Instant moment) throws IOException {
+    private static byte[] printed(String page, PrintFonts fonts, String language, Instant moment) throws IOException {
         PdfLibrary.settle();
         try (PDDocument document = new PDDocument()) {
             PdfRendererBuilder builder = new PdfRendererBuilder().usePDDocument(document)
@@ -93,6 +108,7 @@ public final class PdfReport {
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
                 renderer.layout();
                 renderer.createPDFWithoutClosing();
+                document.getDocumentCatalog().setLanguage(language);
                 return saved(document, moment);
             }
         }

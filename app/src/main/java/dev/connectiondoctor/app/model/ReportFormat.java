@@ -8,7 +8,7 @@ import dev.connectiondoctor.report.Report;
 
 /** A form in which a report is saved. */
 public enum ReportFormat {
-    HTML("html"), MARKDOWN("md"), TEXT("txt"), JSON("json");
+    HTML("html"), PDF("pdf"), MARKDOWN("md"), TEXT("txt"), JSON("json"), BUNDLE("zip");
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmm", Locale.ROOT);
 

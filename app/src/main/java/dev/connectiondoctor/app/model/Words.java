@@ -128,8 +128,8 @@ public final class Words {
         return row.report().map(writers::json).orElse("");
     }
 
-    /** The whole report in a form to keep; it does not hold the key of these options. */
-    public String report(Report report, Options options, ReportFormat format) {
+    /** The whole report as a file to keep; it does not hold the key of these options. May take seconds. */
+    public byte[] report(Report report, Options options, ReportFormat format) {
         return writers.write(report, options, format);
     }
 

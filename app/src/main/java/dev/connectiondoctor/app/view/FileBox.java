@@ -1,5 +1,6 @@
 package dev.connectiondoctor.app.view;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,8 @@ final class FileBox extends VBox {
         Button button = Ui.button(words.of("certificate.save"), Feather.SAVE, () -> {}, "save-file");
         Saving saving = new Saving(button, context);
         String name = Path.of(file.path()).getFileName().toString();
-        button.setOnAction(_ -> saving.ask(words.of("certificate.save.title"), name, file::content));
+        button.setOnAction(_ -> saving.ask(words.of("certificate.save.title"), name,
+                () -> file.content().getBytes(StandardCharsets.UTF_8)));
         return button;
     }
 }
