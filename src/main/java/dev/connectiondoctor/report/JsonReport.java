@@ -56,8 +56,11 @@ public final class JsonReport {
                 .collect(Collectors.joining());
     }
 
-    /** Such characters stand only within texts. */
+    /** Such characters stand only within texts; half of one could not be read again. */
     private static String escaped(int point) {
+        if (Character.getType(point) == Character.SURROGATE) {
+            return "\uFFFD";
+        }
         return Character.toString(point)
                 .chars()
                 .mapToObj(unit -> String.format("\\u%04x", unit))

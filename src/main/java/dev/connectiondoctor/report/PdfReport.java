@@ -10,6 +10,7 @@ import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -26,7 +27,8 @@ import dev.connectiondoctor.text.Messages;
  * language at all, the document is in English and says so.
  */
 public final class PdfReport {
-    private static final int LONGEST_TEXT = 10_000;
+    private static final int LONGEST_TEXT = 6_000;
+    private static final Pattern LONG_WORD = Pattern.compile("(\\S{300})\\S+");
     private static final String FONTS = "Microsoft YaHei, SimHei, SimSun, Songti, STHeiti, Arial Unicode, "
             + "WenQuanYi Micro Hei, WenQuanYi Zen Hei, Droid Sans Fallback, Noto Sans SC";
 
@@ -82,14 +84,18 @@ public final class PdfReport {
     }
 
     private Map<String, @Nullable Object> values(Page page, Legible legible, boolean readable) {
-        PageValues texts = new PageValues(text -> legible
-                .of(Paper.clean(Cut.to(LONGEST_TEXT, scrubber.scrub(text)))));
+        PageValues texts = new PageValues(text -> legible.of(bounded(Paper.clean(scrubber.scrub(text)))));
         Map<String, @Nullable Object> values = texts.of(page, false);
         values.put("legibility", readable
                 ? numbers(legible)
                 : english.text("page.print.english",
                         Map.of("fonts", FONTS)));
         return values;
+    }
+
+    /** The library's time grows with the square of a word's length. */
+    private static String bounded(String text) {
+        return LONG_WORD.matcher(Cut.to(LONGEST_TEXT, text)).replaceAll("$1…");
     }
 
     private @Nullable String numbers(Legible legible) {

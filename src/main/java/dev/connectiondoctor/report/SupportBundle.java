@@ -1,13 +1,17 @@
 package dev.connectiondoctor.report;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -61,12 +65,29 @@ public final class SupportBundle {
         for (StageReport stage : report.stages()) {
             if (stage.result().evidenceOrNull() instanceof TlsEvidence seen) {
                 for (int i = 0; i < Math.min(MOST_CERTIFICATES, seen.chain().size()); i++) {
-                    files.put("certificates/chain-" + (i + 1) + ".pem", utf8(seen.chain().get(i).pem()));
+                    put(files, "chain-" + (i + 1), seen.chain().get(i));
                 }
                 if (seen.root() != null && !seen.chain().contains(seen.root())) {
-                    files.put("certificates/root.pem", utf8(seen.root().pem()));
+                    put(files, "root", seen.root());
                 }
             }
+        }
+    }
+
+    /** In a report that somebody else made, anything may stand where a certificate should. */
+    private static void put(Map<String, byte[]> files, String name, TlsEvidence.Certificate certificate) {
+        if (isCertificate(certificate.der())) {
+            files.put("certificates/" + name + ".pem", utf8(certificate.pem()));
+        }
+    }
+
+    private static boolean isCertificate(String base64) {
+        try {
+            byte[] der = Base64.getDecoder().decode(base64);
+            return CertificateFactory.getInstance("X.509")
+                    .generateCertificate(new ByteArrayInputStream(der)) != null;
+        } catch (IllegalArgumentException | CertificateException _) {
+            return false;
         }
     }
 

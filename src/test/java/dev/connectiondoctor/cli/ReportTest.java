@@ -2,6 +2,7 @@ package dev.connectiondoctor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -31,6 +32,21 @@ class ReportTest {
         terminal.run("report", file.toString(), "--format", format);
         assertThat(terminal.out()).startsWith(begin).contains("https://api.example.com").endsWith("\n");
         assertThat(terminal.out()).doesNotContain("page.", "{host}", "{time}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pdf, %PDF-", "bundle, PK"})
+    void writesWhatIsNoTextIntoAPipeOrAFileButToNoTerminal(String format, String begin) throws Exception {
+        Path file = saved(Samples.healthy());
+        assertThat(terminal.run("report", file.toString(), "--format", format)).isZero();
+        assertThat(terminal.out()).startsWith(begin);
+        Path output = folder.resolve("out");
+        new Terminal().shown().run("report", file.toString(), "--format", format, "--output", output.toString());
+        assertThat(Files.readString(output, StandardCharsets.ISO_8859_1)).startsWith(begin);
+        Terminal shown = new Terminal().shown();
+        assertThat(shown.run("report", file.toString(), "--format", format)).isEqualTo(ExitCode.USAGE);
+        assertThat(shown.out()).isEmpty();
+        assertThat(shown.err()).contains("--output").hasLineCount(1);
     }
 
     @Test
