@@ -2,6 +2,7 @@ package dev.connectiondoctor.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import javax.naming.InvalidNameException;
@@ -15,6 +16,7 @@ import dev.connectiondoctor.stage.tls.TlsEvidence;
 /** What the handshake showed. */
 final class CertificateSummaries {
     private static final int DATE = "2026-01-01".length();
+    private static final Pattern DATED = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T");
 
     private CertificateSummaries() {}
 
@@ -55,7 +57,7 @@ final class CertificateSummaries {
     }
 
     static String day(String instant) {
-        return instant.length() < DATE ? instant : instant.substring(0, DATE);
+        return DATED.matcher(instant).lookingAt() ? instant.substring(0, DATE) : instant;
     }
 
     /** {@code TLSv1.3} as people write it. */

@@ -20,14 +20,14 @@ import dev.connectiondoctor.stage.Stage;
 import dev.connectiondoctor.stage.StageResult;
 
 /** Reports in which one text stands wherever there is a text: in every name, header, body and value. */
-final class Filled {
+public final class Filled {
     private final String text;
 
     private Filled(String text) {
         this.text = text;
     }
 
-    static Report with(String text) {
+    public static Report with(String text) {
         return new Filled(text).report();
     }
 
