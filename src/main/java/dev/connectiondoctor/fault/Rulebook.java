@@ -46,7 +46,8 @@ public final class Rulebook {
 
     private static final List<FaultRule> STREAMS = List.of(new NotAStream(), new StreamErrorEvent(),
             new StreamMalformed(),
-            new StreamNoEventLines(), new StreamCutAfterSilence(), new StreamCutAtTotalTime(), new StreamReset(),
+            new StreamNoEventLines(), new StreamWorksOverHttp1(), new StreamCutAfterSilence(),
+            new StreamCutAtTotalTime(), new StreamReset(),
             new StreamClosedEarly(), new StreamTruncatedHidden(), new StreamStalled(), new StreamEmpty(),
             new WorksOnlyStreamed(), new StreamBuffered(), new StreamBlockBuffered(), new StreamSlow(),
             new IdleConnectionDropped(), new SlowFirstByte());
