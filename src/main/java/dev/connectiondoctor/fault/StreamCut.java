@@ -63,6 +63,7 @@ record StreamCut(LongStreamEvidence stream, CutPattern pattern) {
                 .with("tries", tries())
                 .with("suspects", names(suspects))
                 .with("variant", suspects.isEmpty() ? "" : "known")
+                .notes(StreamEnding.notes(stream))
                 .notes(StreamWays.notes(seen))
                 .because("endedBy")
                 .because("endedHow")

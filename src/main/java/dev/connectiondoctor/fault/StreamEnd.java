@@ -97,9 +97,11 @@ record StreamEnd(Stage stage, LongStreamEvidence.EndedBy how, boolean complete, 
                 .name(Finding.problem(id, stage, culprit))
                 .likely()
                 .notes(how == LongStreamEvidence.EndedBy.NOT_A_STREAM ? List.of() : List.of("may-be-billed"))
+                .notes(StreamEnding.notes(times))
                 .with("seconds", seconds())
                 .with("silence", silence())
                 .becauseIf(times != null, "endedBy")
+                .becauseIf(times != null, "endedHow")
                 .becauseIf(times != null, "silenceBeforeEndMs")
                 .becauseIf(answer != null, path() + "/status");
     }

@@ -45,9 +45,7 @@ final class StreamWays {
         } else if (is(seen, DIRECT, SAME)) {
             notes.add("stream-direct-same");
         }
-        if (http2IsIt(seen)) {
-            notes.add("stream-comes-over-http1");
-        } else if (is(seen, HTTP1, SAME)) {
+        if (is(seen, HTTP1, SAME)) {
             notes.add("stream-over-http1-same");
         }
         if (is(seen, PACKED, COMES_THROUGH)) {

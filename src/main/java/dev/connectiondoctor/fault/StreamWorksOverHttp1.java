@@ -35,7 +35,7 @@ final class StreamWorksOverHttp1 implements FaultRule {
                 .with("seconds", Seconds.of(stream.totalMs()))
                 .with("silence", Seconds.of(stream.silenceBeforeEndMs()))
                 .with("tries", twice ? 2 : 1)
-                .notes(StreamWays.notes(seen))
+                .notes(StreamEnding.notes(stream))
                 .because("httpVersion")
                 .because("endedBy")
                 .because("endedHow")

@@ -96,6 +96,7 @@ final class ServiceSituations {
                         StreamFaults::restingConnectionForgotten),
                 new Situation("stream-reset", "stream.reset", StreamFaults::reset),
                 new Situation("stream-closed-early", "stream.closed-early", StreamFaults::closedEarly),
+                new Situation("stream-closed-without-farewell", "stream.closed-early", StreamFaults::noFarewell),
                 new Situation("stream-reset-in-http2", "stream.reset", Http2Streams::reset),
                 new Situation("stream-goaway", "stream.closed-early", Http2Streams::goingAway),
                 new Situation("stream-cut-in-http2-only", "stream.works-only-over-http1", Http2Streams::cutOnlyThere),

@@ -93,6 +93,15 @@ final class RhythmCases {
                 Case.miss(TOTAL, "not over HTTP/1.1", proxied(flowing, "stream-over-http1", "comes-through"), HTTP1),
                 Case.hit(HTTP1, "in full flow, twice", proxied(flowing, "stream-over-http1", "comes-through")),
                 Case.hit(HTTP1, "after a silence", proxied(silent, "stream-over-http1", "comes-through")),
+                Case.hit("stream.reset", "one stream alone", Seen.healthy()
+                        .put(Followed.complete()
+                                .with(EndedBy.RESET, false, 4, 0.1)
+                                .ending("rst-stream:internal-error")
+                                .made())
+                        .failed(Stage.LONG_STREAM, FailureKind.STREAM_RESET)),
+                Case.hit(CLOSED, "after a GOAWAY", cut(Followed.cut(4, 0.1).ending("goaway"))),
+                Case.hit(CLOSED, "without a farewell", cut(Followed.cut(4, 0.1).ending("tls-close-without-notify"))),
+                Case.hit(SILENCE, "one stream alone", cut(silent.ending("rst-stream:cancel"))),
                 Case.hit(HTTP1, "hung", Seen.healthy()
                         .put(Followed.complete().with(EndedBy.SILENCE, false, 70, 60).made())
                         .failed(Stage.LONG_STREAM, FailureKind.STREAM_SILENT)
