@@ -70,6 +70,7 @@ record StreamCut(LongStreamEvidence stream, CutPattern pattern) {
                 .because("silenceBeforeEndMs")
                 .because("totalMs")
                 .becauseIf(!stream.again().isEmpty(), "again/0/totalMs");
+        AddressEdge.hint(finding, seen, stream.answer());
         if (!suspects.isEmpty()) {
             finding.fix(Fixes.words("raise-known-timeout", "set").forAudience(Fix.Audience.IT));
         }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import dev.connectiondoctor.stage.http.HttpAnswer;
+import dev.connectiondoctor.stage.http.Support;
 import dev.connectiondoctor.stage.http.TokenUsage;
 import dev.connectiondoctor.stage.longstream.Endurance;
 import dev.connectiondoctor.stage.longstream.LongStreamEvidence;
@@ -82,6 +83,13 @@ record Followed(EndedBy how, String ending, boolean whole, boolean named, double
     Followed header(String name, String value) {
         return new Followed(how, ending, whole, named, seconds, silence, survived, bytes, firstToken, largestGap, speed,
                 malformed, rhythm, Talk.with(answer, Map.of(name, value), null), again, endurance);
+    }
+
+    /** With headers that say that the answer came through this edge. */
+    Followed through(String edge) {
+        Support signed = new Support(null, Map.of(), List.of(), null, edge, false);
+        return new Followed(how, ending, whole, named, seconds, silence, survived, bytes, firstToken, largestGap, speed,
+                malformed, rhythm, Talk.with(answer, signed), again, endurance);
     }
 
     Followed again(Followed other) {

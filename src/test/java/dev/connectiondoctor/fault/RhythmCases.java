@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import dev.connectiondoctor.net.FailureKind;
 import dev.connectiondoctor.stage.Experiment;
 import dev.connectiondoctor.stage.Stage;
+import dev.connectiondoctor.stage.dns.DnsEvidence;
 import dev.connectiondoctor.stage.http.TokenUsage;
 import dev.connectiondoctor.stage.longstream.Endurance;
 import dev.connectiondoctor.stage.longstream.Endurance.Hold;
@@ -78,6 +79,12 @@ final class RhythmCases {
                 .made(Stage.LONG_STREAM, new Experiment(id, Stage.LONG_STREAM, Map.of(), Map.of(), outcome));
     }
 
+    private static DnsEvidence atEdge(String... addresses) {
+        return new DnsEvidence(Seen.HOST, "system", Stream.of(addresses)
+                .map(address -> new DnsEvidence.Resolved(address, address.contains(":") ? "ipv6" : "ipv4", "system"))
+                .toList(), 5);
+    }
+
     private static Experiment overHttp1(String outcome) {
         return new Experiment("stream-over-http1", Stage.LONG_STREAM, Map.of(), Map.of(), outcome);
     }
@@ -102,6 +109,7 @@ final class RhythmCases {
                 Case.hit(CLOSED, "after a GOAWAY", cut(Followed.cut(4, 0.1).ending("goaway"))),
                 Case.hit(CLOSED, "without a farewell", cut(Followed.cut(4, 0.1).ending("tls-close-without-notify"))),
                 Case.hit(SILENCE, "one stream alone", cut(silent.ending("rst-stream:cancel"))),
+                Case.hit(CLOSED, "at addresses of an edge", cut(Followed.cut(4, 0.1)).put(atEdge("104.16.1.1"))),
                 Case.hit(HTTP1, "hung", Seen.healthy()
                         .put(Followed.complete().with(EndedBy.SILENCE, false, 70, 60).made())
                         .failed(Stage.LONG_STREAM, FailureKind.STREAM_SILENT)
