@@ -39,7 +39,8 @@ public final class Rulebook {
             new ModelUnknown(),
             new NoRouteForModel(), new RateLimited(), new Overloaded(), new UpstreamUnavailable(), new BadGateway(),
             new EdgeError(), new EdgeTimeout(), new GatewayTimeout(), new RequestTooLarge(),
-            new LargeRequestsRefused(), new FirewallMindsContent(), new BetaHeaderRejected(), new RequestRejected(),
+            new ToolRequestsRefused(), new LargeRequestsRefused(), new FirewallMindsContent(), new BetaHeaderRejected(),
+            new RequestRejected(),
             new ErrorInOk(),
             new EmptyAnswer(),
             new ServerError(), new RouteMissing(), new UnexpectedModelList());
