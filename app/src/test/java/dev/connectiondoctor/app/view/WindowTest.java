@@ -2,6 +2,7 @@ package dev.connectiondoctor.app.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -177,7 +178,9 @@ class WindowTest {
         }
 
         assertThat(window.offeredNames.getFirst()).startsWith("connection-report-2026-11-").endsWith(".html");
-        assertThat(window.offeredNames.getLast()).endsWith(".json");
+        assertThat(window.offeredNames.getLast()).endsWith(".zip");
+        assertThat(Files.readString(folder.resolve("save-pdf"), StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+        assertThat(Files.readString(folder.resolve("save-bundle"), StandardCharsets.ISO_8859_1)).startsWith("PK");
         assertThat(folder.resolve("save-json")).content().startsWith("{").contains("[key]");
         assertThat(folder.resolve("save-text")).content().contains("Zscaler", "[key]");
         assertThat(folder.resolve("save-html")).content().startsWith("<!DOCTYPE html>").contains("[key]");
