@@ -4,13 +4,20 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.connectiondoctor.net.Scrubber;
+import dev.connectiondoctor.redact.Around;
+import dev.connectiondoctor.redact.Kind;
+import dev.connectiondoctor.redact.Redacted;
+import dev.connectiondoctor.redact.Redaction;
+import dev.connectiondoctor.report.Addressee;
 import dev.connectiondoctor.report.HtmlReport;
 import dev.connectiondoctor.report.JsonReport;
+import dev.connectiondoctor.report.Letters;
 import dev.connectiondoctor.report.MarkdownReport;
 import dev.connectiondoctor.report.Report;
 import dev.connectiondoctor.report.TextReport;
@@ -30,15 +37,37 @@ final class Delivery {
         this.scrubber = scrubber;
     }
 
-    /** @param output the file; null for standard output */
-    void deliver(Report report, Choices.Format format, @Nullable Path output) throws IOException {
-        String text = write(report, format, output);
+    /** @param around names of the computer that was checked */
+    void deliver(Report report, Around around, Wanted wanted) throws IOException {
+        Redacted redacted = Redaction.of(report, around).apply(wanted.redact());
+        say(redacted, wanted.redact());
+        deliver(redacted.report(), wanted);
+    }
+
+    private void deliver(Report report, Wanted wanted) throws IOException {
+        Path output = wanted.output();
+        Addressee addressee = wanted.letter();
+        Choices.Format format = addressee == null ? wanted.format() : Choices.Format.TEXT;
+        String text = addressee == null ? write(report, format, output) : letter(report, addressee);
         if (output == null) {
             printer(format).accept(text);
         } else {
             OutputFile.write(output, text);
             console.say(new Wording(messages).text("output.written", Map.of("file", output)));
         }
+    }
+
+    /** What was taken out, and how often. */
+    private void say(Redacted redacted, Set<Kind> kinds) {
+        Wording words = new Wording(messages);
+        kinds.forEach(kind -> console.say(words.text("redacted." + kind.id(), Map.of("count", redacted.count(kind)))));
+    }
+
+    private String letter(Report report, Addressee addressee) {
+        Wording words = new Wording(messages);
+        return new Letters(messages).to(addressee, report)
+                .map(letter -> scrubber.scrub(letter.whole(words.text("letter.subject"))))
+                .orElseGet(() -> words.text("letter.none." + addressee.id()) + "\n");
     }
 
     private String write(Report report, Choices.Format format, @Nullable Path output) {

@@ -20,8 +20,10 @@ import dev.connectiondoctor.net.Scrubber;
 import dev.connectiondoctor.redact.Around;
 import dev.connectiondoctor.redact.Kind;
 import dev.connectiondoctor.redact.Redaction;
+import dev.connectiondoctor.report.Addressee;
 import dev.connectiondoctor.report.HtmlReport;
 import dev.connectiondoctor.report.JsonReport;
+import dev.connectiondoctor.report.Letters;
 import dev.connectiondoctor.report.MarkdownReport;
 import dev.connectiondoctor.report.Report;
 import dev.connectiondoctor.report.TextReport;
@@ -52,6 +54,7 @@ class CanariesTest {
             open.forEach((form, text) -> assertThat(text).as(form)
                     .doesNotContain(key)
                     .doesNotContain(Canaries.SECRETS));
+            assertThat(open).containsKey("letter to support");
             NAMES.forEach((kind, names) -> assertThat(open.get("json")).as("not asked for: " + kind).contains(names));
 
             written(redaction.apply(EnumSet.allOf(Kind.class)).report()).forEach((form, text) -> NAMES.values()
@@ -68,6 +71,10 @@ class CanariesTest {
 
     private static Map<String, String> written(Report report) {
         Map<String, String> forms = new LinkedHashMap<>();
+        for (Addressee addressee : Addressee.values()) {
+            new Letters(MESSAGES).to(addressee, report)
+                    .ifPresent(letter -> forms.put("letter to " + addressee.id(), letter.whole("")));
+        }
         forms.put("json", new JsonReport(MESSAGES, Scrubber.NOTHING).write(report));
         forms.put("html", new HtmlReport(MESSAGES, Scrubber.NOTHING, ZoneOffset.UTC).write(report));
         forms.put("markdown", new MarkdownReport(MESSAGES, Scrubber.NOTHING, ZoneOffset.UTC).write(report));
