@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The names that a report holds and that may be taken out of it, in the order in which they were found. */
@@ -59,11 +60,12 @@ final class Terms {
         }
     }
 
-    /** A domain all of whose hosts are of the inside. */
+    /** A domain all of whose hosts are of the inside; those of a host for all the world are not. */
     void domain(String name) {
-        if (name.indexOf('.') > 0 && !DomainNames.known(name)) {
+        Optional<String> owner = DomainNames.owner(name);
+        if (name.indexOf('.') > 0 && !DomainNames.known(name) && (owner.isPresent() || DomainNames.inside(name))) {
             domains.add(name.toLowerCase(Locale.ROOT));
-            DomainNames.owner(name).ifPresent(owner -> company(List.of(owner)));
+            owner.ifPresent(known -> company(List.of(known)));
         }
     }
 

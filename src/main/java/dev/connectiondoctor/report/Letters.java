@@ -96,7 +96,7 @@ public final class Letters {
                 .filter(asked -> !asked.stage().equals(Stage.FIRST_BYTE.id()))
                 .toList();
         (failed.isEmpty() ? facts.requests() : failed).forEach(asked -> request(lines, asked));
-        telling(report, facts).ifPresent(command -> {
+        Reproductions.telling(report, Addressee.SUPPORT.findings(report).getFirst().stage()).ifPresent(command -> {
             lines.add("");
             lines.add(words.text("letter.support.command"));
             lines.add(command.posix());
@@ -118,13 +118,6 @@ public final class Letters {
                 ? words.text(asked.bodyMentionsCloudflare() ? "letter.yes" : "letter.no")
                 : null);
         fact(lines, "error-body", asked.body() == null ? null : clean(Cut.to(LONGEST_BODY, asked.body())));
-    }
-
-    /** The command of the stage that failed. */
-    private static Optional<Reproduction> telling(Report report, SupportFacts facts) {
-        String stage = Addressee.SUPPORT.findings(report).getFirst().stage().id();
-        String step = stage.equals("tcp") ? "connect" : stage.equals("first-byte") ? "models" : stage;
-        return facts.reproduce().stream().filter(command -> command.step().equals(step)).findFirst();
     }
 
     private void fact(List<String> lines, String name, @Nullable Object value) {

@@ -47,6 +47,16 @@ public final class Reproductions {
         return all.base.usable() && printable(all.base.url()) ? all.steps() : List.of();
     }
 
+    /** The command that repeats a stage; empty where no command does. */
+    public static Optional<Reproduction> telling(Report report, Stage stage) {
+        String step = switch (stage) {
+            case TCP, PROXY -> "connect";
+            case FIRST_BYTE -> "models";
+            default -> stage.id();
+        };
+        return of(report).stream().filter(command -> command.step().equals(step)).findFirst();
+    }
+
     private List<Reproduction> steps() {
         List<Reproduction> steps = new ArrayList<>();
         steps.add(timed("dns", "%{remote_ip} after %{time_namelookup} s\\n"));
