@@ -17,6 +17,8 @@ import dev.connectiondoctor.text.Messages;
 public final class Letters {
     private static final int MOST_FINDINGS = 3;
     private static final int LONGEST_BODY = 600;
+    /** The words of the check speak to its user: they stand in a letter as what they are, somebody else's. */
+    private static final String QUOTED = "> ";
 
     private final Wording words;
 
@@ -36,8 +38,8 @@ public final class Letters {
         List<String> body = new ArrayList<>();
         Stream.of("greeting", "intro").forEach(part -> body.add(text(addressee, part, names) + "\n"));
         findings.stream().limit(MOST_FINDINGS).forEach(finding -> {
-            body.add(words.title(finding));
-            body.add(words.explanation(finding) + "\n");
+            body.add(QUOTED + clean(words.title(finding)));
+            body.add(QUOTED + clean(words.explanation(finding)) + "\n");
         });
         body.add(text(addressee, "facts", names));
         body.addAll(addressee == Addressee.IT ? forIt(report) : forSupport(report));
