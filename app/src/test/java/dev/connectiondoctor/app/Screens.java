@@ -175,6 +175,9 @@ public final class Screens {
     private void sending(TestWindow window, String name, Outgoing.Form form) throws InterruptedException {
         real(window, name, 0);
         RunModel run = window.model.run().orElseThrow();
+        while (run.report().isEmpty() || run.optionsProperty().get() == null) {
+            turns.take().run();
+        }
         window.model.send(run.report().orElseThrow(), run.optionsProperty().get(), form);
         while (window.model.outgoingProperty().get().lookProperty().get() == null) {
             turns.take().run();
