@@ -13,7 +13,7 @@ import dev.connectiondoctor.target.Providers;
 final class DomainNames {
     /** A name with dots that is no part of a path, and no file. */
     static final Pattern SHAPE = Pattern.compile("(?:(?<![\\w.\\-/\\\\%])|(?<=//)|(?<=\\*\\.)|(?<=@))"
-            + "(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])"
+            + "(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?\\.){1,12}[A-Za-z](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])"
             + "(?![\\w-]|\\.\\w)");
     /** Ends of names that no public registry gives away. */
     private static final List<String> INSIDE = List.of("local", "internal", "lan", "corp", "intranet", "home.arpa",

@@ -24,8 +24,10 @@ import dev.connectiondoctor.target.found.SystemProxy;
 
 /** Looks through a report for names that may have to be taken out of it. */
 final class Survey {
+    /** A name may have blanks in it; words behind a path that begin in small letters are none of it. */
     private static final Pattern HOME = Pattern.compile(
-            "(?<![\\w.-])(?<home>(?:/home/|/Users/|[A-Za-z]:[\\\\/]+Users[\\\\/]+)(?<user>[^/\\\\\\s\"'`:;,<>|#?*]+))");
+            "(?<![\\w.-])(?<home>(?:/home/|/Users/|[A-Za-z]:[\\\\/]+Users[\\\\/]+)(?<user>[^/\\\\\\s\"'`:;,<>|#?*]+"
+                    + "(?:(?: \\p{Lu}[^/\\\\\\s\"'`:;,<>|#?*]*){1,3}(?=[/\\\\]))?))");
     private static final Pattern LOGIN = Pattern.compile("://(?<user>[^/@\\s:]+)(?::[^/@\\s]*)?@");
     private static final Pattern WINDOWS_LOGIN = Pattern.compile(
             "(?<![\\w\\\\:])(?<domain>[A-Z][A-Z0-9-]{1,14})\\\\{1,2}(?<user>[a-z][\\w.-]{1,63})(?![\\w\\\\])");

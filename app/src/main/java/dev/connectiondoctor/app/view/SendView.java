@@ -3,6 +3,7 @@ package dev.connectiondoctor.app.view;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -31,6 +32,7 @@ final class SendView extends PageColumn implements Page {
     private final Runnable close;
     private final VBox kinds = Ui.styled(new VBox(), "send-kinds");
     private final VBox letter = Ui.styled(new VBox(), "send-letter");
+    private final Label nothing;
     private final HBox buttons = Ui.styled(new HBox(), "send-buttons");
 
     /** @param close goes back to the check */
@@ -40,8 +42,11 @@ final class SendView extends PageColumn implements Page {
         this.close = close;
         words = context.words();
         setId("send");
-        add(Ui.text(words.of(title()), "page-title"), Ui.text(words.of("send.about"), "page-text"), kinds, letter,
-                buttons);
+        nothing = Ui.text(words.of("send.nothing"), "hint");
+        nothing.setId("send-nothing");
+        Ui.show(nothing, false);
+        add(Ui.text(words.of(title()), "page-title"), Ui.text(words.of("send.about"), "page-text"), kinds, nothing,
+                letter, buttons);
         for (Kind kind : Kind.values()) {
             kinds.getChildren().add(new KindRow(kind));
         }
@@ -56,7 +61,13 @@ final class SendView extends PageColumn implements Page {
 
     @Override
     public void takeFocus() {
-        ((KindRow) kinds.getChildren().getFirst()).takeFocus();
+        rows().filter(KindRow::isVisible)
+                .findFirst()
+                .ifPresentOrElse(KindRow::takeFocus, () -> Ui.focus(buttons.getChildren().getFirst()));
+    }
+
+    private Stream<KindRow> rows() {
+        return kinds.getChildren().stream().map(KindRow.class::cast);
     }
 
     private String title() {
@@ -69,8 +80,10 @@ final class SendView extends PageColumn implements Page {
     private void show(Outgoing.@Nullable Look look) {
         buttons.setDisable(look == null);
         if (look != null) {
-            kinds.getChildren().forEach(row -> ((KindRow) row).show(look));
+            rows().forEach(row -> row.show(look));
+            Ui.show(nothing, rows().noneMatch(KindRow::isVisible));
             buttons(look.redacted());
+            rows().filter(row -> row.box.isFocused() && !row.isVisible()).findFirst().ifPresent(_ -> takeFocus());
         }
     }
 
@@ -105,7 +118,7 @@ final class SendView extends PageColumn implements Page {
         buttons.getChildren().add(copy);
     }
 
-    /** One kind with its switch, how often it occurs, and what stands for it. */
+    /** One kind with its switch, how often it occurs, and what stands for it; hidden where it does not occur. */
     private final class KindRow extends VBox {
         private final Kind kind;
         private final CheckBox box = new CheckBox();
@@ -133,7 +146,7 @@ final class SendView extends PageColumn implements Page {
                     words.count("send.mentions", count))));
             box.setAccessibleHelp(sample(swaps));
             samples.setText(sample(swaps));
-            Ui.show(samples, count > 0);
+            Ui.show(this, count > 0);
         }
 
         private String sample(List<Swap> swaps) {

@@ -108,7 +108,7 @@ class SendTest {
     void aLetterIsReadAndCopied(FxRobot robot) throws Exception {
         choose(robot, "letter-it");
         Driver.until(() -> robot.lookup("#send-copy").tryQuery().filter(node -> !node.isDisabled()).isPresent());
-        assertThat(box(robot, "hosts").isSelected()).as("they know their hosts").isFalse();
+        assertThat(box(robot, "user").isSelected()).as("they know their people").isFalse();
         List<String> shown = robot.lookup(".send-letter .label")
                 .queryAllAs(Label.class)
                 .stream()
