@@ -2,19 +2,12 @@ package dev.connectiondoctor.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
-
-import dev.connectiondoctor.net.Literals;
-import dev.connectiondoctor.net.ProxyUrl;
 import dev.connectiondoctor.stage.Evidence;
 import dev.connectiondoctor.stage.Stage;
-import dev.connectiondoctor.stage.dns.DnsEvidence;
 import dev.connectiondoctor.stage.http.Conversation;
 import dev.connectiondoctor.stage.longstream.LongStreamEvidence;
-import dev.connectiondoctor.stage.proxy.ProxyEvidence;
 import dev.connectiondoctor.stage.settings.SettingsEvidence;
 import dev.connectiondoctor.stage.shortprompt.ShortPromptEvidence;
 import dev.connectiondoctor.target.BaseUrl;
@@ -31,20 +24,21 @@ public final class Reproductions {
 
     private static final int BRIEF_TOKENS = 16;
     private static final int STREAM_TOKENS = 512;
-    private static final String CONNECT_SECONDS = "10";
 
     private final Report report;
     private final BaseUrl base;
+    private final CurlWay way;
 
     private Reproductions(Report report) {
         this.report = report;
         base = BaseUrl.parse(report.target().baseUrl());
+        way = new CurlWay(report, base);
     }
 
     /** None if the address cannot be used. */
     public static List<Reproduction> of(Report report) {
         Reproductions all = new Reproductions(report);
-        return all.base.usable() && printable(all.base.url()) ? all.steps() : List.of();
+        return all.base.usable() && CurlWay.printable(all.base.url()) ? all.steps() : List.of();
     }
 
     /** The command that repeats a stage; empty where no command does. */
@@ -62,19 +56,20 @@ public final class Reproductions {
         steps.add(timed("dns", "%{remote_ip} after %{time_namelookup} s\\n"));
         steps.add(timed("connect", "%{remote_ip} %{remote_port} after %{time_connect} s\\n"));
         if (base.secure()) {
-            steps.add(step("tls", line("30").with("--verbose", "--head", "--output", "-", base.origin() + "/")));
+            steps.add(step("tls", way.line("30").with("--verbose", "--head", "--output", "-", base.origin() + "/")));
         }
         dialect().ifPresent(dialect -> requests(dialect, steps));
         return List.copyOf(steps);
     }
 
     private Reproduction timed(String step, String shown) {
-        return step(step, line("30").with("--silent", "--show-error", "--head", "--write-out", shown,
-                base.origin() + "/"));
+        return step(step, way.line("30")
+                .with("--silent", "--show-error", "--head", "--write-out", shown,
+                        base.origin() + "/"));
     }
 
     private void requests(Dialect dialect, List<Reproduction> steps) {
-        steps.add(step("models", keyed(line("30").with("--silent", "--show-error", "--include"), dialect)
+        steps.add(step("models", keyed(way.line("30").with("--silent", "--show-error", "--include"), dialect)
                 .with(dialect.modelsUrl(base))));
         model().ifPresent(model -> {
             Prompt.TokenLimitName name = limitName();
@@ -86,7 +81,7 @@ public final class Reproductions {
     }
 
     private Reproduction prompt(String step, Prompt prompt, Dialect dialect) {
-        CurlLine line = line(prompt.streamed() ? "600" : "120").with("--silent", "--show-error", "--include");
+        CurlLine line = way.line(prompt.streamed() ? "600" : "120").with("--silent", "--show-error", "--include");
         if (prompt.streamed()) {
             line.with("--no-buffer");
         }
@@ -97,74 +92,6 @@ public final class Reproductions {
 
     private static Reproduction step(String step, CurlLine line) {
         return new Reproduction(step, line.posix(), line.powerShell());
-    }
-
-    /** The way of the check, whatever the variables of a shell say. */
-    private CurlLine line(String seconds) {
-        CurlLine line = new CurlLine().with("--connect-timeout", CONNECT_SECONDS, "--max-time", seconds);
-        if (base.url().matches(".*[\\[\\]{}].*")) {
-            line.with("--globoff");
-        }
-        String roots = report.target().way().roots();
-        if (roots != null && base.secure() && printable(roots)) {
-            line.with("--cacert", roots);
-        }
-        if (proxy() == null) {
-            line.with("--noproxy", "*");
-            pinned(line);
-        } else {
-            through(line, proxy(), roots);
-        }
-        return line;
-    }
-
-    /** An address that was given, or found by another resolver than curl would ask. */
-    private void pinned(CurlLine line) {
-        String host = Objects.requireNonNullElse(base.host(), "");
-        List<String> given = report.target().way().resolve().getOrDefault(host, List.of());
-        List<String> used = given.isEmpty() && report.target().way().dnsServer() != null
-                ? evidence(Stage.DNS, DnsEvidence.class).map(dns -> dns.addresses()
-                        .stream()
-                        .map(DnsEvidence.Resolved::address)
-                        .toList()).orElse(List.of())
-                : given;
-        List<String> literal = used.stream()
-                .filter(address -> Literals.parse(address).isPresent())
-                .map(address -> address.indexOf(':') < 0 ? address : "[" + address + "]")
-                .toList();
-        if (!literal.isEmpty() && Literals.parse(host).isEmpty()) {
-            line.with("--resolve", host + ":" + base.port() + ":" + String.join(",", literal));
-        }
-    }
-
-    private void through(CurlLine line, ProxyEvidence proxy, @Nullable String roots) {
-        ProxyUrl.parse(String.valueOf(proxy.url())).ifPresent(address -> {
-            String scheme = address.scheme().equals("socks") ? "socks5h" : address.scheme();
-            line.with("--proxy", scheme + "://" + (address.host().indexOf(':') < 0
-                    ? address.host()
-                    : "[" + address.host() + "]") + ":" + address.port());
-            report.target()
-                    .way()
-                    .resolve()
-                    .getOrDefault(address.host(), List.of())
-                    .stream()
-                    .limit(1)
-                    .filter(known -> Literals.parse(known).isPresent())
-                    .forEach(known -> line.with("--resolve", address.host() + ":" + address.port() + ":" + known));
-            if (address.secure() && roots != null && printable(roots)) {
-                line.with("--proxy-cacert", roots);
-            }
-            line.with("--noproxy", "");
-            if (proxy.credentials()) {
-                line.with("--proxy-user").secret("", PROXY_LOGIN);
-            }
-        });
-    }
-
-    private @Nullable ProxyEvidence proxy() {
-        return report.target().route().equals("direct")
-                ? null
-                : evidence(Stage.PROXY, ProxyEvidence.class).filter(proxy -> proxy.url() != null).orElse(null);
     }
 
     private CurlLine keyed(CurlLine line, Dialect dialect) {
@@ -212,12 +139,6 @@ public final class Reproductions {
         return Optional.ofNullable(report.stage(stage).result().evidenceOrNull())
                 .filter(type::isInstance)
                 .map(type::cast);
-    }
-
-    private static boolean printable(String text) {
-        return text.codePoints()
-                .noneMatch(point -> Character.isISOControl(point)
-                        || Character.getType(point) == Character.FORMAT);
     }
 
     private static String ascii(String json) {
