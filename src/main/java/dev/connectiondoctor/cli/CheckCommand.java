@@ -1,10 +1,10 @@
 package dev.connectiondoctor.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 
 import dev.connectiondoctor.Run;
+import dev.connectiondoctor.redact.Around;
 import dev.connectiondoctor.report.Report;
 import dev.connectiondoctor.report.Wording;
 import dev.connectiondoctor.text.Messages;
@@ -20,7 +20,7 @@ final class CheckCommand {
     }
 
     static Syntax syntax(String program, Wording words) {
-        return new Syntax("check", program, words).value("--base-url", "URL")
+        return Wanted.options(new Syntax("check", program, words).value("--base-url", "URL")
                 .value("--protocol", "PROTOCOL")
                 .value("--key-env", "NAME")
                 .value("--key-file", "FILE")
@@ -39,10 +39,7 @@ final class CheckCommand {
                 .value("--max-tokens", "N")
                 .flag("--no-control-hosts")
                 .flag("--allow-plain-http")
-                .flag("--try-disliked-content")
-                .value("--format", "FORMAT")
-                .value("--output", "FILE")
-                .value("--lang", "TAG");
+                .flag("--try-disliked-content"));
     }
 
     /** @throws IOException if the practice network could not be started or the report could not be written */
@@ -58,12 +55,12 @@ final class CheckCommand {
     }
 
     private int check(Given given, Messages messages) throws UsageError, IOException, InterruptedException {
-        Choices.Format format = Choices.format(given.value("--format", "text"));
-        Path output = OutputFile.checked(given.value("--output"), format, console);
+        Wanted wanted = Wanted.read(given, console);
         Subjects subjects = new Subjects(console, new Wording(messages), new Catalogue(engine::scenarios));
         try (Subject subject = subjects.choose(given, Overrides.read(given, new KeySource(console)))) {
             Report report = watch(subject, messages);
-            new Delivery(console, messages, engine.scrubber(subject.options())).deliver(report, format, output);
+            new Delivery(console, messages, engine.scrubber(subject.options())).deliver(report,
+                    Around.of(subject.environment()), wanted);
             return ExitCode.of(report);
         }
     }

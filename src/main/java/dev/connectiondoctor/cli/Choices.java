@@ -1,9 +1,13 @@
 package dev.connectiondoctor.cli;
 
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import dev.connectiondoctor.Options;
+import dev.connectiondoctor.redact.Kind;
+import dev.connectiondoctor.report.Addressee;
 import dev.connectiondoctor.stage.Depth;
 
 /** Reads options that take one of a few words. */
@@ -34,6 +38,25 @@ final class Choices {
             case "bundle" -> Format.BUNDLE;
             default -> throw Values.bad("bad-format", text);
         };
+    }
+
+    /** {@code all}, {@code none}, or some of the kinds. */
+    static Set<Kind> kinds(String text) throws UsageError {
+        return switch (text) {
+            case "all" -> EnumSet.allOf(Kind.class);
+            case "none" -> EnumSet.noneOf(Kind.class);
+            default -> {
+                Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+                for (String id : text.split(",", -1)) {
+                    kinds.add(Kind.byId(id.strip()).orElseThrow(() -> Values.bad("bad-redact", id)));
+                }
+                yield kinds;
+            }
+        };
+    }
+
+    static Addressee addressee(String text) throws UsageError {
+        return Addressee.byId(text).orElseThrow(() -> Values.bad("bad-letter", text));
     }
 
     static Depth depth(String text) throws UsageError {

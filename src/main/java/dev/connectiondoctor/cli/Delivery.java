@@ -5,12 +5,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.connectiondoctor.net.Scrubber;
+import dev.connectiondoctor.redact.Around;
+import dev.connectiondoctor.redact.Kind;
+import dev.connectiondoctor.redact.Redacted;
+import dev.connectiondoctor.redact.Redaction;
+import dev.connectiondoctor.report.Addressee;
 import dev.connectiondoctor.report.HtmlReport;
 import dev.connectiondoctor.report.JsonReport;
+import dev.connectiondoctor.report.Letters;
 import dev.connectiondoctor.report.MarkdownReport;
 import dev.connectiondoctor.report.PdfReport;
 import dev.connectiondoctor.report.Report;
@@ -34,31 +41,56 @@ final class Delivery {
         this.scrubber = scrubber;
     }
 
-    /** @param output the file; null for standard output */
-    void deliver(Report report, Choices.Format format, @Nullable Path output) throws IOException {
+    /** @param around names of the computer that was checked */
+    void deliver(Report report, Around around, Wanted wanted) throws IOException {
+        Redacted redacted = Redaction.of(report, around).apply(wanted.redact());
+        say(redacted, wanted.redact());
+        deliver(redacted.report(), wanted);
+    }
+
+    private void deliver(Report report, Wanted wanted) throws IOException {
+        Path output = wanted.output();
         if (output == null) {
-            print(report, format);
+            print(report, wanted);
         } else {
-            OutputFile.write(output, bytes(report, format, output));
+            OutputFile.write(output, bytes(report, wanted));
             console.say(new Wording(messages).text("output.written", Map.of("file", output)));
         }
     }
 
-    private void print(Report report, Choices.Format format) {
-        switch (format) {
-            case TEXT, MARKDOWN -> console.print(text(report, format, null));
-            case JSON -> console.printJson(text(report, format, null));
-            case HTML -> console.printHtml(text(report, format, null));
-            case PDF, BUNDLE -> console.printBytes(bytes(report, format, null));
+    private void print(Report report, Wanted wanted) {
+        switch (wanted.format()) {
+            case TEXT, MARKDOWN -> console.print(text(report, wanted));
+            case JSON -> console.printJson(text(report, wanted));
+            case HTML -> console.printHtml(text(report, wanted));
+            case PDF, BUNDLE -> console.printBytes(bytes(report, wanted));
         }
     }
 
-    private byte[] bytes(Report report, Choices.Format format, @Nullable Path output) {
-        return switch (format) {
+    private byte[] bytes(Report report, Wanted wanted) {
+        return switch (wanted.format()) {
             case PDF -> new PdfReport(messages, scrubber, zone, SystemFonts.ofThisComputer()).write(report);
             case BUNDLE -> new SupportBundle(messages, scrubber, zone, SystemFonts.ofThisComputer()).write(report);
-            case TEXT, JSON, MARKDOWN, HTML -> text(report, format, output).getBytes(StandardCharsets.UTF_8);
+            case TEXT, JSON, MARKDOWN, HTML -> text(report, wanted).getBytes(StandardCharsets.UTF_8);
         };
+    }
+
+    /** What was taken out, and how often. */
+    private void say(Redacted redacted, Set<Kind> kinds) {
+        Wording words = new Wording(messages);
+        kinds.forEach(kind -> console.say(words.text("redacted." + kind.id(), Map.of("count", redacted.count(kind)))));
+    }
+
+    private String letter(Report report, Addressee addressee) {
+        Wording words = new Wording(messages);
+        return new Letters(messages).to(addressee, report)
+                .map(letter -> scrubber.scrub(letter.whole(words.text("letter.subject"))))
+                .orElseGet(() -> words.text("letter.none." + addressee.id()) + "\n");
+    }
+
+    private String text(Report report, Wanted wanted) {
+        Addressee addressee = wanted.letter();
+        return addressee == null ? text(report, wanted.format(), wanted.output()) : letter(report, addressee);
     }
 
     private String text(Report report, Choices.Format format, @Nullable Path output) {

@@ -1,7 +1,6 @@
 package dev.connectiondoctor.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -10,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 import dev.connectiondoctor.fault.Judge;
 import dev.connectiondoctor.fault.Rulebook;
 import dev.connectiondoctor.net.Scrubber;
+import dev.connectiondoctor.redact.Around;
 import dev.connectiondoctor.report.Report;
 import dev.connectiondoctor.report.ReportReader;
 import dev.connectiondoctor.report.SavedReport;
 import dev.connectiondoctor.report.UnreadableReport;
 import dev.connectiondoctor.report.Wording;
+import dev.connectiondoctor.stage.Environment;
 import dev.connectiondoctor.text.Messages;
 
 /** {@code report}: reads a saved report, judges it by today's rules and writes it. Touches no network. */
@@ -26,10 +27,7 @@ final class ReportCommand {
     }
 
     static Syntax syntax(String program, Wording words) {
-        return new Syntax("report", program, words).positional("FILE")
-                .value("--format", "FORMAT")
-                .value("--output", "FILE")
-                .value("--lang", "TAG");
+        return Wanted.options(new Syntax("report", program, words).positional("FILE"));
     }
 
     /** @throws IOException if the report could not be written */
@@ -45,8 +43,7 @@ final class ReportCommand {
     }
 
     private int write(Given given, Messages messages) throws UsageError, IOException {
-        Choices.Format format = Choices.format(given.value("--format", "text"));
-        Path output = OutputFile.checked(given.value("--output"), format, console);
+        Wanted wanted = Wanted.read(given, console);
         String file = named(given.positional());
         SavedReport saved = read(file);
         Report report = judged(saved, file);
@@ -55,7 +52,8 @@ final class ReportCommand {
             console.say(words.text("report.judged-otherwise",
                     Map.of("today", words.verdict(report), "saved", saved.said().title())));
         }
-        new Delivery(console, messages, Scrubber.NOTHING).deliver(report, format, output);
+        new Delivery(console, messages, Scrubber.NOTHING).deliver(report,
+                wanted.redact().isEmpty() ? Around.UNKNOWN : Around.of(Environment.ofProcess()), wanted);
         return ExitCode.of(report);
     }
 

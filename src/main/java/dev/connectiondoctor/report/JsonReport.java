@@ -85,7 +85,15 @@ public final class JsonReport {
         document.put("experiments", report.experiments().stream().map(this::experiment).toList());
         document.put("findings", report.findings().stream().map(findings::finding).toList());
         document.put("usage", report.usage());
+        document.put("support", support(report));
         return document;
+    }
+
+    private static Map<String, Object> support(Report report) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("service", SupportFacts.of(report));
+        object.put("it", ItFacts.of(report));
+        return object;
     }
 
     private Map<String, @Nullable Object> verdict(Report report) {

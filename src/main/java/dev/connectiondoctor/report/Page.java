@@ -13,7 +13,18 @@ import org.jspecify.annotations.Nullable;
  */
 record Page(String language, String status, String sign, String verdict, @Nullable String who, @Nullable String note,
         List<Fact> facts, List<Line> stages, List<Trouble> findings, List<Reply> replies, List<Table> tables,
-        List<Chart> charts, String cost, Heads heads) {
+        List<Chart> charts, String cost, Heads heads, Support support) {
+
+    /**
+     * What is asked for by those who can help, beside what stands above.
+     *
+     * @param commands that repeat the steps
+     */
+    record Support(String title, List<Fact> facts, List<Table> tables, String commandsTitle, String commandsNote,
+            String powerShell, List<Command> commands) {}
+
+    /** One command for two kinds of shells. */
+    record Command(String title, String posix, String powerShellLine) {}
 
     /** Headings. */
     record Heads(String report, String facts, String stages, String findings, String replies, String evidence,

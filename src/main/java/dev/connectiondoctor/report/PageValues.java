@@ -23,10 +23,17 @@ final class PageValues {
     /** @param whole with the ways for other systems, folded; without, only a word on where they are */
     Map<String, @Nullable Object> of(Page page, boolean whole) {
         Map<String, @Nullable Object> values = new HashMap<>(plain.components(page));
-        values.put("tables", page.tables().stream().map(this::table).toList());
+        values.put("tables", tables(page.tables()));
+        Map<String, @Nullable Object> support = new HashMap<>(plain.components(page.support()));
+        support.put("tables", tables(page.support().tables()));
+        values.put("support", support);
         values.put("whole", whole);
         values.put("legibility", null);
         return values;
+    }
+
+    private List<Map<String, @Nullable Object>> tables(List<Page.Table> tables) {
+        return tables.stream().map(this::table).toList();
     }
 
     private Map<String, @Nullable Object> table(Page.Table table) {

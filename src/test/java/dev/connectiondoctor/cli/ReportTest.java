@@ -59,6 +59,35 @@ class ReportTest {
     }
 
     @Test
+    void saysWhenThereIsNobodyToWriteTo() throws Exception {
+        Path file = saved(Samples.intercepted());
+        Files.writeString(file, Files.readString(file).replace("raw words", "see /home/quillfeather/x on a.corp"));
+        assertThat(terminal.run("report", file.toString(), "--letter", "it", "--redact", "hosts,user"))
+                .isEqualTo(ExitCode.PROBLEMS);
+        assertThat(terminal.out()).startsWith("Nothing was found that is for those who run the network")
+                .hasLineCount(1);
+        assertThat(terminal.err()).contains("Names of users: ", "Names of internal hosts: ").hasLineCount(3);
+    }
+
+    @Test
+    void namesAreReplacedInEveryForm() throws Exception {
+        Path file = saved(Samples.intercepted());
+        Files.writeString(file, Files.readString(file).replace("raw words", "see /home/quillfeather/x on a1.corp"));
+        for (String format : java.util.List.of("json", "html", "markdown", "text")) {
+            Terminal fresh = new Terminal();
+            fresh.run("report", file.toString(), "--format", format, "--redact", "all");
+            assertThat(fresh.out()).as(format).doesNotContain("quillfeather", "a1.corp");
+        }
+    }
+
+    @Test
+    void whatCannotBeTakenOutIsSaid() throws Exception {
+        assertThat(terminal.run("report", saved(Samples.healthy()).toString(), "--redact", "hsts"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(terminal.err()).contains("'hsts'").hasLineCount(1);
+    }
+
+    @Test
     void writesToAFile() throws Exception {
         Path html = folder.resolve("report.html");
         terminal.run("report", saved(Samples.healthy()).toString(), "--format", "html", "--output", html.toString());

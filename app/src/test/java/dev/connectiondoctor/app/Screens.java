@@ -27,11 +27,15 @@ import dev.connectiondoctor.Doctor;
 import dev.connectiondoctor.RunEvent;
 import dev.connectiondoctor.app.ScriptedChecks.ScriptedRun;
 import dev.connectiondoctor.app.model.EarlierCheck;
+import dev.connectiondoctor.app.model.Outgoing;
 import dev.connectiondoctor.app.model.Place;
 import dev.connectiondoctor.app.model.Preset;
+import dev.connectiondoctor.app.model.ReportFormat;
+import dev.connectiondoctor.app.model.RunModel;
 import dev.connectiondoctor.fault.Verdict;
 import dev.connectiondoctor.practice.PracticeNetwork;
 import dev.connectiondoctor.practice.Scenarios;
+import dev.connectiondoctor.report.Addressee;
 import dev.connectiondoctor.report.Report;
 import dev.connectiondoctor.stage.Environment;
 import dev.connectiondoctor.stage.Progress;
@@ -114,6 +118,12 @@ public final class Screens {
             paint("real-" + name + "-evidence-whole", look, scheme, width, WHOLE, FOUND,
                     window -> real(window, name, 2));
         }
+        paint("c-send", look, scheme, width, height, FOUND,
+                window -> sending(window, "proxy-wants-login", new Outgoing.Form.File(ReportFormat.HTML)));
+        paint("c-letter-it", look, scheme, width, height, FOUND,
+                window -> sending(window, "intercepted", new Outgoing.Form.Mail(Addressee.IT)));
+        paint("c-letter-support", look, scheme, width, height, FOUND,
+                window -> sending(window, "rate-limited", new Outgoing.Form.Mail(Addressee.SUPPORT)));
         paint("b-stopped", look, scheme, width, height, FOUND, window -> ended(window, Samples.stopped(), 0));
     }
 
@@ -159,6 +169,18 @@ public final class Screens {
             select(tab);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    private void sending(TestWindow window, String name, Outgoing.Form form) throws InterruptedException {
+        real(window, name, 0);
+        RunModel run = window.model.run().orElseThrow();
+        while (run.report().isEmpty() || run.optionsProperty().get() == null) {
+            turns.take().run();
+        }
+        window.model.send(run.report().orElseThrow(), run.optionsProperty().get(), form);
+        while (window.model.outgoingProperty().get().lookProperty().get() == null) {
+            turns.take().run();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.connectiondoctor.app.model;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -11,8 +12,12 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.connectiondoctor.Options;
 import dev.connectiondoctor.net.Ticker;
 import dev.connectiondoctor.practice.Scenario;
+import dev.connectiondoctor.redact.Kind;
+import dev.connectiondoctor.report.Addressee;
+import dev.connectiondoctor.report.Report;
 import dev.connectiondoctor.target.FoundOnThisComputer.Candidate;
 
 /** Where the window is and what it shows there. Used on the thread of the window only. */
@@ -24,6 +29,9 @@ public final class WindowModel {
     private final Executor window;
     private final Ticker ticker;
     private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(Place.HOME);
+    private final RedactionChoice forIt = new RedactionChoice(EnumSet.noneOf(Kind.class));
+    private final RedactionChoice forOthers = new RedactionChoice(EnumSet.allOf(Kind.class));
+    private final ReadOnlyObjectWrapper<@Nullable Outgoing> outgoing = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable RunModel> run = new ReadOnlyObjectWrapper<>();
     private final ObservableList<EarlierCheck> earlier = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable EarlierCheck> earlierShown = new ReadOnlyObjectWrapper<>();
@@ -74,9 +82,33 @@ public final class WindowModel {
         return place.getReadOnlyProperty();
     }
 
+    /** What is about to leave this computer and is looked at before; null if nothing is. */
+    public ReadOnlyObjectProperty<@Nullable Outgoing> outgoingProperty() {
+        return outgoing.getReadOnlyProperty();
+    }
+
+    /** Looks at a report before it leaves. Those who run the network are told its names unless the user takes them out. */
+    public void send(Report report, Options options, Outgoing.Form form) {
+        keep();
+        RedactionChoice choice = form instanceof Outgoing.Form.Mail mail && mail.to() == Addressee.IT
+                ? forIt
+                : forOthers;
+        outgoing.set(new Outgoing(report, options, form, choice, window));
+    }
+
+    /** Nothing is about to leave any longer. */
+    public void keep() {
+        Outgoing shown = outgoing.get();
+        if (shown != null) {
+            shown.over();
+            outgoing.set(null);
+        }
+    }
+
     /** Goes elsewhere; a check that is going on ends. {@link Place#CHECK} is gone to by beginning one. */
     public void go(Place next) {
         stop();
+        keep();
         run.set(null);
         place.set(next);
     }
@@ -132,6 +164,7 @@ public final class WindowModel {
 
     private void begin(CheckRequest request) {
         stop();
+        keep();
         before = place.get() == Place.CHECK ? before : place.get();
         RunModel next = new RunModel(request, ticker);
         run.set(next);

@@ -3,13 +3,19 @@ package dev.connectiondoctor.app.model;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.connectiondoctor.Options;
 import dev.connectiondoctor.fault.Finding;
 import dev.connectiondoctor.fault.Fix;
 import dev.connectiondoctor.fault.Step;
+import dev.connectiondoctor.net.Scrubber;
+import dev.connectiondoctor.net.SecretScrubber;
 import dev.connectiondoctor.practice.Scenario;
+import dev.connectiondoctor.report.Addressee;
 import dev.connectiondoctor.report.Amounts;
+import dev.connectiondoctor.report.Letter;
+import dev.connectiondoctor.report.Letters;
 import dev.connectiondoctor.report.Report;
 import dev.connectiondoctor.report.StageReport;
 import dev.connectiondoctor.report.StageStatus;
@@ -131,6 +137,13 @@ public final class Words {
     /** The whole report as a file to keep; it does not hold the key of these options. May take seconds. */
     public byte[] report(Report report, Options options, ReportFormat format) {
         return writers.write(report, options, format);
+    }
+
+    /** A letter about a report; empty if there is nothing for them to mend. It does not hold the key of these options. */
+    public Optional<Letter> letter(Addressee addressee, Report report, Options options) {
+        Scrubber scrubber = SecretScrubber.of(options.endpoint().key(), null);
+        return new Letters(messages).to(addressee, report)
+                .map(letter -> new Letter(scrubber.scrub(letter.subject()), scrubber.scrub(letter.body())));
     }
 
     public String question(Experiment experiment) {

@@ -10,6 +10,7 @@ import javafx.scene.layout.BorderPane;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.connectiondoctor.app.model.Outgoing;
 import dev.connectiondoctor.app.model.Place;
 import dev.connectiondoctor.app.model.RunModel;
 import dev.connectiondoctor.app.model.WindowModel;
@@ -22,7 +23,9 @@ public final class Shell extends BorderPane {
     /** Heard only while this window is shown: in another language there is another one. */
     private final ChangeListener<@Nullable RunModel> whenChecking = (_, _, run) -> follow(run);
     private final ChangeListener<Place> whenGone = (_, _, place) -> follow(place);
+    private final ChangeListener<@Nullable Outgoing> whenSending = (_, _, outgoing) -> follow(outgoing);
     private @Nullable Page shown;
+    private @Nullable Page beneath;
 
     public Shell(WindowModel model, ViewContext context) {
         this.model = model;
@@ -34,14 +37,27 @@ public final class Shell extends BorderPane {
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         model.runProperty().addListener(new WeakChangeListener<>(whenChecking));
         model.placeProperty().addListener(new WeakChangeListener<>(whenGone));
+        model.outgoingProperty().addListener(new WeakChangeListener<>(whenSending));
         follow(model.runProperty().get());
         follow(model.placeProperty().get());
+        follow(model.outgoingProperty().get());
     }
 
     /** Every check has a page of its own. */
     private void follow(@Nullable RunModel run) {
         if (run != null) {
             show(new CheckView(run, context));
+        }
+    }
+
+    /** What is about to leave is looked at in front of the page that it comes from. */
+    private void follow(@Nullable Outgoing outgoing) {
+        if (outgoing != null) {
+            beneath = beneath == null ? shown : beneath;
+            show(new SendView(outgoing, context, model::keep));
+        } else if (beneath != null) {
+            show(beneath);
+            beneath = null;
         }
     }
 
@@ -80,6 +96,8 @@ public final class Shell extends BorderPane {
         boolean going = model.run().filter(run -> run.phase().going()).isPresent();
         if (going) {
             model.stop();
+        } else if (model.outgoingProperty().get() != null) {
+            model.keep();
         } else if (shown == null || !shown.back()) {
             model.back();
         }
