@@ -20,7 +20,7 @@ class UsageTest {
     static Stream<Arguments> mistakes() {
         return Stream.of(arguments("chek", "There is no command 'chek'; did you mean 'check'?"),
                 arguments("report", "Name the report to read"),
-                arguments("report x --format html", "The file 'x' cannot be read."),
+                arguments("report x --format html", "There is no file 'x'."),
                 arguments("report x --format yaml", "'yaml' is not a format"),
                 arguments("compare a b", "'compare' is not there yet."),
                 arguments(URL + "--depth deep", "'deep' is not a depth"),
