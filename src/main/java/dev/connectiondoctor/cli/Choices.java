@@ -1,6 +1,5 @@
 package dev.connectiondoctor.cli;
 
-import java.util.Map;
 import java.util.regex.Pattern;
 
 import dev.connectiondoctor.Options;
@@ -39,9 +38,5 @@ final class Choices {
             return text;
         }
         throw new UsageError("bad-proxy");
-    }
-
-    static UsageError notYet(String what) {
-        return new UsageError("not-yet", Map.of("what", what));
     }
 }

@@ -31,7 +31,12 @@ record Given(ParseResult parsed) {
 
     @Nullable
     String positional() {
-        return parsed.matchedPositionalValue(0, null);
+        return positional(0);
+    }
+
+    @Nullable
+    String positional(int index) {
+        return parsed.matchedPositionalValue(index, null);
     }
 
     List<String> positionals() {

@@ -55,8 +55,14 @@ final class Syntax {
     }
 
     Syntax positional(String label) {
+        return positional(label, 0);
+    }
+
+    /** @param index its place among the arguments that belong to no option, from 0 */
+    Syntax positional(String label, int index) {
         spec.addPositional(PositionalParamSpec.builder()
                 .paramLabel(label)
+                .index(String.valueOf(index))
                 .arity("0..1")
                 .type(String.class)
                 .description(words.text(command + "." + label))

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import dev.connectiondoctor.stage.tls.TlsEvidence;
 
 /** What the handshake showed. */
-final class CertificateSummaries {
+public final class CertificateSummaries {
     private static final int DATE = "2026-01-01".length();
 
     private CertificateSummaries() {}
@@ -64,7 +64,7 @@ final class CertificateSummaries {
     }
 
     /** The organisation of a distinguished name, else its common name, else all of it. */
-    static String name(String distinguished) {
+    public static String name(String distinguished) {
         try {
             List<Rdn> parts = new LdapName(distinguished).getRdns();
             return Stream.of("O", "CN")

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Messages {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9]*)}");
-    private static final List<String> ENGINE = List.of("faults", "stages", "practice", "cli", "explain", "report");
+    private static final List<String> ENGINE = List.of("faults", "stages", "practice", "cli", "explain", "report",
+            "compare");
 
     private final Locale locale;
     private final List<ResourceBundle> bundles;

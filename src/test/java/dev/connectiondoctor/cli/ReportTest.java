@@ -40,7 +40,7 @@ class ReportTest {
                 .replace("\"findingId\" : \"stream.reset\"", "\"findingId\" : \"stream.other\""));
         terminal.run("report", file.toString());
         assertThat(terminal.err()).startsWith("Judged by today's rules this is")
-                .contains("Today's rules also find: “", "Today's rules no longer find: “IPv6 connections");
+                .contains("Today's rules also find: “", "Today's rules no longer find: ", "“IPv6 connections");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.connectiondoctor.app.model;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.connectiondoctor.net.Ticker;
 import dev.connectiondoctor.practice.Scenario;
+import dev.connectiondoctor.report.Report;
 
 /** Where the window is and what it shows there. Used on the thread of the window only. */
 public final class WindowModel {
@@ -22,7 +24,11 @@ public final class WindowModel {
     private final Ticker ticker;
     private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(Place.HOME);
     private final ReadOnlyObjectWrapper<@Nullable RunModel> run = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable NotOpened> notOpened = new ReadOnlyObjectWrapper<>();
+    private final CompareModel compare;
+    private final ReportOpener opener;
     private @Nullable Session session;
+    private int opening;
 
     /** @param window carries out on the thread of the window what it is given from any thread, in order */
     public WindowModel(StartModel start, LookupModel lookup, List<Scenario> scenarios, Checks checks, Executor window,
@@ -33,6 +39,8 @@ public final class WindowModel {
         this.checks = checks;
         this.window = window;
         this.ticker = ticker;
+        compare = new CompareModel(window);
+        opener = new ReportOpener(window);
     }
 
     public StartModel start() {
@@ -42,6 +50,11 @@ public final class WindowModel {
     /** What error texts mean. */
     public LookupModel lookup() {
         return lookup;
+    }
+
+    /** Two reports side by side. */
+    public CompareModel compare() {
+        return compare;
     }
 
     public List<Scenario> scenarios() {
@@ -55,6 +68,7 @@ public final class WindowModel {
     /** Goes elsewhere; a check that is going on ends. {@link Place#CHECK} is gone to by beginning one. */
     public void go(Place next) {
         stop();
+        forgetNotOpened();
         run.set(null);
         place.set(next);
     }
@@ -79,8 +93,52 @@ public final class WindowModel {
         begin(new CheckRequest.Practice(scenario));
     }
 
+    /** Checks the same once more. A saved report does not hold the key, so its address is set up anew. */
     public void again() {
-        run().ifPresent(shown -> begin(shown.request()));
+        run().ifPresent(shown -> {
+            switch (shown.request()) {
+                case CheckRequest.Live live -> begin(live);
+                case CheckRequest.Saved saved -> setUpAgain(saved.report());
+            }
+        });
+    }
+
+    private void setUpAgain(Report report) {
+        start.take(Preset.GATEWAY);
+        start.addressProperty().set(report.target().baseUrl());
+        go(Place.SETUP);
+    }
+
+    /** Reads a saved report and shows it. Until then, and if it cannot be read, what is shown stays. */
+    public void openReport(Path file) {
+        int number = ++opening;
+        opener.open(file, report -> opened(number, report), why -> refused(number, why));
+    }
+
+    private void opened(int number, Report report) {
+        if (number == opening) {
+            show(report);
+        }
+    }
+
+    private void refused(int number, NotOpened why) {
+        if (number == opening) {
+            notOpened.set(why);
+        }
+    }
+
+    /** Shows a report that was read before. */
+    public void show(Report report) {
+        begin(new CheckRequest.Saved(report));
+    }
+
+    /** Why the file that was to be opened last could not be; null if it could. */
+    public ReadOnlyObjectProperty<@Nullable NotOpened> notOpenedProperty() {
+        return notOpened.getReadOnlyProperty();
+    }
+
+    public void forgetNotOpened() {
+        notOpened.set(null);
     }
 
     /** Ends the check at once; what is known so far stays. */
@@ -98,9 +156,14 @@ public final class WindowModel {
 
     private void begin(CheckRequest request) {
         stop();
+        forgetNotOpened();
         RunModel next = new RunModel(request, ticker);
+        next.reportProperty().subscribe(compare::ended);
+        if (request instanceof CheckRequest.Saved saved) {
+            SavedRun.show(saved.report(), next);
+        }
         run.set(next);
         place.set(Place.CHECK);
-        session = Session.start(next, checks, window);
+        session = request instanceof CheckRequest.Live live ? Session.start(next, live, checks, window) : null;
     }
 }

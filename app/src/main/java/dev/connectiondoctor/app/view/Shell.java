@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,9 @@ public final class Shell extends BorderPane {
         this.context = context;
         getStyleClass().add("shell");
         getStylesheets().add(Shell.class.getResource("window.css").toExternalForm());
-        setTop(new TopBar(model, context));
+        setTop(new VBox(new TopBar(model, context), new OpenNotice(model, context.words())));
         setBottom(new Footer(model, context.words()));
+        ReportDrop.on(this, 1, files -> model.openReport(files.getFirst()));
         model.runProperty().addListener((_, _, run) -> follow(run));
         model.placeProperty().addListener((_, _, place) -> follow(place));
         follow(model.runProperty().get());
@@ -51,7 +53,8 @@ public final class Shell extends BorderPane {
 
     private Page page(Place place) {
         return switch (place) {
-            case HOME, SETUP, LOOKUP, PRACTICE, COMPARE, HISTORY -> new StartView(model, context.words());
+            case COMPARE -> new CompareView(model.compare(), context);
+            case HOME, SETUP, LOOKUP, PRACTICE, HISTORY -> new StartView(model, context.words());
             case CHECK -> throw new IllegalArgumentException("made for its run");
         };
     }
