@@ -24,8 +24,8 @@ final class CompareCommand {
     }
 
     static Syntax syntax(String program, Wording words) {
-        return new Syntax("compare", program, words).positional("A", 0)
-                .positional("B", 1)
+        return new Syntax("compare", program, words).positional("A")
+                .positional("B")
                 .value("--format", "FORMAT")
                 .value("--output", "FILE")
                 .value("--lang", "TAG");
@@ -46,9 +46,12 @@ final class CompareCommand {
     private int compare(Given given, Messages messages) throws UsageError, IOException {
         boolean json = json(given.value("--format", "text"));
         Path output = OutputFile.checked(given.value("--output"));
-        String a = named(given.positional(0));
-        String b = named(given.positional(1));
-        Comparison comparison = Comparer.standard().compare(SavedFile.open(a), SavedFile.open(b));
+        List<String> files = given.positionals();
+        if (files.size() != 2) {
+            throw new UsageError("compare-file-missing", Map.of("program", console.program()));
+        }
+        Comparison comparison = Comparer.standard()
+                .compare(SavedFile.open(files.getFirst()), SavedFile.open(files.getLast()));
         deliver(comparison, json, output, messages);
         return comparison.different() ? ExitCode.PROBLEMS : ExitCode.HEALTHY;
     }
@@ -59,13 +62,6 @@ final class CompareCommand {
             case "json" -> true;
             default -> throw Values.bad("bad-compare-format", format);
         };
-    }
-
-    private String named(@Nullable String file) throws UsageError {
-        if (file == null) {
-            throw new UsageError("compare-file-missing", Map.of("program", console.program()));
-        }
-        return file;
     }
 
     private void deliver(Comparison comparison, boolean json, @Nullable Path output, Messages messages)

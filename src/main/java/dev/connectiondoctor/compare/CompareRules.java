@@ -16,6 +16,7 @@ final class CompareRules {
                 new WorksElsewhere(), new NotReached(), new ModelMissingOnBoth(), new SameFault(), new OtherFaults(),
                 new NothingInCommon(), new IssuerOnOneSide(), new OtherAnswerer(), new AddressesDiffer(),
                 new OlderTls(), new FamilyOnOneSide(), new SlowerFirstByte(), new HarmOnOneSide(), new OtherService(),
+                new NamesTakenOut(),
                 new EndedEarly());
     }
 }

@@ -1,6 +1,7 @@
 package dev.connectiondoctor.compare;
 
 import java.util.Optional;
+import java.util.Set;
 
 import dev.connectiondoctor.compare.Pair.Both;
 import dev.connectiondoctor.stage.Stage;
@@ -11,6 +12,11 @@ final class IssuerOnOneSide implements CompareRule {
     @Override
     public String id() {
         return "issuer-on-one-side";
+    }
+
+    @Override
+    public Set<String> explains() {
+        return Set.of("works-elsewhere");
     }
 
     @Override

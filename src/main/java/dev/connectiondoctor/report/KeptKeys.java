@@ -8,68 +8,63 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import dev.connectiondoctor.fault.Finding;
-import dev.connectiondoctor.json.Json;
-import tools.jackson.databind.JsonNode;
 
 /**
  * What a file held beyond what this program knows, so that it is there again when the report is written once more. What
  * this program does know always stands as it is now.
+ *
+ * @param document the whole document as it was read: maps, lists and scalars
  */
-public final class KeptKeys {
+public record KeptKeys(Map<String, @Nullable Object> document) {
     /** Of a report that was not read from a file. */
-    static final KeptKeys NONE = new KeptKeys(Json.object());
+    static final KeptKeys NONE = new KeptKeys(Map.of());
 
     private static final String ID = "id";
-
-    private final JsonNode document;
-
-    KeptKeys(JsonNode document) {
-        this.document = document;
-    }
 
     /** The document as it is written now, with what the file held beside. Texts are scrubbed as all others are. */
     @Nullable
     Object into(@Nullable Object fresh, PlainValues plain) {
-        return merged(fresh, document, plain);
+        return merged(fresh, plain.of(document));
     }
 
-    private static @Nullable Object merged(@Nullable Object fresh, JsonNode saved, PlainValues plain) {
+    private static @Nullable Object merged(@Nullable Object fresh, @Nullable Object saved) {
         return switch (fresh) {
-            case Map<?, ?> map when saved.isObject() -> merged(map, saved, plain);
-            case List<?> list when saved.isArray() -> merged(list, saved, plain);
+            case Map<?, ?> map when saved instanceof Map<?, ?> more -> merged(map, more);
+            case List<?> list when saved instanceof List<?> more -> merged(list, more);
             case null, default -> fresh;
         };
     }
 
-    private static Map<String, @Nullable Object> merged(Map<?, ?> fresh, JsonNode saved, PlainValues plain) {
-        Map<String, @Nullable Object> whole = new LinkedHashMap<>();
-        fresh.forEach((key, value) -> whole.put(String.valueOf(key),
-                merged(value, saved.path(String.valueOf(key)), plain)));
-        plain.entries(JsonValues.object(saved))
-                .entrySet()
-                .stream()
-                .filter(entry -> !entry.getKey().equals(Finding.NOTES))
-                .forEach(entry -> whole.putIfAbsent(entry.getKey(), entry.getValue()));
+    private static Map<?, ?> merged(Map<?, ?> fresh, Map<?, ?> saved) {
+        Map<@Nullable Object, @Nullable Object> whole = new LinkedHashMap<>();
+        fresh.forEach((key, value) -> whole.put(key, merged(value, saved.get(key))));
+        saved.forEach((key, value) -> {
+            if (!whole.containsKey(key) && !Finding.NOTES.equals(key)) {
+                whole.put(key, value);
+            }
+        });
         return whole;
     }
 
-    private static List<@Nullable Object> merged(List<?> fresh, JsonNode saved, PlainValues plain) {
+    private static List<?> merged(List<?> fresh, List<?> saved) {
         List<@Nullable Object> whole = new ArrayList<>();
         for (int i = 0; i < fresh.size(); i++) {
-            whole.add(merged(fresh.get(i), counterpart(fresh.get(i), i, saved), plain));
+            whole.add(merged(fresh.get(i), counterpart(fresh.get(i), i, saved)));
         }
         return whole;
     }
 
     /** What stands at the same place; where things have names, what has the same name. */
-    private static JsonNode counterpart(@Nullable Object fresh, int index, JsonNode saved) {
-        Object id = fresh instanceof Map<?, ?> map ? map.get(ID) : null;
-        if (id == null || id.equals(Json.text(saved.path(index).path(ID)))) {
-            return saved.path(index);
+    private static @Nullable Object counterpart(@Nullable Object fresh, int index, List<?> saved) {
+        Object there = index < saved.size() ? saved.get(index) : null;
+        Object id = id(fresh);
+        if (id == null || id.equals(id(there))) {
+            return there;
         }
-        return saved.valueStream()
-                .filter(item -> id.equals(Json.text(item.path(ID))))
-                .findFirst()
-                .orElseGet(Json::object);
+        return saved.stream().filter(item -> id.equals(id(item))).findFirst().orElse(null);
+    }
+
+    private static @Nullable Object id(@Nullable Object item) {
+        return item instanceof Map<?, ?> map ? map.get(ID) : null;
     }
 }

@@ -115,7 +115,7 @@ public final class ReportReader {
                 document.path("complete").asBoolean(false),
                 RecordReader.read(TargetFacts.class, document.path("target")),
                 RecordReader.read(Usage.class, document.path("usage")), seen(document), said(document),
-                new KeptKeys(document));
+                new KeptKeys(JsonValues.object(document)));
     }
 
     private static Observations seen(JsonNode document) throws UnreadableReport {
