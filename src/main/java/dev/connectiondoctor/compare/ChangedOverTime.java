@@ -11,7 +11,7 @@ final class ChangedOverTime implements CompareRule {
     }
 
     @Override
-    public Set<String> explains() {
+    public Set<String> explains(Pair pair) {
         return Set.of("works-elsewhere");
     }
 

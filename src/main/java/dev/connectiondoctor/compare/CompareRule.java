@@ -11,8 +11,8 @@ interface CompareRule {
     /** The remark, if both reports together show it. */
     Optional<Remark> judge(Pair pair);
 
-    /** Ids of remarks that say less, and are left out beside this one. */
-    default Set<String> explains() {
+    /** Ids of remarks that say less of these reports, and are left out beside this one. */
+    default Set<String> explains(Pair pair) {
         return Set.of();
     }
 }

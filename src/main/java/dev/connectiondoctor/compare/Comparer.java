@@ -43,7 +43,7 @@ public final class Comparer {
                 .stream()
                 .filter(entry -> made.keySet()
                         .stream()
-                        .noneMatch(other -> other.explains().contains(entry.getKey().id())))
+                        .noneMatch(other -> other.explains(pair).contains(entry.getKey().id())))
                 .map(Map.Entry::getValue)
                 .sorted(Comparator.comparing(remark -> !remark.matters() && !heads(remark)))
                 .toList();

@@ -17,7 +17,7 @@ final class HarmOnOneSide implements CompareRule {
         return Stream.of(Side.values())
                 .flatMap(side -> pair.only(side)
                         .stream()
-                        .filter(finding -> !isCauseOfSplit(pair, finding))
+                        .filter(finding -> !isCauseOfSplit(pair, finding) && !Issuers.isInspection(finding))
                         .limit(1)
                         .map(finding -> Remark.certain(id())
                                 .with("side", side)

@@ -16,9 +16,11 @@ final class InspectedOnOneSide implements CompareRule {
     }
 
     @Override
-    public Set<String> explains() {
-        return Set.of("works-elsewhere", "proxy-stops-it", "proxy-needed", "changed-over-time", "other-network-works",
-                "other-service-works", "other-key", "issuer-on-one-side", "differs-in", "harm-on-one-side");
+    public Set<String> explains(Pair pair) {
+        return pair.fails(Stage.TLS)
+                ? Set.of("works-elsewhere", "proxy-stops-it", "proxy-needed", "changed-over-time",
+                        "other-network-works", "other-service-works", "other-key", "issuer-on-one-side")
+                : Set.of("issuer-on-one-side");
     }
 
     @Override

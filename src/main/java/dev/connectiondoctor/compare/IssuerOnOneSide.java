@@ -15,8 +15,8 @@ final class IssuerOnOneSide implements CompareRule {
     }
 
     @Override
-    public Set<String> explains() {
-        return Set.of("works-elsewhere");
+    public Set<String> explains(Pair pair) {
+        return pair.fails(Stage.TLS) ? Set.of("works-elsewhere") : Set.of();
     }
 
     @Override

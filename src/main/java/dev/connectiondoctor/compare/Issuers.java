@@ -3,6 +3,7 @@ package dev.connectiondoctor.compare;
 import java.util.List;
 
 import dev.connectiondoctor.compare.Pair.Both;
+import dev.connectiondoctor.fault.Finding;
 import dev.connectiondoctor.report.CertificateSummaries;
 import dev.connectiondoctor.report.Report;
 import dev.connectiondoctor.stage.tls.TlsEvidence;
@@ -30,6 +31,10 @@ final class Issuers {
 
     static String issuer(TlsEvidence tls) {
         return tls.chain().isEmpty() ? "" : CertificateSummaries.name(tls.chain().getFirst().issuer());
+    }
+
+    static boolean isInspection(Finding finding) {
+        return INSPECTED.contains(finding.id());
     }
 
     static boolean inspected(Report report) {

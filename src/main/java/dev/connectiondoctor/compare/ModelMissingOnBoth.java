@@ -14,7 +14,7 @@ final class ModelMissingOnBoth implements CompareRule {
     }
 
     @Override
-    public Set<String> explains() {
+    public Set<String> explains(Pair pair) {
         return Set.of("same-fault");
     }
 

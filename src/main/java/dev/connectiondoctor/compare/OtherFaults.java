@@ -13,7 +13,7 @@ final class OtherFaults implements CompareRule {
     }
 
     @Override
-    public Set<String> explains() {
+    public Set<String> explains(Pair pair) {
         return Set.of("harm-on-one-side");
     }
 

@@ -13,7 +13,7 @@ final class OtherKey implements CompareRule {
     }
 
     @Override
-    public Set<String> explains() {
+    public Set<String> explains(Pair pair) {
         return Set.of("works-elsewhere", "proxy-stops-it", "proxy-needed", "changed-over-time", "other-network-works",
                 "other-service-works");
     }

@@ -13,7 +13,7 @@ final class OtherServiceWorks implements CompareRule {
     }
 
     @Override
-    public Set<String> explains() {
+    public Set<String> explains(Pair pair) {
         return Set.of("works-elsewhere");
     }
 

@@ -161,6 +161,11 @@ public record Pair(Report a, Report b) {
                 .findFirst();
     }
 
+    /** Whether one side works, and the other is stopped at this step. */
+    boolean fails(Stage stage) {
+        return lame().filter(split -> split.cause().stage() == stage).isPresent();
+    }
+
     /** What does harm on this side and is not there on the other, although the other was looked at, too. */
     List<Finding> only(Side side) {
         return report(side).findings()

@@ -11,7 +11,7 @@ final class ProxyNeeded implements CompareRule {
     }
 
     @Override
-    public Set<String> explains() {
+    public Set<String> explains(Pair pair) {
         return Set.of("works-elsewhere", "changed-over-time", "other-network-works");
     }
 

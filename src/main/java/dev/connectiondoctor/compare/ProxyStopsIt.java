@@ -14,7 +14,7 @@ final class ProxyStopsIt implements CompareRule {
     }
 
     @Override
-    public Set<String> explains() {
+    public Set<String> explains(Pair pair) {
         return Set.of("works-elsewhere", "changed-over-time", "other-network-works");
     }
 

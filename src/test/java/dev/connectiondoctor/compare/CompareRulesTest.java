@@ -111,6 +111,16 @@ class CompareRulesTest {
     }
 
     @Test
+    void whatStopsItIsSaidBesideAnInspectionThatDoesNot() {
+        Finding inspected = Finding.warning("tls.intercepted", Stage.TLS, Culprit.NETWORK).build();
+        Case office = base().issuer("CN=Our CA,O=Ours", false).degraded(inspected);
+
+        assertThat(compare(base(), office).remarks()).extracting(Remark::id).containsExactly("inspected-on-one-side");
+        assertThat(compare(base(), office.broken(CUT)).remarks()).extracting(Remark::id)
+                .containsExactly("inspected-on-one-side", "works-elsewhere");
+    }
+
+    @Test
     void whatDiffersIsTheSameFromBothSides() {
         for (Arguments hit : hits().toList()) {
             Comparison there = compare((Case) hit.get()[1], (Case) hit.get()[2]);

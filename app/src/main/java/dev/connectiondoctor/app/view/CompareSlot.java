@@ -45,9 +45,9 @@ final class CompareSlot extends VBox {
         getChildren().addAll(Ui.line(side.name(), "compare-side"), name, verdict, about, refused,
                 Ui.styled(new FlowPane(choose, last), "chips"));
         ReportDrop.on(this, 1, files -> model.take(side, files.getFirst()));
-        model.lastProperty().subscribe(report -> Ui.show(last, report != null));
-        model.chosenProperty(side).subscribe(this::show);
-        model.refusedProperty(side).subscribe(this::show);
+        Ui.whileShown(this, model.lastProperty()).subscribe(report -> Ui.show(last, report != null));
+        Ui.whileShown(this, model.chosenProperty(side)).subscribe(this::show);
+        Ui.whileShown(this, model.refusedProperty(side)).subscribe(this::show);
     }
 
     void takeFocus() {

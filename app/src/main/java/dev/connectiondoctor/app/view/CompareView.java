@@ -40,7 +40,7 @@ final class CompareView extends ScrollPane implements Page {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         getStyleClass().add("start");
         ReportDrop.on(this, 2, files -> take(model, files));
-        model.comparisonProperty().subscribe(this::show);
+        Ui.whileShown(this, model.comparisonProperty()).subscribe(this::show);
     }
 
     /** One file goes where there is none yet. */

@@ -22,7 +22,7 @@ final class OpenNotice extends HBox {
         sentence.setGraphic(Ui.icon(Feather.ALERT_TRIANGLE));
         getChildren().addAll(Ui.grow(sentence), Ui.spacer(),
                 Ui.iconButton(words.of("opened.dismiss"), Feather.X, model::forgetNotOpened, "flat"));
-        model.notOpenedProperty().subscribe(this::show);
+        Ui.whileShown(this, model.notOpenedProperty()).subscribe(this::show);
     }
 
     private void show(@Nullable NotOpened why) {
