@@ -3,6 +3,7 @@ package dev.connectiondoctor.compare;
 import java.util.Map;
 
 import dev.connectiondoctor.report.Paper;
+import dev.connectiondoctor.report.StageReport;
 import dev.connectiondoctor.report.TextStyle;
 import dev.connectiondoctor.report.TextStyle.Ink;
 import dev.connectiondoctor.text.Messages;
@@ -35,7 +36,10 @@ public final class TextComparison {
     private void remark(Remark remark, Pair pair, Paper paper) {
         String sign = remark.matters() ? "≠" : "=";
         heading(sign + " " + words.title(remark, pair), paper);
-        paper.words(TEXT, words.confidence(remark) + ". " + words.explanation(remark, pair)).blank();
+        paper.words(TEXT,
+                words.text("sure",
+                        Map.of("confidence", words.confidence(remark), "text", words.explanation(remark, pair))))
+                .blank();
     }
 
     private void side(Side side, Pair pair, Paper paper) {
@@ -53,12 +57,14 @@ public final class TextComparison {
             case DIFFERENT -> "≠";
             case NOT_COMPARED -> "–";
         };
-        String head = sign + " " + words.stage(stage.stage()) + ": " + words.mark(stage);
+        String head = sign + " "
+                + words.text("row", Map.of("step", words.stage(stage.stage()), "mark", words.mark(stage)));
         paper.line(style.paint(stage.mark() == StageComparison.Mark.DIFFERENT ? Ink.YELLOW : Ink.FAINT, head));
         if (stage.mark() == StageComparison.Mark.DIFFERENT || stage.mark() == StageComparison.Mark.NOT_COMPARED) {
             for (Side side : Side.values()) {
-                paper.item(TEXT, side.name(),
-                        words.status(stage.report(side)) + ". " + words.summary(stage.report(side)));
+                StageReport report = stage.report(side);
+                paper.item(TEXT, side.name(), words.text("outcome",
+                        Map.of("status", words.status(report), "summary", words.summary(report))));
             }
         }
         stage.differences()
