@@ -95,7 +95,7 @@ final class Ui {
 
     /** A value as long as the node is in a window: a model that lives longer does not keep the node. */
     static <T> ObservableValue<T> whileShown(Node node, ObservableValue<T> value) {
-        return value.when(node.sceneProperty().isNotNull());
+        return value.when(node.sceneProperty().map(_ -> true));
     }
 
     /** Gives focus to a node, if need be as soon as it is on the screen. */
