@@ -31,6 +31,7 @@ module dev.connectiondoctor.engine {
 
     exports dev.connectiondoctor;
     exports dev.connectiondoctor.cli;
+    exports dev.connectiondoctor.compare;
     exports dev.connectiondoctor.explain;
     exports dev.connectiondoctor.fault;
     exports dev.connectiondoctor.kept;

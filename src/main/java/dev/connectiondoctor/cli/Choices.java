@@ -70,8 +70,4 @@ final class Choices {
         }
         throw new UsageError("bad-proxy");
     }
-
-    static UsageError notYet(String what) {
-        return new UsageError("not-yet", Map.of("what", what));
-    }
 }

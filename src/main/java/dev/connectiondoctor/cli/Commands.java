@@ -49,7 +49,7 @@ final class Commands {
             case "practice" -> new PracticeCommand(console, engine).run(rest, messages);
             case "explain" -> new ExplainCommand(console).run(rest, messages);
             case "report" -> new ReportCommand(console).run(rest, messages);
-            case "compare" -> throw Choices.notYet(arguments.getFirst());
+            case "compare" -> new CompareCommand(console).run(rest, messages);
             case "-V", "--version", "version" -> print(Version.line(console.program()));
             case "-h", "--help", "help" -> print(words.text("help", Map.of("program", console.program())));
             default -> throw unknown(arguments.getFirst());

@@ -6,14 +6,10 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.connectiondoctor.fault.Judge;
-import dev.connectiondoctor.fault.Rulebook;
 import dev.connectiondoctor.net.Scrubber;
 import dev.connectiondoctor.redact.Around;
+import dev.connectiondoctor.report.RejudgedWords;
 import dev.connectiondoctor.report.Report;
-import dev.connectiondoctor.report.ReportReader;
-import dev.connectiondoctor.report.SavedReport;
-import dev.connectiondoctor.report.UnreadableReport;
 import dev.connectiondoctor.report.Wording;
 import dev.connectiondoctor.stage.Environment;
 import dev.connectiondoctor.text.Messages;
@@ -45,13 +41,8 @@ final class ReportCommand {
     private int write(Given given, Messages messages) throws UsageError, IOException {
         Wanted wanted = Wanted.read(given, console);
         String file = named(given.positional());
-        SavedReport saved = read(file);
-        Report report = judged(saved, file);
-        if (!saved.said().agrees(report.verdict())) {
-            Wording words = new Wording(messages);
-            console.say(words.text("report.judged-otherwise",
-                    Map.of("today", words.verdict(report), "saved", saved.said().title())));
-        }
+        Report report = SavedFile.open(file);
+        new RejudgedWords(new Wording(messages)).sentences(report).forEach(console::say);
         new Delivery(console, messages, Scrubber.NOTHING).deliver(report,
                 wanted.redact().isEmpty() ? Around.UNKNOWN : Around.of(Environment.ofProcess()), wanted);
         return ExitCode.of(report);
@@ -62,29 +53,5 @@ final class ReportCommand {
             throw new UsageError("report-file-missing", Map.of("program", console.program()));
         }
         return file;
-    }
-
-    private static SavedReport read(String file) throws UsageError {
-        try {
-            return ReportReader.read(Values.path("FILE", file));
-        } catch (UnreadableReport unreadable) {
-            throw Values.bad(switch (unreadable.reason()) {
-                case FOREIGN -> "report-foreign";
-                case NEWER -> "report-newer";
-                case DAMAGED -> "report-damaged";
-                case TOO_BIG -> "report-too-big";
-            }, file);
-        } catch (IOException _) {
-            throw Values.bad("report-file-unreadable", file);
-        }
-    }
-
-    /** What a run has seen fits together; what somebody wrote into a file need not, and no rule is made for that. */
-    private static Report judged(SavedReport saved, String file) throws UsageError {
-        try {
-            return saved.judged(new Judge(Rulebook.rules()));
-        } catch (RuntimeException _) {
-            throw Values.bad("report-damaged", file);
-        }
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import dev.connectiondoctor.stage.tls.TlsEvidence;
 
 /** What the handshake showed. */
-final class CertificateSummaries {
+public final class CertificateSummaries {
     private static final int DATE = "2026-01-01".length();
     private static final Pattern DATED = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T");
 
@@ -66,7 +66,7 @@ final class CertificateSummaries {
     }
 
     /** The organisation of a distinguished name, else its common name, else all of it. */
-    static String name(String distinguished) {
+    public static String name(String distinguished) {
         return first(distinguished, "O", "CN");
     }
 

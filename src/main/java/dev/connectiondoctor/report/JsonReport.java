@@ -29,6 +29,7 @@ public final class JsonReport {
     private final Wording words;
     private final StageSummaries summaries;
     private final JsonFindings findings;
+    private final RejudgedWords rejudged;
     private final PlainValues plain;
 
     /** @param scrubber run over every text as a last belt; evidence is already clean when it gets here */
@@ -36,12 +37,13 @@ public final class JsonReport {
         words = new Wording(messages);
         summaries = new StageSummaries(messages);
         findings = new JsonFindings(words);
+        rejudged = new RejudgedWords(words);
         plain = new PlainValues(scrubber);
     }
 
     /** The document, ending in a line break. */
     public String write(Report report) {
-        return visible(MAPPER.writeValueAsString(plain.of(document(report)))) + "\n";
+        return visible(MAPPER.writeValueAsString(whole(report))) + "\n";
     }
 
     /** One stage, as it stands in the document. */
@@ -69,7 +71,13 @@ public final class JsonReport {
 
     /** The document, to point into. */
     JsonNode tree(Report report) {
-        return MAPPER.valueToTree(plain.of(document(report)));
+        return MAPPER.valueToTree(whole(report));
+    }
+
+    /** With what a file held that this program does not know. */
+    private @Nullable Object whole(Report report) {
+        KeptKeys kept = report.rejudged() == null ? KeptKeys.NONE : report.rejudged().kept();
+        return kept.into(plain.of(document(report)), plain);
     }
 
     private Map<String, @Nullable Object> document(Report report) {
@@ -86,6 +94,7 @@ public final class JsonReport {
         document.put("findings", report.findings().stream().map(findings::finding).toList());
         document.put("usage", report.usage());
         document.put("support", support(report));
+        document.put("rejudged", rejudged.object(report));
         return document;
     }
 

@@ -44,12 +44,12 @@ public record TextStyle(boolean colour, int width, Charset charset) {
         return known ? Character.toString(point) : PLAIN.getOrDefault(point, "?");
     }
 
-    String paint(Ink ink, String text) {
+    public String paint(Ink ink, String text) {
         return colour ? "\u001b[" + ink.code + "m" + text + "\u001b[0m" : text;
     }
 
     /** Colours, which always come with a word that says the same. */
-    enum Ink {
+    public enum Ink {
         BOLD("1"),
         FAINT("2"),
         RED("31"),

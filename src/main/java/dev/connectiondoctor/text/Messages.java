@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Messages {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9]*)}");
     private static final List<String> ENGINE = List.of("faults", "stages", "practice", "cli", "explain", "report",
-            "letters");
+            "letters", "compare");
 
     private final Locale locale;
     private final List<ResourceBundle> bundles;

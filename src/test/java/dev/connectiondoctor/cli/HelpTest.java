@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HelpTest {
     @ParameterizedTest
     @ValueSource(strings = {"--help", "-h", "help", "check --help", "check -h", "practice --help", "explain --help",
-            "report --help"})
+            "report --help", "compare --help"})
     void isReadable(String line) {
         Terminal terminal = new Terminal();
         assertThat(terminal.run(line.split(" "))).isZero();

@@ -55,7 +55,19 @@ class ReportTest {
         Files.writeString(file, Files.readString(file)
                 .replace("\"findingId\" : \"stream.reset\"", "\"findingId\" : \"stream.other\""));
         terminal.run("report", file.toString());
-        assertThat(terminal.err()).startsWith("Judged by today's rules this is").hasLineCount(1);
+        assertThat(terminal.err()).startsWith("Judged by today's rules this is")
+                .contains("Today's rules also find: “", "Today's rules no longer find: ", "“IPv6 connections");
+    }
+
+    @Test
+    void aBundleIsReadAsAReport() throws Exception {
+        Path bundle = folder.resolve("bundle.zip");
+        try (var zip = new java.util.zip.ZipOutputStream(Files.newOutputStream(bundle))) {
+            zip.putNextEntry(new java.util.zip.ZipEntry("report.json"));
+            zip.write(Files.readAllBytes(saved(Samples.healthy())));
+        }
+        terminal.run("report", bundle.toString());
+        assertThat(terminal.out()).contains("https://api.example.com");
     }
 
     @Test

@@ -77,7 +77,7 @@ class TextsTest {
 
     @Test
     void noTextIsThereTwice() {
-        assertThat(Stream.of("faults", "stages", "practice", "cli", "explain", "report")
+        assertThat(Stream.of("faults", "stages", "practice", "cli", "explain", "report", "compare")
                 .flatMap(name -> ResourceBundle
                         .getBundle("dev.connectiondoctor.text." + name, Locale.ENGLISH)
                         .keySet()

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -32,13 +33,19 @@ import dev.connectiondoctor.app.model.Place;
 import dev.connectiondoctor.app.model.Preset;
 import dev.connectiondoctor.app.model.ReportFormat;
 import dev.connectiondoctor.app.model.RunModel;
+import dev.connectiondoctor.compare.Side;
 import dev.connectiondoctor.fault.Verdict;
+import dev.connectiondoctor.net.Scrubber;
 import dev.connectiondoctor.practice.PracticeNetwork;
 import dev.connectiondoctor.practice.Scenarios;
 import dev.connectiondoctor.report.Addressee;
+import dev.connectiondoctor.report.JsonReport;
 import dev.connectiondoctor.report.Report;
+import dev.connectiondoctor.report.SavedReports;
+import dev.connectiondoctor.report.UnreadableReport;
 import dev.connectiondoctor.stage.Environment;
 import dev.connectiondoctor.stage.Progress;
+import dev.connectiondoctor.text.Messages;
 
 /**
  * Paints every screen of the window, light and dark, large and small, into a folder. Run it by hand after a change of
@@ -124,6 +131,10 @@ public final class Screens {
                 window -> sending(window, "intercepted", new Outgoing.Form.Mail(Addressee.IT)));
         paint("c-letter-support", look, scheme, width, height, FOUND,
                 window -> sending(window, "rate-limited", new Outgoing.Form.Mail(Addressee.SUPPORT)));
+        paint("c-saved", look, scheme, width, height, FOUND, window -> window.model.show(saved()));
+        paint("c-compare-empty", look, scheme, width, height, FOUND, window -> window.model.go(Place.COMPARE));
+        paint("c-compare", look, scheme, width, height, FOUND, this::compare);
+        paint("c-compare-whole", look, scheme, width, WHOLE, FOUND, this::compare);
         paint("b-stopped", look, scheme, width, height, FOUND, window -> ended(window, Samples.stopped(), 0));
     }
 
@@ -213,6 +224,23 @@ public final class Screens {
     private ScriptedRun begin(TestWindow window) throws InterruptedException {
         window.model.check();
         return window.checks.next();
+    }
+
+    private void compare(TestWindow window) {
+        window.model.go(Place.COMPARE);
+        window.model.compare().take(Side.A, Samples.healthy());
+        window.model.compare().take(Side.B, Samples.intercepted());
+    }
+
+    private static Report saved() {
+        try {
+            Path file = Files.createTempFile("screens", ".json");
+            Files.writeString(file, new JsonReport(Messages.in(Locale.ENGLISH), Scrubber.NOTHING)
+                    .write(Samples.intercepted()));
+            return SavedReports.open(file);
+        } catch (IOException | UnreadableReport failed) {
+            throw new AssertionError(failed);
+        }
     }
 
     private void running(TestWindow window) throws InterruptedException {

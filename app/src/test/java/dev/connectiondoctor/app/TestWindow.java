@@ -41,6 +41,8 @@ public final class TestWindow {
     public final List<String> offeredNames = new ArrayList<>();
     /** Where the user chooses to save, null for nowhere. */
     public @Nullable Path chosenFile;
+    /** The report that the user chooses to open, null for none. */
+    public @Nullable Path chosenReport;
     public final SimpleObjectProperty<ColorScheme> system = new SimpleObjectProperty<>(ColorScheme.LIGHT);
     public final WindowModel model;
     public final Words words = words();
@@ -85,6 +87,11 @@ public final class TestWindow {
             @Override
             public void browse(String url) {
                 browsed.add(url);
+            }
+
+            @Override
+            public Optional<Path> chooseReport(String title) {
+                return Optional.ofNullable(chosenReport);
             }
 
             @Override

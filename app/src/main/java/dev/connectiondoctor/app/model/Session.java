@@ -9,19 +9,21 @@ import dev.connectiondoctor.practice.PracticeNetwork;
 /** Carries one check out on a thread of its own and tells the model about it on the thread of the window. */
 final class Session {
     private final RunModel model;
+    private final CheckRequest.Live request;
     private final Checks checks;
     private final Executor window;
     private final Thread thread;
 
-    private Session(RunModel model, Checks checks, Executor window) {
+    private Session(RunModel model, CheckRequest.Live request, Checks checks, Executor window) {
         this.model = model;
+        this.request = request;
         this.checks = checks;
         this.window = window;
         thread = Thread.ofVirtual().name("check").uncaughtExceptionHandler((_, _) -> broken()).unstarted(this::run);
     }
 
-    static Session start(RunModel model, Checks checks, Executor window) {
-        Session session = new Session(model, checks, window);
+    static Session start(RunModel model, CheckRequest.Live request, Checks checks, Executor window) {
+        Session session = new Session(model, request, checks, window);
         session.thread.start();
         return session;
     }
@@ -32,7 +34,7 @@ final class Session {
     }
 
     private void run() {
-        try (PracticeNetwork target = model.request().open()) {
+        try (PracticeNetwork target = request.open()) {
             window.execute(() -> model.aimAt(target.options()));
             await(checks.start(target.options(), target.environment(),
                     event -> window.execute(() -> model.apply(event))));

@@ -1,6 +1,7 @@
 package dev.connectiondoctor.app.model;
 
 import java.util.EnumSet;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -33,10 +34,14 @@ public final class WindowModel {
     private final RedactionChoice forOthers = new RedactionChoice(EnumSet.allOf(Kind.class));
     private final ReadOnlyObjectWrapper<@Nullable Outgoing> outgoing = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable RunModel> run = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable NotOpened> notOpened = new ReadOnlyObjectWrapper<>();
+    private final CompareModel compare;
+    private final ReportOpener opener;
     private final ObservableList<EarlierCheck> earlier = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable EarlierCheck> earlierShown = new ReadOnlyObjectWrapper<>();
     private Place before = Place.HOME;
     private @Nullable Session session;
+    private int opening;
 
     /** @param window carries out on the thread of the window what it is given from any thread, in order */
     public WindowModel(StartModel start, LookupModel lookup, List<Scenario> scenarios, Checks checks, Executor window,
@@ -47,6 +52,8 @@ public final class WindowModel {
         this.checks = checks;
         this.window = window;
         this.ticker = ticker;
+        compare = new CompareModel(window);
+        opener = new ReportOpener(window);
     }
 
     public StartModel start() {
@@ -56,6 +63,11 @@ public final class WindowModel {
     /** What error texts mean. */
     public LookupModel lookup() {
         return lookup;
+    }
+
+    /** Two reports side by side. */
+    public CompareModel compare() {
+        return compare;
     }
 
     public List<Scenario> scenarios() {
@@ -109,6 +121,7 @@ public final class WindowModel {
     public void go(Place next) {
         stop();
         keep();
+        forgetNotOpened();
         run.set(null);
         place.set(next);
     }
@@ -150,8 +163,52 @@ public final class WindowModel {
         begin(new CheckRequest.Practice(scenario));
     }
 
+    /** Checks the same once more. A saved report does not hold the key, so its address is set up anew. */
     public void again() {
-        run().ifPresent(shown -> begin(shown.request()));
+        run().ifPresent(shown -> {
+            switch (shown.request()) {
+                case CheckRequest.Live live -> begin(live);
+                case CheckRequest.Saved saved -> setUpAgain(saved.report());
+            }
+        });
+    }
+
+    private void setUpAgain(Report report) {
+        start.take(Preset.GATEWAY);
+        start.addressProperty().set(report.target().baseUrl());
+        go(Place.SETUP);
+    }
+
+    /** Reads a saved report and shows it. Until then, and if it cannot be read, what is shown stays. */
+    public void openReport(Path file) {
+        int number = ++opening;
+        opener.open(file, report -> opened(number, report), why -> refused(number, why));
+    }
+
+    private void opened(int number, Report report) {
+        if (number == opening) {
+            show(report);
+        }
+    }
+
+    private void refused(int number, NotOpened why) {
+        if (number == opening) {
+            notOpened.set(why);
+        }
+    }
+
+    /** Shows a report that was read before. */
+    public void show(Report report) {
+        begin(new CheckRequest.Saved(report));
+    }
+
+    /** Why the file that was to be opened last could not be; null if it could. */
+    public ReadOnlyObjectProperty<@Nullable NotOpened> notOpenedProperty() {
+        return notOpened.getReadOnlyProperty();
+    }
+
+    public void forgetNotOpened() {
+        notOpened.set(null);
     }
 
     /** Ends the check at once; what is known so far stays. */
@@ -165,10 +222,15 @@ public final class WindowModel {
     private void begin(CheckRequest request) {
         stop();
         keep();
+        forgetNotOpened();
         before = place.get() == Place.CHECK ? before : place.get();
         RunModel next = new RunModel(request, ticker);
+        next.reportProperty().subscribe(compare::ended);
+        if (request instanceof CheckRequest.Saved saved) {
+            SavedRun.show(saved.report(), next);
+        }
         run.set(next);
         place.set(Place.CHECK);
-        session = Session.start(next, checks, window);
+        session = request instanceof CheckRequest.Live live ? Session.start(next, live, checks, window) : null;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.connectiondoctor.Options;
+import dev.connectiondoctor.compare.CompareWords;
 import dev.connectiondoctor.fault.Finding;
 import dev.connectiondoctor.fault.Fix;
 import dev.connectiondoctor.fault.Step;
@@ -16,6 +17,7 @@ import dev.connectiondoctor.report.Addressee;
 import dev.connectiondoctor.report.Amounts;
 import dev.connectiondoctor.report.Letter;
 import dev.connectiondoctor.report.Letters;
+import dev.connectiondoctor.report.RejudgedWords;
 import dev.connectiondoctor.report.Report;
 import dev.connectiondoctor.report.StageReport;
 import dev.connectiondoctor.report.StageStatus;
@@ -177,6 +179,25 @@ public final class Words {
         return bytes < 1024
                 ? of("unit.bytes", Map.of("value", bytes))
                 : of("unit.kilobytes", Map.of("value", number(bytes / 1024.0)));
+    }
+
+    /** What today's rules say otherwise of a saved report, one sentence for each thing. */
+    public List<String> rejudged(Report report) {
+        return new RejudgedWords(wording).sentences(report);
+    }
+
+    public String verdict(Report report) {
+        return wording.verdict(report);
+    }
+
+    /** Why a file could not be opened, in one sentence. */
+    public String notOpened(NotOpened why) {
+        return engine(why.key(), Map.of("value", why.file()));
+    }
+
+    /** The words for a comparison. */
+    public CompareWords comparison() {
+        return new CompareWords(messages);
     }
 
     public Locale locale() {

@@ -5,6 +5,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 import dev.connectiondoctor.app.model.RunModel;
@@ -25,7 +26,7 @@ final class CheckView extends BorderPane implements Page {
         this.model = model;
         detail = new DetailPane(model, context);
         getStyleClass().add("check");
-        setTop(new VerdictBanner(model, context, this::showFix));
+        setTop(new VBox(new SavedNote(model, context.words()), new VerdictBanner(model, context, this::showFix)));
         steps = new Checklist(model, context);
         setLeft(steps);
         setCenter(detail);

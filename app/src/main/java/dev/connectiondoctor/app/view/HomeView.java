@@ -13,13 +13,15 @@ import dev.connectiondoctor.app.model.Words;
 /** What can be done: check what was found here, check something else, and everything that is no check. */
 final class HomeView extends PageColumn implements Page {
     private final WindowModel model;
+    private final ViewContext context;
     private final Words words;
     private final FoundCard found;
     private final List<ActionCard> services;
 
-    HomeView(WindowModel model, Words words) {
+    HomeView(WindowModel model, ViewContext context) {
         this.model = model;
-        this.words = words;
+        this.context = context;
+        words = context.words();
         found = new FoundCard(model, words);
         services = List.of(service(Preset.ANTHROPIC), service(Preset.OPENAI), service(Preset.GATEWAY));
         add(Ui.text(words.of("start.title"), "page-title"), Ui.text(words.of("start.text"), "page-text"), found,
@@ -48,6 +50,7 @@ final class HomeView extends PageColumn implements Page {
     private List<ActionCard> others() {
         List<ActionCard> cards = new ArrayList<>();
         cards.add(card("lookup", () -> model.go(Place.LOOKUP)));
+        cards.add(card("open", () -> OpenReport.choose(model, context)));
         cards.add(card("compare", () -> model.go(Place.COMPARE)));
         if (!model.scenarios().isEmpty()) {
             cards.add(card("practice", () -> model.go(Place.PRACTICE)));

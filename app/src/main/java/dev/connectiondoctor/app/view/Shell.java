@@ -7,6 +7,7 @@ import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +33,10 @@ public final class Shell extends BorderPane {
         this.context = context;
         getStyleClass().add("shell");
         getStylesheets().add(Shell.class.getResource("window.css").toExternalForm());
-        setTop(new TopBar(model, context, this::back));
+        setTop(new VBox(new TopBar(model, context, this::back), new OpenNotice(model, context.words())));
         setBottom(new Footer(model, context.words()));
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        ReportDrop.on(this, 1, files -> model.openReport(files.getFirst()));
         model.runProperty().addListener(new WeakChangeListener<>(whenChecking));
         model.placeProperty().addListener(new WeakChangeListener<>(whenGone));
         model.outgoingProperty().addListener(new WeakChangeListener<>(whenSending));
@@ -76,7 +78,8 @@ public final class Shell extends BorderPane {
 
     private Page page(Place place) {
         return switch (place) {
-            case HOME, COMPARE, HISTORY -> new HomeView(model, context.words());
+            case COMPARE -> new CompareView(model.compare(), context);
+            case HOME, HISTORY -> new HomeView(model, context);
             case SETUP -> new SetupView(model, context.words());
             case LOOKUP -> new LookupPage(model, context.words());
             case PRACTICE -> new PracticePage(model, context.words());

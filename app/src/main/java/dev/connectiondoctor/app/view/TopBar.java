@@ -82,6 +82,8 @@ final class TopBar extends HBox {
     private void name(RunModel run) {
         Options options = run.optionsProperty().get();
         target.setText(switch (run.request()) {
+            case CheckRequest.Saved saved ->
+                words.of("target.saved", Map.of("address", saved.report().target().baseUrl()));
             case CheckRequest.Service service -> address(service.options());
             case CheckRequest.Practice practice ->
                 words.of("target.practice", Map.of("title", words.title(practice.scenario())));

@@ -93,6 +93,11 @@ final class Ui {
         node.setManaged(shown);
     }
 
+    /** A value as long as the node is in a window: a model that lives longer does not keep the node. */
+    static <T> ObservableValue<T> whileShown(Node node, ObservableValue<T> value) {
+        return value.when(node.sceneProperty().map(_ -> true));
+    }
+
     /** Gives focus to a node, if need be as soon as it is on the screen. */
     static void focus(Node node) {
         if (node.getScene() != null) {
