@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 import dev.connectiondoctor.Run;
+import dev.connectiondoctor.net.Scrubber;
 import dev.connectiondoctor.report.Report;
 import dev.connectiondoctor.report.Wording;
+import dev.connectiondoctor.report.metrics.MetricsReport;
 import dev.connectiondoctor.text.Messages;
 
 /** {@code check}: runs the stages and prints the report. */
@@ -42,6 +44,8 @@ final class CheckCommand {
                 .flag("--try-disliked-content")
                 .value("--format", "FORMAT")
                 .value("--output", "FILE")
+                .value("--metrics-file", "FILE")
+                .flag("--no-history")
                 .value("--lang", "TAG");
     }
 
@@ -59,11 +63,19 @@ final class CheckCommand {
 
     private int check(Given given, Messages messages) throws UsageError, IOException, InterruptedException {
         Choices.Format format = Choices.format(given.value("--format", "text"));
-        Path output = OutputFile.checked(given.value("--output"));
+        Path output = OutputFile.checked("--output", given.value("--output"));
+        Path metrics = OutputFile.checked("--metrics-file", given.value("--metrics-file"));
         Subjects subjects = new Subjects(console, new Wording(messages), new Catalogue(engine::scenarios));
         try (Subject subject = subjects.choose(given, Overrides.read(given, new KeySource(console)))) {
             Report report = watch(subject, messages);
-            new Delivery(console, messages, engine.scrubber(subject.options())).deliver(report, format, output);
+            Scrubber scrubber = engine.scrubber(subject.options());
+            new Delivery(console, messages, scrubber).deliver(report, format, output);
+            if (metrics != null) {
+                OutputFile.publish(metrics, new MetricsReport(scrubber).write(report));
+            }
+            if (!given.has("--no-history") && given.value("--practice") == null) {
+                new CheckHistory(console, messages).keep(report, scrubber);
+            }
             return ExitCode.of(report);
         }
     }

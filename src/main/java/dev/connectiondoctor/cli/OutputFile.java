@@ -4,30 +4,44 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/** Writes a report to a file: whole or not at all, and readable only for the user who asked for it. */
+/** Writes a file: whole or not at all, and unless it is published, readable only for the user who asked for it. */
 public final class OutputFile {
     private OutputFile() {}
 
     /** The file, or null if none was asked for; refused before the check if it could not be written after it. */
-    static @Nullable Path checked(@Nullable String text) throws UsageError {
+    static @Nullable Path checked(String option, @Nullable String text) throws UsageError {
         if (text == null) {
             return null;
         }
-        Path file = Values.path("--output", text);
+        Path file = Values.path(option, text);
         if (Files.isDirectory(file) || !Files.isWritable(folder(file))) {
-            throw Values.bad("bad-output", text);
+            throw new UsageError("bad-output", Map.of("option", option, "value", Quoted.of(text)));
         }
         return file;
     }
 
     /** Replaces what is there; before the new text is whole, nothing changes. */
     public static void write(Path file, String text) throws IOException {
+        write(file, text, false);
+    }
+
+    /** As {@link #write}, for everybody to read: who collects metrics is seldom the user who made them. */
+    static void publish(Path file, String text) throws IOException {
+        write(file, text, true);
+    }
+
+    private static void write(Path file, String text, boolean everybody) throws IOException {
         Path draft = Files.createTempFile(folder(file), ".report", ".part");
         try {
             Files.writeString(draft, text);
+            if (everybody && Files.getFileStore(draft).supportsFileAttributeView("posix")) {
+                Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rw-r--r--"));
+            }
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(draft);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import dev.connectiondoctor.fault.Judge;
 import dev.connectiondoctor.fault.Rulebook;
 import dev.connectiondoctor.net.Scrubber;
+import dev.connectiondoctor.report.JsonReport;
 import dev.connectiondoctor.report.Report;
 import dev.connectiondoctor.report.ReportReader;
 import dev.connectiondoctor.report.SavedReport;
@@ -29,7 +30,8 @@ final class ReportCommand {
         return new Syntax("report", program, words).positional("FILE")
                 .value("--format", "FORMAT")
                 .value("--output", "FILE")
-                .value("--lang", "TAG");
+                .value("--lang", "TAG")
+                .flag("--schema");
     }
 
     /** @throws IOException if the report could not be written */
@@ -40,13 +42,17 @@ final class ReportCommand {
             console.print(syntax.usage(console));
             return ExitCode.HEALTHY;
         }
+        if (given.has("--schema")) {
+            console.printJson(JsonReport.schema());
+            return ExitCode.HEALTHY;
+        }
         String language = given.value("--lang");
         return write(given, language == null ? messages : Messages.in(Values.language(language)));
     }
 
     private int write(Given given, Messages messages) throws UsageError, IOException {
         Choices.Format format = Choices.format(given.value("--format", "text"));
-        Path output = OutputFile.checked(given.value("--output"));
+        Path output = OutputFile.checked("--output", given.value("--output"));
         String file = named(given.positional());
         SavedReport saved = read(file);
         Report report = judged(saved, file);
