@@ -26,6 +26,7 @@ import javax.imageio.ImageIO;
 import dev.connectiondoctor.Doctor;
 import dev.connectiondoctor.RunEvent;
 import dev.connectiondoctor.app.ScriptedChecks.ScriptedRun;
+import dev.connectiondoctor.app.model.Place;
 import dev.connectiondoctor.practice.PracticeNetwork;
 import dev.connectiondoctor.practice.Scenarios;
 import dev.connectiondoctor.report.Report;
@@ -47,10 +48,13 @@ public final class Screens {
 
     private final Path folder;
     private final Pattern wanted;
+    /** Users of histories live here. */
+    private final Path home;
     private final Map<String, Report> checked = new HashMap<>();
 
-    private Screens(Path folder, Pattern wanted) {
+    private Screens(Path folder, Pattern wanted) throws IOException {
         this.folder = folder;
+        home = Files.createTempDirectory("screens");
         this.wanted = wanted;
     }
 
@@ -102,6 +106,10 @@ public final class Screens {
             paint("real-" + name + "-evidence-whole", look, scheme, width, WHOLE, FOUND,
                     window -> real(window, name, 2));
         }
+        paintHistory("c-history", look, scheme, width, height, _ -> {});
+        paintHistory("c-history-table", look, scheme, width, height, window -> select(window, "#trend-table"));
+        paintHistory("c-history-wipe", look, scheme, width, height, window -> select(window, "#history-wipe"));
+        paint("c-history-empty", look, scheme, width, height, FOUND, window -> window.model.go(Place.HISTORY));
         paint("b-stopped", look, scheme, width, height, FOUND, window -> ended(window, Samples.stopped(), 0));
     }
 
@@ -111,12 +119,39 @@ public final class Screens {
         void play(TestWindow window) throws InterruptedException;
     }
 
+    private void paintHistory(String name, String look, ColorScheme scheme, int width, int height, Scene then) {
+        if (wanted.matcher(name).find()) {
+            Environment kept = new SampleHistory(user(name + look)).filled().surroundings();
+            TestWindow window = new TestWindow(FOUND, kept, new FxBridge(this::turn), false);
+            paint(window, name, look, scheme, width, height, shown -> {
+                shown.model.go(Place.HISTORY);
+                while (shown.model.history().entriesProperty().get().isEmpty()) {
+                    turns.take().run();
+                }
+                shown.model.history().trendProperty().set(shown.model.history().trendsProperty().get().getLast());
+                then.play(shown);
+            });
+        }
+    }
+
+    private Path user(String name) {
+        try {
+            return Files.createDirectory(home.resolve(name));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     private void paint(String name, String look, ColorScheme scheme, int width, int height, Environment environment,
             Scene scene) {
-        if (!wanted.matcher(name).find()) {
-            return;
+        if (wanted.matcher(name).find()) {
+            paint(new TestWindow(environment, new FxBridge(this::turn), false), name, look, scheme, width, height,
+                    scene);
         }
-        TestWindow window = new TestWindow(environment, new FxBridge(this::turn), false);
+    }
+
+    private void paint(TestWindow window, String name, String look, ColorScheme scheme, int width, int height,
+            Scene scene) {
         window.system.set(scheme);
         stage = new Stage();
         window.show(stage, width, height);

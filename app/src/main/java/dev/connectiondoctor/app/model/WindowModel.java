@@ -16,6 +16,7 @@ import dev.connectiondoctor.practice.Scenario;
 public final class WindowModel {
     private final StartModel start;
     private final LookupModel lookup;
+    private final HistoryModel history;
     private final List<Scenario> scenarios;
     private final Checks checks;
     private final Executor window;
@@ -25,10 +26,11 @@ public final class WindowModel {
     private @Nullable Session session;
 
     /** @param window carries out on the thread of the window what it is given from any thread, in order */
-    public WindowModel(StartModel start, LookupModel lookup, List<Scenario> scenarios, Checks checks, Executor window,
-            Ticker ticker) {
+    public WindowModel(StartModel start, LookupModel lookup, HistoryModel history, List<Scenario> scenarios,
+            Checks checks, Executor window, Ticker ticker) {
         this.start = start;
         this.lookup = lookup;
+        this.history = history;
         this.scenarios = List.copyOf(scenarios);
         this.checks = checks;
         this.window = window;
@@ -42,6 +44,11 @@ public final class WindowModel {
     /** What error texts mean. */
     public LookupModel lookup() {
         return lookup;
+    }
+
+    /** The checks that were kept. */
+    public HistoryModel history() {
+        return history;
     }
 
     public List<Scenario> scenarios() {
@@ -101,6 +108,7 @@ public final class WindowModel {
         RunModel next = new RunModel(request, ticker);
         run.set(next);
         place.set(Place.CHECK);
-        session = Session.start(next, checks, window);
+        session = Session.start(next, request instanceof CheckRequest.Service ? history.keeping(checks) : checks,
+                window);
     }
 }

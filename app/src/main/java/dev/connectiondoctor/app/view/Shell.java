@@ -51,7 +51,8 @@ public final class Shell extends BorderPane {
 
     private Page page(Place place) {
         return switch (place) {
-            case HOME, SETUP, LOOKUP, PRACTICE, COMPARE, HISTORY -> new StartView(model, context.words());
+            case HOME, SETUP, LOOKUP, PRACTICE, COMPARE -> new StartView(model, context.words());
+            case HISTORY -> new HistoryPage(model.history(), context.words());
             case CHECK -> throw new IllegalArgumentException("made for its run");
         };
     }
