@@ -23,6 +23,7 @@ final class HistoryControls extends VBox {
     private final CheckBox keep = new CheckBox();
     private final Label note = Ui.text("", "hint");
     private final Button wipe;
+    private final HBox usual;
     private final HBox question;
     private final Label asked = Ui.text("");
     private final Button sure;
@@ -43,7 +44,8 @@ final class HistoryControls extends VBox {
         Button not = Ui.button(words.of("history.wipe.not"), Feather.X, () -> ask(false));
         not.setId("history-wipe-not");
         question = Ui.styled(new HBox(Ui.grow(asked), Ui.spacer(), not, sure), "history-question");
-        getChildren().addAll(Ui.styled(new HBox(keep, Ui.spacer(), wipe), "history-keep-line"), question, note);
+        usual = Ui.styled(new HBox(keep, Ui.spacer(), wipe), "history-keep-line");
+        getChildren().addAll(usual, question, note);
         model.keepingProperty().addListener(new WeakChangeListener<>(whenChanged));
         model.entriesProperty().addListener(new WeakChangeListener<>(whenChanged));
         model.failedProperty().addListener(new WeakChangeListener<>(whenChanged));
@@ -78,6 +80,7 @@ final class HistoryControls extends VBox {
     private void ask(boolean now) {
         boolean asking = question.isVisible();
         Ui.show(question, now);
+        Ui.show(usual, !now);
         if (now) {
             sure.requestFocus();
         } else if (asking && !wipe.isDisabled()) {

@@ -71,7 +71,7 @@ final class HistoryPage extends VBox implements Page {
     @Override
     public void takeFocus() {
         model.refresh();
-        Ui.focus(filter);
+        Ui.focus(list);
     }
 
     private void show(List<Entry> entries) {

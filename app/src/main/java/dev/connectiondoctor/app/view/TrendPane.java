@@ -8,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -31,9 +30,9 @@ final class TrendPane extends VBox {
     private final EntryWords said;
     private final ComboBox<Trend> choice = new ComboBox<>();
     private final ToggleButton table = new ToggleButton();
-    private final Label figures = Ui.text("", "hint");
+    private final Label figures = Ui.line("", "hint");
     private final StackPane picture = new StackPane();
-    private final FlowPane legend = Ui.styled(new FlowPane(), "trend-legend");
+    private final HBox legend = Ui.styled(new HBox(), "trend-legend");
     private final ChangeListener<List<Trend>> whenChanged = (_, _, now) -> offer(now);
     private final ChangeListener<@Nullable Trend> whenChosen = (_, _, now) -> show(now);
     private boolean offering;
@@ -54,8 +53,8 @@ final class TrendPane extends VBox {
         table.selectedProperty().subscribe(() -> show(model.trendProperty().get()));
         Label label = Ui.line(words.of("history.trend"), "section-title");
         label.setLabelFor(choice);
-        getChildren().addAll(Ui.styled(new HBox(label, Ui.grow(choice), table), "trend-head"), figures, picture,
-                legend);
+        getChildren().addAll(Ui.styled(new HBox(label, Ui.grow(choice), table), "trend-head"), picture,
+                Ui.styled(new HBox(figures, Ui.spacer(), legend), "trend-foot"));
         model.trendsProperty().addListener(new WeakChangeListener<>(whenChanged));
         model.trendProperty().addListener(new WeakChangeListener<>(whenChosen));
         offer(model.trendsProperty().get());
