@@ -13,6 +13,6 @@ import dev.connectiondoctor.kept.history.Entry;
 record HistoryFilter(String host, String verdict) {
     boolean wants(Entry entry) {
         return entry.baseUrl().toLowerCase(Locale.ROOT).contains(host.toLowerCase(Locale.ROOT))
-                && (verdict.isEmpty() || verdict.equals(entry.status()) || verdict.equals(entry.findingId()));
+                && (verdict.isEmpty() || verdict.equals(entry.status().id()) || verdict.equals(entry.findingId()));
     }
 }

@@ -56,7 +56,7 @@ record HistoryList(Keeping keeping, String folder, int kept, List<Row> rows) {
         object.put("startedAt", entry.startedAt().toString());
         object.put("baseUrl", entry.baseUrl());
         object.put("route", entry.route());
-        object.put("status", entry.status());
+        object.put("status", entry.status().id());
         object.put("findingId", entry.findingId());
         object.put("title", entry.title());
         object.put("complete", entry.complete());

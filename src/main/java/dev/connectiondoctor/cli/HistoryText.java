@@ -9,6 +9,7 @@ import dev.connectiondoctor.kept.history.Entry;
 import dev.connectiondoctor.kept.history.History;
 import dev.connectiondoctor.kept.history.Trend;
 import dev.connectiondoctor.report.Amounts;
+import dev.connectiondoctor.report.TextStyle;
 import dev.connectiondoctor.report.Wording;
 import dev.connectiondoctor.text.Messages;
 
@@ -55,7 +56,7 @@ final class HistoryText {
     private void row(HistoryList.Row row) {
         Entry entry = row.entry();
         String early = entry.complete() ? "" : " (" + words.text("history.ended-early") + ")";
-        line("%4d  %s  %s %s".formatted(row.number(), MINUTE.format(entry.startedAt()), sign(entry.status()),
+        line("%4d  %s  %s %s".formatted(row.number(), MINUTE.format(entry.startedAt()), TextStyle.sign(entry.status()),
                 entry.baseUrl()));
         line(" ".repeat(26) + entry.title() + early);
     }
@@ -79,15 +80,6 @@ final class HistoryText {
                 ? words.text("history.trend.first-byte", Map.of("figures", figures, "least", least, "most", most))
                 : words.text("history.trend.first-byte-median", Map.of("figures", figures, "least", least, "most",
                         most, "median", Amounts.duration(median)));
-    }
-
-    private static String sign(String status) {
-        return switch (status) {
-            case "healthy" -> "✓";
-            case "broken" -> "✗";
-            case "degraded" -> "!";
-            default -> "?";
-        };
     }
 
     private void line(String line) {

@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/** Writes a file: whole or not at all, and unless it is published, readable only for the user who asked for it. */
+/**
+ * Writes a file: whole or not at all, and unless it is published, readable only for the user who asked for it. What is
+ * there and no file, such as {@code /dev/null}, is written to and stays what it is.
+ */
 public final class OutputFile {
     private OutputFile() {}
 
@@ -19,7 +23,7 @@ public final class OutputFile {
             return null;
         }
         Path file = Values.path(option, text);
-        if (Files.isDirectory(file) || !Files.isWritable(folder(file))) {
+        if (Files.isDirectory(file) || !Files.isWritable(noFile(file) ? file : folder(file))) {
             throw new UsageError("bad-output", Map.of("option", option, "value", Quoted.of(text)));
         }
         return file;
@@ -36,6 +40,10 @@ public final class OutputFile {
     }
 
     private static void write(Path file, String text, boolean everybody) throws IOException {
+        if (noFile(file)) {
+            Files.writeString(file, text, StandardOpenOption.WRITE);
+            return;
+        }
         Path draft = Files.createTempFile(folder(file), ".report", ".part");
         try {
             Files.writeString(draft, text);
@@ -46,6 +54,10 @@ public final class OutputFile {
         } finally {
             Files.deleteIfExists(draft);
         }
+    }
+
+    private static boolean noFile(Path file) {
+        return Files.exists(file) && !Files.isRegularFile(file);
     }
 
     private static Path folder(Path file) {

@@ -47,6 +47,15 @@ class FleetTest {
     }
 
     @Test
+    void whatIsNoFileIsWrittenToAndStays() throws Exception {
+        Path nowhere = Files.createSymbolicLink(folder.resolve("nowhere"), Path.of("/dev/null"));
+        assertThat(new Terminal().run("check", "--base-url", "https://api.example.com", "--output",
+                nowhere.toString())).isZero();
+        assertThat(nowhere).isSymbolicLink();
+        assertThat(folder.toFile().list()).containsExactly("nowhere");
+    }
+
+    @Test
     void theSchemaIsPrinted() {
         Terminal terminal = new Terminal();
         assertThat(terminal.run("report", "--schema")).isZero();

@@ -21,20 +21,15 @@ import dev.connectiondoctor.stage.firstbyte.FirstByteEvidence.Sample;
  * @param bytes size of its report
  * @param baseUrl the address as it was given
  * @param route {@code direct} or {@code proxy}
- * @param status the verdict as it was said then: {@code healthy}, {@code degraded}, {@code broken} or
- *            {@code inconclusive}
+ * @param status the verdict as it was said then
  * @param findingId the cause as it was said then; null if there was none
  * @param title the verdict's words of then, fit to be shown
  * @param complete false if the run was ended early
  * @param firstByteMs time to first byte of every answer to a question without a key, milliseconds
  */
-public record Entry(String id, long bytes, Instant startedAt, String baseUrl, String route, String status,
+public record Entry(String id, long bytes, Instant startedAt, String baseUrl, String route, Verdict.Status status,
         @Nullable String findingId, String title, boolean complete, List<Double> firstByteMs) {
 
-    public static final String HEALTHY = "healthy";
-    /** The verdicts there are. */
-    public static final List<String> STATUSES = Arrays.stream(Verdict.Status.values()).map(Verdict.Status::id).toList();
-    private static final String INCONCLUSIVE = Verdict.Status.INCONCLUSIVE.id();
     private static final String DIRECT = "direct";
     private static final String PROXY = "proxy";
     private static final Pattern FINDING = Pattern.compile("[a-z0-9.-]{1,80}");
@@ -52,10 +47,17 @@ public record Entry(String id, long bytes, Instant startedAt, String baseUrl, St
         String finding = said.findingId();
         return new Entry(id, bytes, report.startedAt(), shown(report.target().baseUrl()),
                 report.target().route().equals(PROXY) ? PROXY : DIRECT,
-                STATUSES.contains(said.status()) ? said.status() : INCONCLUSIVE,
+                status(said.status()),
                 finding != null && FINDING.matcher(finding).matches() ? finding : null, said.title(),
                 report.complete(),
                 report.seen().firstByte().stream().flatMap(Entry::answered).limit(MOST_SAMPLES).toList());
+    }
+
+    private static Verdict.Status status(String word) {
+        return Arrays.stream(Verdict.Status.values())
+                .filter(status -> status.id().equals(word))
+                .findFirst()
+                .orElse(Verdict.Status.INCONCLUSIVE);
     }
 
     private static Stream<Double> answered(FirstByteEvidence evidence) {
@@ -68,6 +70,6 @@ public record Entry(String id, long bytes, Instant startedAt, String baseUrl, St
     }
 
     public boolean healthy() {
-        return status.equals(HEALTHY);
+        return status == Verdict.Status.HEALTHY;
     }
 }

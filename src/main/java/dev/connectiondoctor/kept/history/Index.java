@@ -49,10 +49,17 @@ record Index(Path file) {
     /** What stands in a file may be anything, and a run that no program can read is none. */
     private static Optional<Entry> read(RunFile run) {
         try {
-            return Optional.of(Entry.of(run.id(), run.bytes(), ReportReader.read(run.path())));
+            return Optional.of(Entry.of(run.id(), run.bytes(), ReportReader.read(text(run))));
         } catch (IOException | UnreadableReport | RuntimeException _) {
             return Optional.empty();
         }
+    }
+
+    private static String text(RunFile run) throws IOException {
+        if (run.bytes() > Bounds.STANDARD.runBytes()) {
+            throw new IOException("larger than any run that is kept");
+        }
+        return Files.readString(run.path());
     }
 
     private Map<String, Entry> known() {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.connectiondoctor.fault.Verdict.Status;
 import dev.connectiondoctor.report.Samples;
 import dev.connectiondoctor.stage.Environment;
 import dev.connectiondoctor.target.found.Os;
@@ -40,7 +41,7 @@ class HistoryTest {
         history.keep(NOON.plusSeconds(1), Kept.json(Samples.intercepted()));
 
         List<Entry> entries = history.entries();
-        assertThat(entries).extracting(Entry::status).containsExactly("broken", "healthy");
+        assertThat(entries).extracting(Entry::status).containsExactly(Status.BROKEN, Status.HEALTHY);
         assertThat(entries.getFirst().findingId()).isEqualTo("tls.intercepted-untrusted");
         assertThat(entries.getFirst().baseUrl()).isEqualTo("https://api.example.com");
         assertThat(entries.getFirst().firstByteMs()).isEmpty();
@@ -79,7 +80,7 @@ class HistoryTest {
         String gone = history.entries().getFirst().id();
         Files.delete(history.file(gone).orElseThrow());
 
-        assertThat(history.entries()).extracting(Entry::status).containsExactly("healthy");
+        assertThat(history.entries()).extracting(Entry::status).containsExactly(Status.HEALTHY);
         assertThat(history.file(gone)).isEmpty();
         assertThat(history.report(gone)).isNull();
         assertThat(Files.readString(history.folder().resolve("index.json"))).doesNotContain(gone);

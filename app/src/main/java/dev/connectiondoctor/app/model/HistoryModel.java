@@ -192,7 +192,7 @@ public final class HistoryModel {
     }
 
     private static String words(Entry entry) {
-        return String.join("\n", entry.baseUrl(), entry.title(), entry.status(),
+        return String.join("\n", entry.baseUrl(), entry.title(), entry.status().id(),
                 Objects.requireNonNullElse(entry.findingId(), "")).toLowerCase(Locale.ROOT);
     }
 

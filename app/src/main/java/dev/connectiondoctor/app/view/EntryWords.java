@@ -7,22 +7,12 @@ import java.time.format.FormatStyle;
 import java.util.Collections;
 import java.util.Map;
 
-import dev.connectiondoctor.app.model.RowState;
 import dev.connectiondoctor.app.model.Words;
+import dev.connectiondoctor.fault.Verdict;
 import dev.connectiondoctor.kept.history.Entry;
 
 /** How a check that was kept is said in a line. */
 record EntryWords(Words words) {
-
-    RowState state(Entry entry) {
-        return switch (entry.status()) {
-            case "healthy" -> RowState.PASSED;
-            case "degraded" -> RowState.WARNED;
-            case "broken" -> RowState.FAILED;
-            default -> RowState.SKIPPED;
-        };
-    }
-
     String when(Entry entry) {
         return when(entry.startedAt());
     }
@@ -35,7 +25,11 @@ record EntryWords(Words words) {
     }
 
     String verdict(Entry entry) {
-        return words.of("history.verdict." + entry.status());
+        return verdict(entry.status());
+    }
+
+    String verdict(Verdict.Status status) {
+        return words.of("history.verdict." + status.id());
     }
 
     /** The address, and where it leads through a proxy, that too. */

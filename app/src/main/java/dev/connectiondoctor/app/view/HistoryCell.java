@@ -43,7 +43,7 @@ final class HistoryCell extends ListCell<Entry> {
             setAccessibleText("");
             return;
         }
-        glyph.show(words.state(entry));
+        glyph.show(RowState.of(entry.status()));
         address.setText(words.address(entry.baseUrl(), entry.route()));
         title.setText(entry.title());
         when.setText(words.when(entry));

@@ -2,6 +2,7 @@ package dev.connectiondoctor.app.view;
 
 import java.util.List;
 
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Node;
@@ -17,21 +18,25 @@ import atlantafx.base.controls.CustomTextField;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
+import dev.connectiondoctor.app.model.EarlierCheck;
 import dev.connectiondoctor.app.model.HistoryModel;
+import dev.connectiondoctor.app.model.WindowModel;
 import dev.connectiondoctor.app.model.Words;
 import dev.connectiondoctor.kept.history.Entry;
 
 /** The checks that were kept: found, opened again, and seen over time. */
-final class HistoryPage extends VBox implements Page {
+final class HistoryPage extends VBox implements Page, Searchable {
     private final HistoryModel model;
     private final Words words;
     private final CustomTextField filter = new CustomTextField();
     private final ListView<Entry> list = new ListView<>();
     private final Label nothing = Ui.text("", "hint");
+    private final ReadOnlyObjectProperty<@Nullable EarlierCheck> wanted;
     private final ChangeListener<List<Entry>> whenChanged = (_, _, now) -> show(now);
 
-    HistoryPage(HistoryModel model, Words words) {
-        this.model = model;
+    HistoryPage(WindowModel window, Words words) {
+        model = window.history();
+        wanted = window.earlierShownProperty();
         this.words = words;
         getStyleClass().add("history");
         filter.setId("history-filter");
@@ -71,7 +76,26 @@ final class HistoryPage extends VBox implements Page {
     @Override
     public void takeFocus() {
         model.refresh();
+        select();
         Ui.focus(list);
+    }
+
+    @Override
+    public void find() {
+        Ui.focus(filter);
+    }
+
+    /** The one that was asked for elsewhere. */
+    private void select() {
+        EarlierCheck check = wanted.get();
+        list.getItems()
+                .stream()
+                .filter(entry -> check != null && entry.id().equals(check.id()))
+                .findFirst()
+                .ifPresent(entry -> {
+                    list.getSelectionModel().select(entry);
+                    list.scrollTo(entry);
+                });
     }
 
     private void show(List<Entry> entries) {

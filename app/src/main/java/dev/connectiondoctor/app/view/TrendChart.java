@@ -1,7 +1,6 @@
 package dev.connectiondoctor.app.view;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +13,7 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 
 import dev.connectiondoctor.app.model.Words;
+import dev.connectiondoctor.fault.Verdict;
 import dev.connectiondoctor.kept.history.Entry;
 import dev.connectiondoctor.kept.history.Trend;
 
@@ -101,10 +101,8 @@ final class TrendChart extends Pane {
         label.relocate(x, y);
     }
 
-    /** Verdicts of this trend, to be explained beside it. */
-    static List<String> verdicts(Trend trend) {
-        List<String> there = new ArrayList<>(Entry.STATUSES);
-        there.retainAll(trend.runs().stream().map(Entry::status).toList());
-        return Collections.unmodifiableList(there);
+    /** The verdicts in this trend, to be explained beside it. */
+    static List<Verdict.Status> verdicts(Trend trend) {
+        return trend.runs().stream().map(Entry::status).distinct().sorted().toList();
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import dev.connectiondoctor.app.evidence.Section;
 import dev.connectiondoctor.app.model.HistoryModel;
 import dev.connectiondoctor.app.model.Words;
+import dev.connectiondoctor.fault.Verdict;
 import dev.connectiondoctor.kept.history.Entry;
 import dev.connectiondoctor.kept.history.Trend;
 
@@ -88,8 +89,8 @@ final class TrendPane extends VBox {
         Ui.show(legend, !table.isSelected());
     }
 
-    private Node explained(String status) {
-        Label label = Ui.line(words.of("history.verdict." + status), "hint");
+    private Node explained(Verdict.Status status) {
+        Label label = Ui.line(said.verdict(status), "hint");
         label.setGraphic(new VerdictMark(status));
         return label;
     }
@@ -107,10 +108,10 @@ final class TrendPane extends VBox {
 
     private List<Section.Cell> row(Entry run) {
         String times = said.firstByte(run);
-        Section.Tone tone = switch (said.state(run)) {
-            case PASSED -> Section.Tone.GOOD;
-            case FAILED -> Section.Tone.BAD;
-            default -> Section.Tone.PLAIN;
+        Section.Tone tone = switch (run.status()) {
+            case HEALTHY -> Section.Tone.GOOD;
+            case BROKEN -> Section.Tone.BAD;
+            case DEGRADED, INCONCLUSIVE -> Section.Tone.PLAIN;
         };
         return List.of(new Section.Cell(said.when(run), Section.Tone.PLAIN),
                 new Section.Cell(said.verdict(run), tone),

@@ -2,12 +2,12 @@ package dev.connectiondoctor.app.view;
 
 import javafx.scene.layout.Region;
 
-import dev.connectiondoctor.kept.history.Entry;
+import dev.connectiondoctor.fault.Verdict;
 
 /** A small sign for a verdict, told from the others by its shape as well as by its colour. */
 final class VerdictMark extends Region {
-    VerdictMark(String status) {
+    VerdictMark(Verdict.Status status) {
         getStyleClass().add("verdict-mark");
-        Entry.STATUSES.forEach(each -> Ui.state(this, each, each.equals(status)));
+        Ui.state(this, status.id(), true);
     }
 }

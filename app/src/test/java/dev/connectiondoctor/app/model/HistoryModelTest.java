@@ -22,6 +22,7 @@ import dev.connectiondoctor.app.SampleScenario;
 import dev.connectiondoctor.app.Samples;
 import dev.connectiondoctor.app.ScriptedChecks;
 import dev.connectiondoctor.app.TestWindow;
+import dev.connectiondoctor.fault.Verdict.Status;
 import dev.connectiondoctor.kept.history.Entry;
 import dev.connectiondoctor.kept.history.History;
 import dev.connectiondoctor.kept.history.Keeping;
@@ -58,7 +59,7 @@ class HistoryModelTest {
                 .isEqualTo(model.entriesProperty().get().subList(0, 5))
                 .first()
                 .extracting(Entry::status)
-                .isEqualTo("broken");
+                .isEqualTo(Status.BROKEN);
     }
 
     @Test
@@ -102,7 +103,7 @@ class HistoryModelTest {
         all.check();
         checks.next().end(Samples.intercepted());
         turn();
-        assertThat(model.entriesProperty().get()).extracting(Entry::status).containsExactly("broken");
+        assertThat(model.entriesProperty().get()).extracting(Entry::status).containsExactly(Status.BROKEN);
 
         all.practise(all.scenarios().getFirst());
         checks.next().end(Samples.healthy());
