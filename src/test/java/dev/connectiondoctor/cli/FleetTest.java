@@ -53,6 +53,7 @@ class FleetTest {
                 nowhere.toString())).isZero();
         assertThat(nowhere).isSymbolicLink();
         assertThat(folder.toFile().list()).containsExactly("nowhere");
+        Files.delete(nowhere);
     }
 
     @Test

@@ -35,6 +35,7 @@ import dev.connectiondoctor.practice.wire.Loopback;
 import dev.connectiondoctor.stage.Environment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /** The metrics of a check, as Prometheus reads them: by its own tool, through node_exporter, and as OpenMetrics. */
 @RealPart
@@ -71,6 +72,15 @@ class PrometheusTest {
             assertThat(ended.output()).isEmpty();
             assertThat(ended.code()).isZero();
         }
+    }
+
+    @Test
+    void theAlertsOfTheReadmeAreRules() throws Exception {
+        String readme = Files.readString(Path.of("..", "README.md"));
+        String begin = "<!-- alerts:begin -->\n```yaml\n";
+        String rules = readme.substring(readme.indexOf(begin) + begin.length(), readme.indexOf("```\n<!-- alerts:end"));
+        Program.run(folder, "promtool", "check", "rules",
+                Files.writeString(folder.resolve("rules.yml"), rules).toString());
     }
 
     @Test
@@ -137,11 +147,14 @@ class PrometheusTest {
                 + URLEncoder.encode(query, StandardCharsets.UTF_8));
         try (HttpClient client = HttpClient.newHttpClient()) {
             for (Instant end = Instant.now().plus(PATIENCE); Instant.now().isBefore(end); Thread.sleep(200)) {
-                JsonNode answer = JsonMapper.shared()
-                        .readTree(client.send(HttpRequest.newBuilder(address).build(),
-                                HttpResponse.BodyHandlers.ofString()).body());
-                if (answer.at("/data/result/0/value/1").isString()) {
-                    return answer.at("/data/result/0/value/1").stringValue();
+                HttpResponse<String> answer = client.send(HttpRequest.newBuilder(address).build(),
+                        HttpResponse.BodyHandlers.ofString());
+                // It accepts connections before it is ready.
+                JsonNode value = answer.statusCode() == 200
+                        ? JsonMapper.shared().readTree(answer.body()).at("/data/result/0/value/1")
+                        : MissingNode.getInstance();
+                if (value.isString()) {
+                    return value.stringValue();
                 }
             }
         }
