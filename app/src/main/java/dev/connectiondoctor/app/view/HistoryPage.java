@@ -33,6 +33,7 @@ final class HistoryPage extends VBox implements Page, Searchable {
     private final Label nothing = Ui.text("", "hint");
     private final ReadOnlyObjectProperty<@Nullable EarlierCheck> wanted;
     private final ChangeListener<List<Entry>> whenChanged = (_, _, now) -> show(now);
+    private final ChangeListener<@Nullable EarlierCheck> whenWanted = (_, _, _) -> select();
 
     HistoryPage(WindowModel window, Words words) {
         model = window.history();
@@ -64,6 +65,7 @@ final class HistoryPage extends VBox implements Page, Searchable {
         getChildren().addAll(Ui.text(words.of("history.title"), "page-title"), filter, list,
                 new TrendPane(model, words), new HistoryControls(model, words));
         model.shownProperty().addListener(new WeakChangeListener<>(whenChanged));
+        wanted.addListener(new WeakChangeListener<>(whenWanted));
         show(model.shownProperty().get());
     }
 
@@ -76,7 +78,6 @@ final class HistoryPage extends VBox implements Page, Searchable {
     @Override
     public void takeFocus() {
         model.refresh();
-        select();
         Ui.focus(list);
     }
 
@@ -100,6 +101,7 @@ final class HistoryPage extends VBox implements Page, Searchable {
 
     private void show(List<Entry> entries) {
         list.getItems().setAll(entries);
+        select();
         nothing.setText(words.of(model.entriesProperty().get().isEmpty() ? "history.empty" : "history.no-match"));
     }
 

@@ -15,6 +15,7 @@ import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -118,6 +119,32 @@ class HistoryPageTest {
         robot.clickOn("#trend-table");
         assertThat(robot.lookup(".trend-chart").tryQuery()).isEmpty();
         assertThat(robot.lookup(".trend-rows .table-cell").queryAll()).hasSize(20 * 3);
+    }
+
+    @Test
+    void theFirstPageLeadsToAllOfThemAndToOne(FxRobot robot) throws Exception {
+        await(() -> list(robot).getItems().size() == 27);
+        robot.interact(() -> window.model.go(Place.HOME));
+        assertThat(robot.lookup(".earlier-row").queryAll()).hasSize(5);
+        robot.interact(() -> robot.lookup("#earlier-all").queryAs(Hyperlink.class).fire());
+        assertThat(window.model.placeProperty().get()).isEqualTo(Place.HISTORY);
+        robot.interact(() -> window.model.showEarlier(window.model.earlier().get(3)));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(list(robot).getSelectionModel().getSelectedItem().id())
+                .isEqualTo(window.model.earlier().get(3).id());
+    }
+
+    @Test
+    void whereNoneIsKeptTheWayToThemStays(FxRobot robot) throws Exception {
+        await(() -> list(robot).getItems().size() == 27);
+        model().keep(false);
+        model().wipe();
+        await(() -> list(robot).getItems().isEmpty());
+        robot.interact(() -> window.model.go(Place.HOME));
+        assertThat(robot.lookup("#earlier-all").query().getParent().getParent().isVisible()).isTrue();
+        robot.interact(() -> model().keep(true));
+        await(() -> model().keepingProperty().get() == Keeping.ON);
+        assertThat(robot.lookup("#earlier").query().isVisible()).isFalse();
     }
 
     @Test
