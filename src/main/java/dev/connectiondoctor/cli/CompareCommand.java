@@ -46,7 +46,7 @@ final class CompareCommand {
 
     private int compare(Given given, Messages messages) throws UsageError, IOException {
         boolean json = json(given.value("--format", "text"));
-        Path output = OutputFile.checked(given.value("--output"));
+        Path output = OutputFile.checked("--output", given.value("--output"));
         List<String> files = given.positionals();
         if (files.size() != 2) {
             throw new UsageError("compare-file-missing", Map.of("program", console.program()));

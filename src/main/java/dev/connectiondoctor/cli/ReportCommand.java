@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import dev.connectiondoctor.net.Scrubber;
 import dev.connectiondoctor.redact.Around;
 import dev.connectiondoctor.report.RejudgedWords;
+import dev.connectiondoctor.report.JsonReport;
 import dev.connectiondoctor.report.Report;
 import dev.connectiondoctor.report.Wording;
 import dev.connectiondoctor.stage.Environment;
@@ -23,7 +24,7 @@ final class ReportCommand {
     }
 
     static Syntax syntax(String program, Wording words) {
-        return Wanted.options(new Syntax("report", program, words).positional("FILE"));
+        return Wanted.options(new Syntax("report", program, words).positional("FILE")).flag("--schema");
     }
 
     /** @throws IOException if the report could not be written */
@@ -32,6 +33,10 @@ final class ReportCommand {
         Given given = syntax.parse(arguments);
         if (given.help()) {
             console.print(syntax.usage(console));
+            return ExitCode.HEALTHY;
+        }
+        if (given.has("--schema")) {
+            console.printJson(JsonReport.schema());
             return ExitCode.HEALTHY;
         }
         String language = given.value("--lang");

@@ -32,6 +32,6 @@ record Wanted(Choices.Format format, @Nullable Addressee letter, Set<Kind> redac
                 : Choices.Format.TEXT;
         return new Wanted(format, letter == null ? null : Choices.addressee(letter),
                 Choices.kinds(given.value("--redact", "none")),
-                OutputFile.checked(given.value("--output"), format, console));
+                OutputFile.checked("--output", given.value("--output"), format, console));
     }
 }

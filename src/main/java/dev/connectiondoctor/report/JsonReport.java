@@ -1,7 +1,12 @@
 package dev.connectiondoctor.report;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -39,6 +44,16 @@ public final class JsonReport {
         findings = new JsonFindings(words);
         rejudged = new RejudgedWords(words);
         plain = new PlainValues(scrubber);
+    }
+
+    /** What every document keeps to, as a JSON schema. */
+    public static String schema() {
+        try (InputStream in = Objects
+                .requireNonNull(JsonReport.class.getResourceAsStream("report-1.schema.json"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** The document, ending in a line break. */

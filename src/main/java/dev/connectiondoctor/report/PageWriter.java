@@ -51,11 +51,6 @@ final class PageWriter {
     }
 
     static String sign(Verdict.Status status) {
-        return switch (status) {
-            case HEALTHY -> "✓";
-            case DEGRADED -> "!";
-            case BROKEN -> "✗";
-            case INCONCLUSIVE -> "?";
-        };
+        return TextStyle.sign(status);
     }
 }

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import dev.connectiondoctor.fault.Verdict;
+
 /**
  * What a terminal can show.
  *
@@ -42,6 +44,16 @@ public record TextStyle(boolean colour, int width, Charset charset) {
 
     private static String fit(int point, boolean known) {
         return known ? Character.toString(point) : PLAIN.getOrDefault(point, "?");
+    }
+
+    /** The sign of a verdict, beside words that say the same. */
+    public static String sign(Verdict.Status status) {
+        return switch (status) {
+            case HEALTHY -> "✓";
+            case DEGRADED -> "!";
+            case BROKEN -> "✗";
+            case INCONCLUSIVE -> "?";
+        };
     }
 
     public String paint(Ink ink, String text) {

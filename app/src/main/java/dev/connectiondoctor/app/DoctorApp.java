@@ -12,12 +12,14 @@ import javafx.stage.Stage;
 import dev.connectiondoctor.Doctor;
 import dev.connectiondoctor.app.model.Checks;
 import dev.connectiondoctor.app.model.FileSaver;
+import dev.connectiondoctor.app.model.HistoryModel;
 import dev.connectiondoctor.app.model.LookupModel;
 import dev.connectiondoctor.app.model.StartModel;
 import dev.connectiondoctor.app.model.WindowModel;
 import dev.connectiondoctor.app.model.Words;
 import dev.connectiondoctor.app.view.Shell;
 import dev.connectiondoctor.app.view.ViewContext;
+import dev.connectiondoctor.kept.history.History;
 import dev.connectiondoctor.net.Ticker;
 import dev.connectiondoctor.practice.Scenarios;
 import dev.connectiondoctor.stage.Environment;
@@ -42,8 +44,8 @@ public final class DoctorApp extends Application {
         FxBridge bridge = new FxBridge();
         Environment environment = Environment.ofProcess();
         StartModel start = new StartModel(environment);
-        WindowModel model = new WindowModel(start, new LookupModel(bridge), Scenarios.all(), checks, bridge,
-                Ticker.system());
+        WindowModel model = new WindowModel(start, new LookupModel(bridge), history(environment, words, bridge),
+                Scenarios.all(), checks, bridge, Ticker.system());
         lookAround(environment, start, bridge);
         PrimerTheme theme = new PrimerTheme(Platform.getPreferences().colorSchemeProperty(),
                 Application::setUserAgentStylesheet);
@@ -56,6 +58,13 @@ public final class DoctorApp extends Application {
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setOnHidden(_ -> model.stop());
         stage.show();
+    }
+
+    private static HistoryModel history(Environment environment, Words words, FxBridge bridge) {
+        HistoryModel history = new HistoryModel(History.in(environment),
+                words::json, bridge);
+        history.refresh();
+        return history;
     }
 
     /** Reads files and asks the system, which is nothing for the thread of the window. */

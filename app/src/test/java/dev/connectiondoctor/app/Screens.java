@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.scene.AccessibleAction;
 import javafx.scene.control.TabPane;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
@@ -66,10 +67,13 @@ public final class Screens {
 
     private final Path folder;
     private final Pattern wanted;
+    /** Users of histories live here. */
+    private final Path home;
     private final Map<String, Report> checked = new HashMap<>();
 
-    private Screens(Path folder, Pattern wanted) {
+    private Screens(Path folder, Pattern wanted) throws IOException {
         this.folder = folder;
+        home = Files.createTempDirectory("screens");
         this.wanted = wanted;
     }
 
@@ -135,6 +139,10 @@ public final class Screens {
         paint("c-compare-empty", look, scheme, width, height, FOUND, window -> window.model.go(Place.COMPARE));
         paint("c-compare", look, scheme, width, height, FOUND, this::compare);
         paint("c-compare-whole", look, scheme, width, WHOLE, FOUND, this::compare);
+        paintHistory("c-history", look, scheme, width, height, _ -> {});
+        paintHistory("c-history-table", look, scheme, width, height, _ -> press("#trend-table"));
+        paintHistory("c-history-wipe", look, scheme, width, height, _ -> press("#history-wipe"));
+        paint("c-history-empty", look, scheme, width, height, FOUND, window -> window.model.go(Place.HISTORY));
         paint("b-stopped", look, scheme, width, height, FOUND, window -> ended(window, Samples.stopped(), 0));
     }
 
@@ -144,12 +152,39 @@ public final class Screens {
         void play(TestWindow window) throws InterruptedException;
     }
 
+    private void paintHistory(String name, String look, ColorScheme scheme, int width, int height, Scene then) {
+        if (wanted.matcher(name).find()) {
+            Environment kept = new SampleHistory(user(name + look)).filled().surroundings();
+            TestWindow window = new TestWindow(FOUND, kept, new FxBridge(this::turn), false);
+            paint(window, name, look, scheme, width, height, shown -> {
+                shown.model.go(Place.HISTORY);
+                while (shown.model.history().entriesProperty().get().isEmpty()) {
+                    turns.take().run();
+                }
+                shown.model.history().trendProperty().set(shown.model.history().trendsProperty().get().getLast());
+                then.play(shown);
+            });
+        }
+    }
+
+    private Path user(String name) {
+        try {
+            return Files.createDirectory(home.resolve(name));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     private void paint(String name, String look, ColorScheme scheme, int width, int height, Environment environment,
             Scene scene) {
-        if (!wanted.matcher(name).find()) {
-            return;
+        if (wanted.matcher(name).find()) {
+            paint(new TestWindow(environment, new FxBridge(this::turn), false), name, look, scheme, width, height,
+                    scene);
         }
-        TestWindow window = new TestWindow(environment, new FxBridge(this::turn), false);
+    }
+
+    private void paint(TestWindow window, String name, String look, ColorScheme scheme, int width, int height,
+            Scene scene) {
         window.system.set(scheme);
         stage = new Stage();
         window.show(stage, width, height);
@@ -256,6 +291,10 @@ public final class Screens {
         ScriptedRun run = begin(window);
         Samples.events(report).forEach(run::say);
         select(tab);
+    }
+
+    private void press(String id) {
+        stage.getScene().lookup(id).executeAccessibleAction(AccessibleAction.FIRE);
     }
 
     private void select(int tab) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.Executor;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.connectiondoctor.Options;
 import dev.connectiondoctor.app.model.FileSaver;
+import dev.connectiondoctor.app.model.HistoryModel;
 import dev.connectiondoctor.app.model.LookupModel;
 import dev.connectiondoctor.app.model.StartModel;
 import dev.connectiondoctor.app.model.WindowModel;
@@ -25,16 +27,21 @@ import dev.connectiondoctor.app.model.Words;
 import dev.connectiondoctor.app.view.Desktop;
 import dev.connectiondoctor.app.view.Shell;
 import dev.connectiondoctor.app.view.ViewContext;
+import dev.connectiondoctor.kept.history.History;
 import dev.connectiondoctor.net.Ticker;
 import dev.connectiondoctor.stage.Environment;
 import dev.connectiondoctor.target.BaseUrl;
 import dev.connectiondoctor.target.Endpoint;
 import dev.connectiondoctor.target.FoundOnThisComputer;
 import dev.connectiondoctor.target.Protocol;
+import dev.connectiondoctor.target.found.Os;
 import dev.connectiondoctor.text.Messages;
 
 /** The whole window around a scripted engine. */
 public final class TestWindow {
+    /** Surroundings in which no check is kept. */
+    public static final Environment NO_HISTORY = new Environment(Map.of(History.VARIABLE, "off"),
+            Path.of("no-such-home"));
     public final ScriptedChecks checks = new ScriptedChecks();
     public final List<String> copied = new ArrayList<>();
     public final List<String> browsed = new ArrayList<>();
@@ -52,13 +59,25 @@ public final class TestWindow {
 
     /** @param still nothing moves by itself, so that tests do not paint all the time */
     public TestWindow(Environment environment, Executor bridge, boolean still) {
+        this(environment, NO_HISTORY, bridge, still);
+    }
+
+    /** @param kept whose history it shows and adds to */
+    public TestWindow(Environment environment, Environment kept, Executor bridge, boolean still) {
         this.still = still;
         saver = new FileSaver(bridge);
         Options practice = Options.of(new Endpoint(BaseUrl.parse("https://localhost:8443"), Protocol.AUTO, null, null));
         StartModel start = new StartModel(environment);
         start.foundHere(FoundOnThisComputer.in(environment));
-        model = new WindowModel(start, new LookupModel(bridge), SampleScenario.all(practice), checks, bridge,
+        HistoryModel history = new HistoryModel(History.in(kept, Os.LINUX),
+                words::json, bridge);
+        model = new WindowModel(start, new LookupModel(bridge), history, SampleScenario.all(practice), checks, bridge,
                 Ticker.system());
+    }
+
+    /** A history that keeps nothing. */
+    public static HistoryModel noHistory() {
+        return new HistoryModel(History.in(NO_HISTORY, Os.LINUX), (_, _) -> "", Runnable::run);
     }
 
     public static Words words() {

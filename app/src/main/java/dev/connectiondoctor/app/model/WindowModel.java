@@ -25,6 +25,7 @@ import dev.connectiondoctor.target.FoundOnThisComputer.Candidate;
 public final class WindowModel {
     private final StartModel start;
     private final LookupModel lookup;
+    private final HistoryModel history;
     private final List<Scenario> scenarios;
     private final Checks checks;
     private final Executor window;
@@ -44,16 +45,19 @@ public final class WindowModel {
     private int opening;
 
     /** @param window carries out on the thread of the window what it is given from any thread, in order */
-    public WindowModel(StartModel start, LookupModel lookup, List<Scenario> scenarios, Checks checks, Executor window,
-            Ticker ticker) {
+    public WindowModel(StartModel start, LookupModel lookup, HistoryModel history, List<Scenario> scenarios,
+            Checks checks, Executor window, Ticker ticker) {
         this.start = start;
         this.lookup = lookup;
+        this.history = history;
         this.scenarios = List.copyOf(scenarios);
         this.checks = checks;
         this.window = window;
         this.ticker = ticker;
         compare = new CompareModel(window);
         opener = new ReportOpener(window);
+        history.latestProperty().subscribe(latest -> earlier.setAll(latest.stream().map(EarlierCheck::of).toList()));
+        history.openWith(this::openReport);
     }
 
     public StartModel start() {
@@ -68,6 +72,11 @@ public final class WindowModel {
     /** Two reports side by side. */
     public CompareModel compare() {
         return compare;
+    }
+
+    /** The checks that were kept. */
+    public HistoryModel history() {
+        return history;
     }
 
     public List<Scenario> scenarios() {
@@ -231,6 +240,11 @@ public final class WindowModel {
         }
         run.set(next);
         place.set(Place.CHECK);
-        session = request instanceof CheckRequest.Live live ? Session.start(next, live, checks, window) : null;
+        session = request instanceof CheckRequest.Live live ? Session.start(next, live, kept(request), window) : null;
+    }
+
+    /** Practice is not kept. */
+    private Checks kept(CheckRequest request) {
+        return request instanceof CheckRequest.Service ? history.keeping(checks) : checks;
     }
 }

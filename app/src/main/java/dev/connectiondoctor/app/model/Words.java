@@ -1,5 +1,6 @@
 package dev.connectiondoctor.app.model;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -134,6 +135,11 @@ public final class Words {
 
     public String json(StageRow row) {
         return row.report().map(writers::json).orElse("");
+    }
+
+    /** The whole report as it is kept and read again; it does not hold the key of these options. */
+    public String json(Report report, Options options) {
+        return new String(report(report, options, ReportFormat.JSON), StandardCharsets.UTF_8);
     }
 
     /** The whole report as a file to keep; it does not hold the key of these options. May take seconds. */

@@ -27,7 +27,7 @@ final class HomeView extends PageColumn implements Page {
         add(Ui.text(words.of("start.title"), "page-title"), Ui.text(words.of("start.text"), "page-text"), found,
                 Ui.styled(Ui.text(words.of("home.choose")), "section-title", "home-choose"),
                 new EqualRow(services), new EqualRow(others()),
-                new EarlierChecks(model.earlier(), words, model::showEarlier));
+                new EarlierChecks(model, words));
         getStyleClass().add("home");
     }
 

@@ -79,10 +79,11 @@ public final class Shell extends BorderPane {
     private Page page(Place place) {
         return switch (place) {
             case COMPARE -> new CompareView(model.compare(), context);
-            case HOME, HISTORY -> new HomeView(model, context);
+            case HOME -> new HomeView(model, context);
             case SETUP -> new SetupView(model, context.words());
             case LOOKUP -> new LookupPage(model, context.words());
             case PRACTICE -> new PracticePage(model, context.words());
+            case HISTORY -> new HistoryPage(model, context.words());
             case CHECK -> throw new IllegalArgumentException("made for its run");
         };
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import dev.connectiondoctor.app.Samples;
 import dev.connectiondoctor.app.ScriptedChecks;
 import dev.connectiondoctor.app.ScriptedChecks.ScriptedRun;
+import dev.connectiondoctor.app.TestWindow;
 import dev.connectiondoctor.app.model.RunModel.Phase;
 import dev.connectiondoctor.practice.PracticeNetwork;
 import dev.connectiondoctor.practice.Scenario;
@@ -25,7 +26,7 @@ class WindowModelTest {
     private final ScriptedChecks checks = new ScriptedChecks();
     private final BlockingQueue<Runnable> window = new LinkedBlockingQueue<>();
     private final WindowModel model = new WindowModel(new StartModel(Environment.empty()),
-            new LookupModel(Runnable::run), List.of(), checks,
+            new LookupModel(Runnable::run), TestWindow.noHistory(), List.of(), checks,
             window::add, System::nanoTime);
 
     @Test
