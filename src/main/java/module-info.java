@@ -27,6 +27,7 @@ module dev.connectiondoctor.engine {
     exports dev.connectiondoctor.kept;
     exports dev.connectiondoctor.net;
     exports dev.connectiondoctor.practice;
+    exports dev.connectiondoctor.proof;
     exports dev.connectiondoctor.report;
     exports dev.connectiondoctor.stage;
     exports dev.connectiondoctor.stage.dns;
