@@ -19,6 +19,7 @@ import dev.connectiondoctor.target.BaseUrl;
 
 /** Finds the change that stands for a fix, by its id and its steps. */
 record Changes(Finding finding, Fix fix, Options options, Environment environment) {
+    private static final Programs KNOWN = Programs.known();
     private static final String TRUST = "trust-root-";
     private static final String PEM = "-----BEGIN CERTIFICATE-----";
     /** Programs whose rows stand for a tool of another name. */
@@ -27,6 +28,11 @@ record Changes(Finding finding, Fix fix, Options options, Environment environmen
     private static final Map<String, String> OWN_VARIABLES = Map.of("npm", "npm_config_cafile");
     private static final List<String> OF_PROXIES = List.of("https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY",
             "all_proxy", "ALL_PROXY");
+
+    /** The name of a program, by its id. */
+    static String name(String program) {
+        return KNOWN.byId(program).map(Program::name).orElse(program);
+    }
 
     /** The change; empty where there is nothing that could be tried from here. */
     Optional<Change> find() {
@@ -78,7 +84,7 @@ record Changes(Finding finding, Fix fix, Options options, Environment environmen
 
     private Optional<Program> program() {
         String tool = String.valueOf(fix.tool());
-        return Programs.known().byId(PROGRAMS.getOrDefault(tool, tool));
+        return KNOWN.byId(PROGRAMS.getOrDefault(tool, tool));
     }
 
     /** The certificate that this finding's fixes save. */

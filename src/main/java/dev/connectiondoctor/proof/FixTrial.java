@@ -17,7 +17,6 @@ import dev.connectiondoctor.report.Report;
 import dev.connectiondoctor.stage.Environment;
 import dev.connectiondoctor.stage.Stage;
 import dev.connectiondoctor.stage.StageResult;
-import dev.connectiondoctor.stage.tls.Programs;
 import dev.connectiondoctor.stage.tls.TlsEvidence;
 
 /**
@@ -27,6 +26,16 @@ import dev.connectiondoctor.stage.tls.TlsEvidence;
  */
 public final class FixTrial {
     private static final Pattern POINTER = Pattern.compile("/stages/(\\d+)/.*");
+
+    /** What a trial is about. */
+    public enum About {
+        /** Whether a program trusts the line. */
+        TRUST,
+        /** Whether a way leads to the service. */
+        WAY,
+        /** What an experiment showed before. */
+        EXPERIMENT
+    }
 
     private final Finding finding;
     private final Fix fix;
@@ -56,6 +65,23 @@ public final class FixTrial {
             case Change.Nothing _ -> furthest();
             case Change.Address _,Change.Model _ -> later(furthest(), Stage.MODELS);
             case Change.Proxy _,Change.NoProxy _ -> later(furthest(), Stage.FIRST_BYTE);
+        };
+    }
+
+    public About about() {
+        return switch (change) {
+            case Change.Certificate _,Change.Variables _ -> About.TRUST;
+            case Change.Nothing _ -> About.EXPERIMENT;
+            case Change.Address _,Change.Model _,Change.Proxy _,Change.NoProxy _ -> About.WAY;
+        };
+    }
+
+    /** The name of the program that is to trust the line; empty if the trial is about something else. */
+    public String program() {
+        return switch (change) {
+            case Change.Certificate certificate -> Changes.name(certificate.program());
+            case Change.Variables set -> Changes.name(set.program());
+            case Change.Nothing _,Change.Address _,Change.Model _,Change.Proxy _,Change.NoProxy _ -> "";
         };
     }
 
@@ -94,8 +120,7 @@ public final class FixTrial {
     /** What the check with the change says about the fix. */
     public FixOutcome judge(Report after) {
         FixOutcome.Kind kind = !after.complete() ? FixOutcome.Kind.UNSETTLED : switch (change) {
-            case Change.Certificate certificate -> byProgram(certificate.program(), after);
-            case Change.Variables set -> byProgram(set.program(), after);
+            case Change.Certificate _,Change.Variables _ -> byTrust(after);
             case Change.Nothing _ -> bySameProof(after);
             case Change.Address _,Change.Model _,Change.Proxy _,Change.NoProxy _ -> byVerdict(after);
         };
@@ -103,12 +128,11 @@ public final class FixTrial {
     }
 
     /** What the program makes of the line as it stands now. */
-    private static FixOutcome.Kind byProgram(String program, Report after) {
-        String name = Programs.known().byId(program).orElseThrow().name();
+    private FixOutcome.Kind byTrust(Report after) {
         return after.stage(Stage.TLS).result().evidenceOrNull() instanceof TlsEvidence tls
                 ? tls.trust()
                         .stream()
-                        .filter(row -> row.program().equals(name))
+                        .filter(row -> row.program().equals(program()))
                         .map(row -> switch (row.today()) {
                             case "trusts" -> FixOutcome.Kind.PROVEN;
                             case "refuses" -> FixOutcome.Kind.DISPROVEN;

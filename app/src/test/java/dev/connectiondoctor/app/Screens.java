@@ -8,18 +8,24 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.regex.Pattern;
 
+import javafx.animation.PauseTransition;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.AccessibleAction;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 import javax.imageio.ImageIO;
 
@@ -91,7 +97,25 @@ public final class Screens {
         paint("7-fix", look, scheme, width, height, FOUND, window -> ended(window, Samples.intercepted(), 1));
         paint("8-evidence", look, scheme, width, height, FOUND, window -> ended(window, Samples.intercepted(), 2));
         paint("9-stream", look, scheme, width, height, FOUND, window -> ended(window, Samples.cut(), 2));
-        paint("a-raw", look, scheme, width, height, FOUND, window -> ended(window, Samples.intercepted(), 3));
+        paint("a-raw", look, scheme, width, height, FOUND, window -> {
+            ended(window, Samples.intercepted(), 3);
+            while (((ListView<?>) stage.getScene().lookup(".raw")).getItems().isEmpty()) {
+                turns.take().run();
+            }
+            ((TextInputControl) stage.getScene().lookup("#find")).setText("anthropic");
+        });
+        paint("a-raw-none", look, scheme, width, height, FOUND, window -> {
+            running(window);
+            select(3);
+        });
+        paint("a-whole", look, scheme, width, height, FOUND, window -> whole(window, Samples.intercepted()));
+        paint("a-whole-long", look, scheme, width, 2 * WHOLE, FOUND, window -> whole(window, Samples.cut()));
+        paint("c-partly", look, scheme, width, height, FOUND, window -> {
+            ended(window, Samples.healthy(), 0);
+            window.model.again(Set.of(dev.connectiondoctor.stage.Stage.TLS));
+            Samples.events(Samples.only(dev.connectiondoctor.stage.Stage.TLS)).forEach(window.checks.next()::say);
+        });
+        paint("c-tried", look, scheme, width, height, FOUND, this::tried);
         for (String name : List.of("intercepted", "healthy", "stream-reset", "proxy-wants-login", "model-missing",
                 "proxy-required", "no-proxy-read-differently", "stream-cut-after-silence", "stream-block-buffered",
                 "rate-limited")) {
@@ -189,6 +213,41 @@ public final class Screens {
         ScriptedRun run = begin(window);
         Samples.events(report).forEach(run::say);
         select(tab);
+    }
+
+    private void whole(TestWindow window, Report report) throws InterruptedException {
+        ended(window, report, 0);
+        stage.getScene().lookup("#whole").executeAccessibleAction(AccessibleAction.FIRE);
+        frames();
+    }
+
+    /** A fix is tried on the practice network that needs it. */
+    private void tried(TestWindow window) throws InterruptedException {
+        try (PracticeNetwork network = Scenarios.byName("intercepted-trusted").orElseThrow().start()) {
+            window.model.practise(new SampleScenario("sample-intercepted", "tls.intercepted", network.options()));
+            ScriptedRun run = window.checks.next();
+            Report before = new Doctor(network.environment()).start(network.options(), _ -> {}).await();
+            Samples.events(before).forEach(run::say);
+            select(1);
+            stage.getScene().lookup(".try-fix").executeAccessibleAction(AccessibleAction.FIRE);
+            ScriptedRun trial = window.checks.next();
+            trial.end().complete(new Doctor(trial.environment()).start(trial.options(), _ -> {}).await());
+            Button button = (Button) stage.getScene().lookup(".try-fix");
+            while (!button.getText().equals(window.words.of("try.again"))) {
+                turns.take().run();
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Lets the window paint for a while. */
+    private static void frames() {
+        Object done = new Object();
+        PauseTransition pause = new PauseTransition(Duration.seconds(2));
+        pause.setOnFinished(_ -> Platform.exitNestedEventLoop(done, done));
+        pause.play();
+        Platform.enterNestedEventLoop(done);
     }
 
     private void select(int tab) {

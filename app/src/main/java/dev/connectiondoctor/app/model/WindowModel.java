@@ -2,6 +2,7 @@ package dev.connectiondoctor.app.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.connectiondoctor.net.Ticker;
 import dev.connectiondoctor.practice.Scenario;
+import dev.connectiondoctor.stage.Stage;
 
 /** Where the window is and what it shows there. Used on the thread of the window only. */
 public final class WindowModel {
@@ -20,6 +22,8 @@ public final class WindowModel {
     private final Checks checks;
     private final Executor window;
     private final Ticker ticker;
+    private final FixChoices fixChoices = new FixChoices();
+    private final RawLoader raw;
     private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(Place.HOME);
     private final ReadOnlyObjectWrapper<@Nullable RunModel> run = new ReadOnlyObjectWrapper<>();
     private @Nullable Session session;
@@ -33,6 +37,7 @@ public final class WindowModel {
         this.checks = checks;
         this.window = window;
         this.ticker = ticker;
+        raw = new RawLoader(window);
     }
 
     public StartModel start() {
@@ -42,6 +47,16 @@ public final class WindowModel {
     /** What error texts mean. */
     public LookupModel lookup() {
         return lookup;
+    }
+
+    /** Whose fixes are shown. */
+    public FixChoices fixChoices() {
+        return fixChoices;
+    }
+
+    /** Writes evidence as text. */
+    public RawLoader raw() {
+        return raw;
     }
 
     public List<Scenario> scenarios() {
@@ -54,7 +69,7 @@ public final class WindowModel {
 
     /** Goes elsewhere; a check that is going on ends. {@link Place#CHECK} is gone to by beginning one. */
     public void go(Place next) {
-        stop();
+        close();
         run.set(null);
         place.set(next);
     }
@@ -71,16 +86,31 @@ public final class WindowModel {
     /** Checks what the start screen says, if that can be checked. */
     public void check() {
         if (start.ready()) {
-            begin(start.request());
+            begin(start.request(), Set.of());
         }
     }
 
     public void practise(Scenario scenario) {
-        begin(new CheckRequest.Practice(scenario));
+        begin(new CheckRequest.Practice(scenario), Set.of());
     }
 
     public void again() {
-        run().ifPresent(shown -> begin(shown.request()));
+        again(Set.of());
+    }
+
+    /**
+     * Checks the same again. The row that was read stays selected where only some stages are asked for.
+     *
+     * @param only the stages that are asked for, which run with all that they need; empty for all of the depth
+     */
+    public void again(Set<Stage> only) {
+        run().ifPresent(shown -> {
+            StageRow read = shown.selectedProperty().get();
+            RunModel next = begin(shown.request(), only);
+            if (!only.isEmpty()) {
+                next.choose(next.row(read.stage()));
+            }
+        });
     }
 
     /** Ends the check at once; what is known so far stays. */
@@ -91,16 +121,26 @@ public final class WindowModel {
         }
     }
 
+    /** Ends the check and lets go of all that it holds; the window is left or shows something else. */
+    public void close() {
+        run().ifPresent(RunModel::stopping);
+        if (session != null) {
+            session.close();
+            session = null;
+        }
+    }
+
     /** Back to the start; a check that is going on ends. */
     public void home() {
         go(Place.HOME);
     }
 
-    private void begin(CheckRequest request) {
-        stop();
-        RunModel next = new RunModel(request, ticker);
+    private RunModel begin(CheckRequest request, Set<Stage> only) {
+        close();
+        RunModel next = new RunModel(request, only, ticker);
         run.set(next);
         place.set(Place.CHECK);
         session = Session.start(next, checks, window);
+        return next;
     }
 }

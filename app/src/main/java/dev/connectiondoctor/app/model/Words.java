@@ -88,6 +88,11 @@ public final class Words {
         return wording.title(finding);
     }
 
+    /** The verdict of a check in one sentence. */
+    public String verdict(Report report) {
+        return wording.verdict(report);
+    }
+
     public String explanation(Finding finding) {
         return wording.explanation(finding);
     }
@@ -124,8 +129,8 @@ public final class Words {
         return new StageReport(new StageResult.Skipped(row.stage(), reason), StageStatus.SKIPPED, List.of());
     }
 
-    public String json(StageRow row) {
-        return row.report().map(writers::json).orElse("");
+    public String json(StageReport report) {
+        return writers.json(report);
     }
 
     /** The whole report in a form to keep; it does not hold the key of these options. */
