@@ -12,9 +12,10 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
-import javafx.animation.PauseTransition;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.AccessibleAction;
@@ -25,7 +26,6 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 
 import javax.imageio.ImageIO;
 
@@ -64,7 +64,8 @@ public final class Screens {
         Path folder = Files.createDirectories(Path.of(args.length > 0 ? args[0] : "target/screens"));
         Screens screens = new Screens(folder, Pattern.compile(args.length > 1 ? args[1] : ""));
         CountDownLatch done = new CountDownLatch(1);
-        Platform.startup(() -> {
+        Platform.startup(() -> {});
+        Platform.runLater(() -> {
             try {
                 for (int[] size : SIZES) {
                     for (ColorScheme scheme : ColorScheme.values()) {
@@ -149,6 +150,7 @@ public final class Screens {
         } catch (InterruptedException interrupted) {
             throw new AssertionError(interrupted);
         }
+        drain();
         stage.getScene().getRoot().applyCss();
         stage.getScene().getRoot().layout();
         stage.getScene().getRoot().applyCss();
@@ -244,13 +246,22 @@ public final class Screens {
     /** Lets the window paint for a while. */
     private static void frames() {
         Object done = new Object();
-        PauseTransition pause = new PauseTransition(Duration.seconds(2));
-        pause.setOnFinished(_ -> Platform.exitNestedEventLoop(done, done));
-        pause.play();
+        Thread.ofVirtual().start(() -> {
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(2));
+            Platform.runLater(() -> Platform.exitNestedEventLoop(done, done));
+        });
         Platform.enterNestedEventLoop(done);
     }
 
+    /** Whatever other threads wanted done before. */
+    private void drain() {
+        for (Runnable turn = turns.poll(); turn != null; turn = turns.poll()) {
+            turn.run();
+        }
+    }
+
     private void select(int tab) {
+        drain();
         stage.getScene().getRoot().applyCss();
         ((TabPane) stage.getScene().lookup(".tab-pane")).getSelectionModel().select(tab);
     }

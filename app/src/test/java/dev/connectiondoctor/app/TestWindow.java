@@ -50,13 +50,17 @@ public final class TestWindow {
 
     /** @param still nothing moves by itself, so that tests do not paint all the time */
     public TestWindow(Environment environment, Executor bridge, boolean still) {
+        this(environment, bridge, still, Ticker.system());
+    }
+
+    public TestWindow(Environment environment, Executor bridge, boolean still, Ticker ticker) {
         this.still = still;
         saver = new FileSaver(bridge);
         Options practice = Options.of(new Endpoint(BaseUrl.parse("https://localhost:8443"), Protocol.AUTO, null, null));
         StartModel start = new StartModel(environment);
         start.foundHere(FoundOnThisComputer.in(environment));
         model = new WindowModel(start, new LookupModel(bridge), SampleScenario.all(practice), checks, bridge,
-                Ticker.system());
+                ticker);
     }
 
     public static Words words() {

@@ -38,6 +38,7 @@ final class DetailHead extends HBox {
         model.phaseProperty().addListener(_ -> refresh());
         model.selectedProperty().subscribe(this::refresh);
         whole.selectedProperty().subscribe(this::refresh);
+        refresh();
     }
 
     ToggleButton whole() {

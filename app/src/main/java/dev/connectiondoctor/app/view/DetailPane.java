@@ -49,7 +49,7 @@ final class DetailPane extends StackPane {
         bodies = List.of(new TabBody(meaning, this::meaning),
                 new TabBody(fix, () -> new FixPane(model, findings(), window.fixChoices(), context)),
                 new TabBody(evidence, () -> new EvidencePane(sections(), context)));
-        raw.selectedProperty().subscribe(this::refreshRaw);
+        raw.selectedProperty().subscribe(_ -> refreshRaw());
         watch();
     }
 

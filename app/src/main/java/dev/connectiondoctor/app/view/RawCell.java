@@ -1,13 +1,11 @@
 package dev.connectiondoctor.app.view;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.control.ListCell;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
+import javafx.scene.layout.HBox;
 
 import dev.connectiondoctor.app.model.RawText;
 
@@ -56,18 +54,18 @@ final class RawCell extends ListCell<RawText.Row> {
         return all.subList(low, end);
     }
 
-    private TextFlow marked(String text, List<RawText.Match> own) {
+    private HBox marked(String text, List<RawText.Match> own) {
         int chosen = current.get();
         RawText.Match now = chosen < 0 ? null : matches.get().get(chosen);
-        List<Text> parts = new ArrayList<>();
+        HBox parts = Ui.styled(new HBox(), "raw-parts");
         int from = 0;
         for (RawText.Match match : own) {
-            parts.add(Ui.styled(new Text(text.substring(from, match.from())), "raw-text"));
-            parts.add(Ui.styled(new Text(text.substring(match.from(), match.to())),
-                    match.equals(now) ? "found-now" : "found"));
+            parts.getChildren().add(Ui.line(text.substring(from, match.from())));
+            parts.getChildren()
+                    .add(Ui.line(text.substring(match.from(), match.to()), match.equals(now) ? "found-now" : "found"));
             from = match.to();
         }
-        parts.add(Ui.styled(new Text(text.substring(from)), "raw-text"));
-        return new TextFlow(parts.toArray(Text[]::new));
+        parts.getChildren().add(Ui.line(text.substring(from)));
+        return parts;
     }
 }

@@ -20,7 +20,7 @@ final class TabBody {
         pane = Ui.scroll(new javafx.scene.layout.Region(), "tab-scroll");
         pane.setAccessibleText(tab.getText());
         tab.setContent(pane);
-        tab.selectedProperty().subscribe(this::refresh);
+        tab.selectedProperty().subscribe(_ -> refresh());
     }
 
     /** @param sameAsBefore whether it is about the same as before, so that the place is kept */
