@@ -193,8 +193,8 @@ class CheckPageTest {
     }
 
     private ScriptedRun check(FxRobot robot) throws InterruptedException {
-        robot.clickOn("#address");
-        robot.type(KeyCode.ENTER);
+        robot.clickOn(".page-title");
+        robot.interact(() -> window.model.check());
         return window.checks.next();
     }
 

@@ -25,6 +25,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import dev.connectiondoctor.app.Samples;
 import dev.connectiondoctor.app.ScriptedChecks.ScriptedRun;
 import dev.connectiondoctor.app.TestWindow;
+import dev.connectiondoctor.app.model.Place;
 import dev.connectiondoctor.app.model.RunModel.Phase;
 import dev.connectiondoctor.app.model.RunModel;
 import dev.connectiondoctor.report.Report;
@@ -74,7 +75,7 @@ class FixPaneTest {
     @Test
     void leavingThePageEndsTheTrial(FxRobot robot) throws Exception {
         ScriptedRun trial = tried(robot);
-        robot.interact(window.model::home);
+        robot.interact(() -> window.model.go(Place.HOME));
 
         assertThat(trial.end().join().complete()).isFalse();
     }
@@ -142,8 +143,8 @@ class FixPaneTest {
     }
 
     private ScriptedRun check(FxRobot robot) throws InterruptedException {
-        robot.clickOn("#address");
-        robot.type(KeyCode.ENTER);
+        robot.clickOn(".page-title");
+        robot.interact(() -> window.model.check());
         return window.checks.next();
     }
 

@@ -12,7 +12,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -92,8 +91,7 @@ class LongRunTest {
     }
 
     private ScriptedRun begun(FxRobot robot) throws InterruptedException {
-        robot.clickOn("#address");
-        robot.type(KeyCode.ENTER);
+        robot.interact(() -> window.model.check());
         ScriptedRun run = window.checks.next();
         run.say(Samples.plan(), new RunEvent.Started(Stage.LONG_STREAM, Instant.EPOCH));
         settle();
