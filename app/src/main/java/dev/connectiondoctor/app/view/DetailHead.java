@@ -48,7 +48,8 @@ final class DetailHead extends HBox {
     private void refresh() {
         StageRow row = model.selectedProperty().get();
         title.setText(whole.isSelected() ? words.of("whole.title") : words.name(row.stage()));
-        again.setText(words.of(RunAgain.label(row)));
+        again.setText(words.of(RunAgain.label(row) + ".short"));
+        again.setAccessibleText(words.of(RunAgain.label(row)));
         again.getItems().setAll(actions.items(row));
         Ui.show(again, actions.possible() && !whole.isSelected());
     }
