@@ -38,6 +38,7 @@ module dev.connectiondoctor.engine {
     exports dev.connectiondoctor.kept.history;
     exports dev.connectiondoctor.net;
     exports dev.connectiondoctor.practice;
+    exports dev.connectiondoctor.proof;
     exports dev.connectiondoctor.redact;
     exports dev.connectiondoctor.report;
     exports dev.connectiondoctor.stage;

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import dev.connectiondoctor.fault.Finding;
 import dev.connectiondoctor.fault.Verdict;
 import dev.connectiondoctor.stage.Experiment;
+import dev.connectiondoctor.stage.SkipReason;
 import dev.connectiondoctor.stage.Stage;
+import dev.connectiondoctor.stage.StageResult;
 
 /**
  * The outcome of a check: one value for every face and every writer.
@@ -48,6 +50,13 @@ public record Report(DoctorFacts doctor, Instant startedAt, Instant finishedAt, 
                 .map(StageReport::stage)
                 .findFirst()
                 .orElse(Stage.SETTINGS);
+    }
+
+    /** Whether the user asked for some of the stages only. */
+    public boolean selective() {
+        return stages.stream()
+                .anyMatch(stage -> stage.result() instanceof StageResult.Skipped skipped
+                        && skipped.reason().kind() == SkipReason.Kind.NOT_ASKED_FOR);
     }
 
     /** Whether the last of all stages was run. */

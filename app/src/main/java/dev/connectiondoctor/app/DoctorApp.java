@@ -56,7 +56,7 @@ public final class DoctorApp extends Application {
         stage.setScene(new Scene(new Shell(model, context), WIDTH, HEIGHT));
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
-        stage.setOnHidden(_ -> model.stop());
+        stage.setOnHidden(_ -> model.close());
         stage.show();
     }
 

@@ -10,15 +10,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.AccessibleAction;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -81,7 +87,8 @@ public final class Screens {
         Path folder = Files.createDirectories(Path.of(args.length > 0 ? args[0] : "target/screens"));
         Screens screens = new Screens(folder, Pattern.compile(args.length > 1 ? args[1] : ""));
         CountDownLatch done = new CountDownLatch(1);
-        Platform.startup(() -> {
+        Platform.startup(() -> {});
+        Platform.runLater(() -> {
             try {
                 for (int[] size : SIZES) {
                     for (ColorScheme scheme : ColorScheme.values()) {
@@ -118,7 +125,26 @@ public final class Screens {
         paint("7-fix", look, scheme, width, height, FOUND, window -> ended(window, Samples.intercepted(), 1));
         paint("8-evidence", look, scheme, width, height, FOUND, window -> ended(window, Samples.intercepted(), 2));
         paint("9-stream", look, scheme, width, height, FOUND, window -> ended(window, Samples.cut(), 2));
-        paint("a-raw", look, scheme, width, height, FOUND, window -> ended(window, Samples.intercepted(), 3));
+        paint("a-raw", look, scheme, width, height, FOUND, window -> {
+            ended(window, Samples.intercepted(), 3);
+            while (((ListView<?>) stage.getScene().lookup(".raw")).getItems().isEmpty()) {
+                turns.take().run();
+            }
+            ((TextInputControl) stage.getScene().lookup("#find")).setText("anthropic");
+        });
+        paint("a-raw-none", look, scheme, width, height, FOUND, window -> {
+            running(window);
+            select(3);
+        });
+        paint("a-whole", look, scheme, width, height, FOUND, window -> whole(window, Samples.intercepted()));
+        paint("a-whole-long", look, scheme, width, 2 * WHOLE, FOUND, window -> whole(window, Samples.cut()));
+        paint("c-partly", look, scheme, width, height, FOUND, window -> {
+            ended(window, Samples.healthy(), 0);
+            window.model.again(Set.of(dev.connectiondoctor.stage.Stage.TLS));
+            Samples.events(Samples.only(dev.connectiondoctor.stage.Stage.TLS)).forEach(window.checks.next()::say);
+        });
+        paint("c-tried", look, scheme, width, height, FOUND, this::tried);
+        paint("c-tried-whole", look, scheme, width, WHOLE / 2, FOUND, this::tried);
         for (String name : List.of("intercepted", "healthy", "stream-reset", "proxy-wants-login", "model-missing",
                 "proxy-required", "no-proxy-read-differently", "stream-cut-after-silence", "stream-block-buffered",
                 "rate-limited")) {
@@ -193,6 +219,7 @@ public final class Screens {
         } catch (InterruptedException interrupted) {
             throw new AssertionError(interrupted);
         }
+        drain();
         stage.getScene().getRoot().applyCss();
         stage.getScene().getRoot().layout();
         stage.getScene().getRoot().applyCss();
@@ -297,7 +324,51 @@ public final class Screens {
         stage.getScene().lookup(id).executeAccessibleAction(AccessibleAction.FIRE);
     }
 
+    private void whole(TestWindow window, Report report) throws InterruptedException {
+        ended(window, report, 0);
+        stage.getScene().lookup("#whole").executeAccessibleAction(AccessibleAction.FIRE);
+        frames();
+    }
+
+    /** A fix is tried on the practice network that needs it. */
+    private void tried(TestWindow window) throws InterruptedException {
+        try (PracticeNetwork network = Scenarios.byName("intercepted-trusted").orElseThrow().start()) {
+            window.model.practise(new SampleScenario("sample-intercepted", "tls.intercepted", network.options()));
+            ScriptedRun run = window.checks.next();
+            Report before = new Doctor(network.environment()).start(network.options(), _ -> {}).await();
+            Samples.events(before).forEach(run::say);
+            select(1);
+            stage.getScene().lookup(".try-fix").executeAccessibleAction(AccessibleAction.FIRE);
+            ScriptedRun trial = window.checks.next();
+            trial.end().complete(new Doctor(trial.environment()).start(trial.options(), _ -> {}).await());
+            Button button = (Button) stage.getScene().lookup(".try-fix");
+            while (!button.getText().equals(window.words.of("try.again"))) {
+                turns.take().run();
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Lets the window paint for a while. */
+    private static void frames() {
+        Object done = new Object();
+        Thread.ofVirtual().start(() -> {
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(2));
+            Platform.runLater(() -> Platform.exitNestedEventLoop(done, done));
+        });
+        Platform.enterNestedEventLoop(done);
+    }
+
+    /** Whatever other threads wanted done before. */
+    private void drain() {
+        for (Runnable turn = turns.poll(); turn != null; turn = turns.poll()) {
+            turn.run();
+        }
+    }
+
     private void select(int tab) {
+        drain();
         stage.getScene().getRoot().applyCss();
         ((TabPane) stage.getScene().lookup(".tab-pane")).getSelectionModel().select(tab);
     }

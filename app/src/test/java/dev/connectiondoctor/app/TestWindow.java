@@ -59,11 +59,19 @@ public final class TestWindow {
 
     /** @param still nothing moves by itself, so that tests do not paint all the time */
     public TestWindow(Environment environment, Executor bridge, boolean still) {
-        this(environment, NO_HISTORY, bridge, still);
+        this(environment, NO_HISTORY, bridge, still, Ticker.system());
+    }
+
+    public TestWindow(Environment environment, Executor bridge, boolean still, Ticker ticker) {
+        this(environment, NO_HISTORY, bridge, still, ticker);
     }
 
     /** @param kept whose history it shows and adds to */
     public TestWindow(Environment environment, Environment kept, Executor bridge, boolean still) {
+        this(environment, kept, bridge, still, Ticker.system());
+    }
+
+    private TestWindow(Environment environment, Environment kept, Executor bridge, boolean still, Ticker ticker) {
         this.still = still;
         saver = new FileSaver(bridge);
         Options practice = Options.of(new Endpoint(BaseUrl.parse("https://localhost:8443"), Protocol.AUTO, null, null));
@@ -72,7 +80,7 @@ public final class TestWindow {
         HistoryModel history = new HistoryModel(History.in(kept, Os.LINUX),
                 words::json, bridge);
         model = new WindowModel(start, new LookupModel(bridge), history, SampleScenario.all(practice), checks, bridge,
-                Ticker.system());
+                ticker);
     }
 
     /** A history that keeps nothing. */

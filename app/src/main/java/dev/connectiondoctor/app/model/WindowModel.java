@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,6 +20,7 @@ import dev.connectiondoctor.practice.Scenario;
 import dev.connectiondoctor.redact.Kind;
 import dev.connectiondoctor.report.Addressee;
 import dev.connectiondoctor.report.Report;
+import dev.connectiondoctor.stage.Stage;
 import dev.connectiondoctor.target.FoundOnThisComputer.Candidate;
 
 /** Where the window is and what it shows there. Used on the thread of the window only. */
@@ -30,6 +32,8 @@ public final class WindowModel {
     private final Checks checks;
     private final Executor window;
     private final Ticker ticker;
+    private final FixChoices fixChoices = new FixChoices();
+    private final RawLoader raw;
     private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(Place.HOME);
     private final RedactionChoice forIt = new RedactionChoice(EnumSet.noneOf(Kind.class));
     private final RedactionChoice forOthers = new RedactionChoice(EnumSet.allOf(Kind.class));
@@ -58,6 +62,7 @@ public final class WindowModel {
         opener = new ReportOpener(window);
         history.latestProperty().subscribe(latest -> earlier.setAll(latest.stream().map(EarlierCheck::of).toList()));
         history.openWith(this::openReport);
+        raw = new RawLoader(window);
     }
 
     public StartModel start() {
@@ -77,6 +82,16 @@ public final class WindowModel {
     /** The checks that were kept. */
     public HistoryModel history() {
         return history;
+    }
+
+    /** Whose fixes are shown. */
+    public FixChoices fixChoices() {
+        return fixChoices;
+    }
+
+    /** Writes evidence as text. */
+    public RawLoader raw() {
+        return raw;
     }
 
     public List<Scenario> scenarios() {
@@ -128,7 +143,7 @@ public final class WindowModel {
 
     /** Goes elsewhere; a check that is going on ends. {@link Place#CHECK} is gone to by beginning one. */
     public void go(Place next) {
-        stop();
+        close();
         keep();
         forgetNotOpened();
         run.set(null);
@@ -164,22 +179,39 @@ public final class WindowModel {
     /** Checks what is filled in, if that can be checked. */
     public void check() {
         if (start.ready()) {
-            begin(start.request());
+            begin(start.request(), Set.of());
         }
     }
 
     public void practise(Scenario scenario) {
-        begin(new CheckRequest.Practice(scenario));
+        begin(new CheckRequest.Practice(scenario), Set.of());
     }
 
-    /** Checks the same once more. A saved report does not hold the key, so its address is set up anew. */
+    /** Checks the same once more, all of it. */
     public void again() {
+        again(Set.of());
+    }
+
+    /**
+     * Checks the same once more. The row that was read stays selected where only some stages are asked for. A saved
+     * report does not hold the key, so its address is set up anew.
+     *
+     * @param only the stages that are asked for, which run with all that they need; empty for all of the depth
+     */
+    public void again(Set<Stage> only) {
         run().ifPresent(shown -> {
             switch (shown.request()) {
-                case CheckRequest.Live live -> begin(live);
+                case CheckRequest.Live live -> again(live, shown.selectedProperty().get().stage(), only);
                 case CheckRequest.Saved saved -> setUpAgain(saved.report());
             }
         });
+    }
+
+    private void again(CheckRequest.Live request, Stage read, Set<Stage> only) {
+        RunModel next = begin(request, only);
+        if (!only.isEmpty()) {
+            next.choose(next.row(read));
+        }
     }
 
     private void setUpAgain(Report report) {
@@ -208,7 +240,7 @@ public final class WindowModel {
 
     /** Shows a report that was read before. */
     public void show(Report report) {
-        begin(new CheckRequest.Saved(report));
+        begin(new CheckRequest.Saved(report), Set.of());
     }
 
     /** Why the file that was to be opened last could not be; null if it could. */
@@ -228,12 +260,21 @@ public final class WindowModel {
         }
     }
 
-    private void begin(CheckRequest request) {
-        stop();
+    /** Ends the check and lets go of all that it holds; the window is left or shows something else. */
+    public void close() {
+        run().ifPresent(RunModel::stopping);
+        if (session != null) {
+            session.close();
+            session = null;
+        }
+    }
+
+    private RunModel begin(CheckRequest request, Set<Stage> only) {
+        close();
         keep();
         forgetNotOpened();
         before = place.get() == Place.CHECK ? before : place.get();
-        RunModel next = new RunModel(request, ticker);
+        RunModel next = new RunModel(request, only, ticker);
         next.reportProperty().subscribe(compare::ended);
         if (request instanceof CheckRequest.Saved saved) {
             SavedRun.show(saved.report(), next);
@@ -241,6 +282,7 @@ public final class WindowModel {
         run.set(next);
         place.set(Place.CHECK);
         session = request instanceof CheckRequest.Live live ? Session.start(next, live, kept(request), window) : null;
+        return next;
     }
 
     /** Practice is not kept. */

@@ -97,6 +97,11 @@ public final class Words {
         return wording.title(finding);
     }
 
+    /** The verdict of a check in one sentence. */
+    public String verdict(Report report) {
+        return wording.verdict(report);
+    }
+
     public String explanation(Finding finding) {
         return wording.explanation(finding);
     }
@@ -133,8 +138,8 @@ public final class Words {
         return new StageReport(new StageResult.Skipped(row.stage(), reason), StageStatus.SKIPPED, List.of());
     }
 
-    public String json(StageRow row) {
-        return row.report().map(writers::json).orElse("");
+    public String json(StageReport report) {
+        return writers.json(report);
     }
 
     /** The whole report as it is kept and read again; it does not hold the key of these options. */
@@ -190,10 +195,6 @@ public final class Words {
     /** What today's rules say otherwise of a saved report, one sentence for each thing. */
     public List<String> rejudged(Report report) {
         return new RejudgedWords(wording).sentences(report);
-    }
-
-    public String verdict(Report report) {
-        return wording.verdict(report);
     }
 
     /** Why a file could not be opened, in one sentence. */

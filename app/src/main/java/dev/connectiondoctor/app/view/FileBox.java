@@ -47,6 +47,7 @@ final class FileBox extends VBox {
                 Ui.styled(new FlowPane(save(), CopyBox.button(words.of("certificate.copy"), file.content(), context),
                         CopyBox.button(words.of("certificate.copy-sha256"), certificate.sha256(), context)),
                         "file-actions"));
+        Copyable.card(this, context);
     }
 
     private Button save() {

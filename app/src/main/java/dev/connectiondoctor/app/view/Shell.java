@@ -48,7 +48,7 @@ public final class Shell extends BorderPane {
     /** Every check has a page of its own. */
     private void follow(@Nullable RunModel run) {
         if (run != null) {
-            show(new CheckView(run, context));
+            show(new CheckView(model, run, context));
         }
     }
 

@@ -113,6 +113,26 @@ final class Ui {
         });
     }
 
+    /** Whether a node or something in it has the focus. */
+    static boolean holdsFocus(Node node) {
+        Node owner = node.getScene() == null ? null : node.getScene().getFocusOwner();
+        while (owner != null && owner != node) {
+            owner = owner.getParent();
+        }
+        return owner != null;
+    }
+
+    /** Listens for as long as a node is on the screen, so that what is no longer shown is held by nobody. */
+    static <T> void whileShown(Node node, ObservableValue<T> value, ChangeListener<? super T> listener) {
+        node.sceneProperty().addListener((_, _, scene) -> {
+            value.removeListener(listener);
+            if (scene != null) {
+                value.addListener(listener);
+                listener.changed(value, value.getValue(), value.getValue());
+            }
+        });
+    }
+
     static void state(Node node, String name, boolean active) {
         node.pseudoClassStateChanged(PseudoClass.getPseudoClass(name), active);
     }

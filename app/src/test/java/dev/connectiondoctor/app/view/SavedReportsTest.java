@@ -82,7 +82,7 @@ class SavedReportsTest {
     void checkingAgainBeginsWithItsAddress(FxRobot robot) throws Exception {
         open(robot, saved("a", Samples.cut()));
         until(() -> window.model.placeProperty().get() == Place.CHECK);
-        robot.interact(window.model::again);
+        robot.interact(() -> window.model.again());
 
         assertThat(window.model.placeProperty().get()).isEqualTo(Place.SETUP);
         assertThat(window.model.start().addressProperty().get()).isEqualTo("https://api.anthropic.com");
