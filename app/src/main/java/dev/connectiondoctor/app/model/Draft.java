@@ -12,6 +12,11 @@ import dev.connectiondoctor.target.Protocol;
  * @param candidate where it began, if with something that was found
  */
 record Draft(String address, String key, String model, Protocol protocol, @Nullable Candidate candidate) {
+    /** What a kind of service is known by. */
+    static Draft of(Preset kind) {
+        return new Draft(kind.address(), "", "", kind.protocol(), null);
+    }
+
     /** Without the key. */
     @Override
     public String toString() {
