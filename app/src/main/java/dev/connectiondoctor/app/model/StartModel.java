@@ -129,14 +129,8 @@ public final class StartModel {
         if (kind == preset.get()) {
             return;
         }
-        Draft typed = drafts.get(kind);
-        if (typed != null) {
-            putAway();
-            fill(kind, typed);
-            return;
-        }
-        found.first(kind)
-                .ifPresentOrElse(this::take, () -> begin(kind, Draft.of(kind)));
+        Draft next = drafts.get(kind);
+        begin(kind, next == null ? found.first(kind).map(Draft::of).orElseGet(() -> Draft.of(kind)) : next);
     }
 
     /** The services that tools on this computer are set up for, the likeliest first. */
@@ -146,20 +140,17 @@ public final class StartModel {
 
     /** Fills in a gateway's address. A key that was typed for another address is taken out. */
     public void take(Provider gateway) {
-        begin(Preset.GATEWAY, new Draft(gateway.baseUrl(), "", "", Preset.GATEWAY.protocol(), null));
+        begin(Preset.GATEWAY, Draft.of(gateway));
     }
 
     /** Fills in what a tool on this computer is set up for. A key that was typed is taken out. */
     public void take(Candidate one) {
-        Endpoint endpoint = one.endpoint();
-        String modelName = endpoint.model() == null ? "" : endpoint.model();
-        begin(Preset.of(one), new Draft(endpoint.base().given(), "", modelName, endpoint.protocol(), one));
+        begin(Preset.of(one), Draft.of(one));
     }
 
     /** Fills in what was checked before, as far as it is remembered. */
     public void take(Last before) {
-        begin(Preset.GATEWAY, new Draft(before.address(), "", before.model() == null ? "" : before.model(),
-                Protocol.byId(before.protocol()).orElse(Protocol.AUTO), null));
+        begin(Preset.GATEWAY, Draft.of(before));
     }
 
     private void begin(Preset kind, Draft draft) {

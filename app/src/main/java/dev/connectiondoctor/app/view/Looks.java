@@ -13,7 +13,7 @@ import javafx.scene.Scene;
 
 /** The window's own style sheet, in the size that somebody wants: every length in it grows together. */
 public final class Looks {
-    private static final Pattern PIXELS = Pattern.compile("(?<![\\w.#-])(\\d+(?:\\.\\d+)?)px");
+    private static final Pattern PIXELS = Pattern.compile("(?<![\\w.#])(\\d+(?:\\.\\d+)?)px");
     private static final int NORMAL = 100;
 
     private Looks() {}

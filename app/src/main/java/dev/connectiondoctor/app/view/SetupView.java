@@ -7,7 +7,7 @@ import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -37,9 +37,11 @@ final class SetupView extends PageColumn implements Page {
         setup = model.setup();
         personal = context.personal();
         words = context.words();
-        whole = Ui.text(words.of("setup.whole.title"), "page-title");
+        whole = Ui.line(words.of("setup.whole.title"), "page-title");
         bar = new StepBar(setup, model.start(), words);
-        add(Ui.styled(new HBox(bar, whole, Ui.spacer(), onePage()), "setup-head"), title, text, body);
+        FlowPane head = Ui.styled(new FlowPane(bar, whole, onePage()), "setup-head");
+        bar.prefWrapLengthProperty().bind(head.widthProperty());
+        add(head, title, text, body);
         getStyleClass().add("setup");
         setup.stepProperty().subscribe(this::show);
         personal.comfort().onePageProperty().subscribe(this::show);

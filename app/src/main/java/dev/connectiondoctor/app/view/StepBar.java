@@ -4,6 +4,7 @@ import java.util.Map;
 
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 
 import dev.connectiondoctor.app.model.SetupModel;
@@ -12,7 +13,7 @@ import dev.connectiondoctor.app.model.StartModel;
 import dev.connectiondoctor.app.model.Words;
 
 /** The questions of the wizard, the one that is asked now among them; each can be gone to. */
-final class StepBar extends HBox {
+final class StepBar extends FlowPane {
     private final SetupModel setup;
     private final StartModel start;
     private final Words words;
