@@ -98,7 +98,6 @@ public final class Screens {
             window.model.setUp(Preset.GATEWAY);
             window.model.start().take(Preset.gateways().getFirst());
             window.model.start().keyProperty().set("sk-or-0123456789");
-            until(() -> window.personal.keys().presentProperty().get());
             window.personal.keys().keep();
             until(() -> window.personal.keys().keptProperty().get());
         });
@@ -159,6 +158,7 @@ public final class Screens {
         stage = new Stage();
         window.show(stage, width, height);
         try {
+            until(() -> window.personal.keys().presentProperty().get());
             scene.play(window);
         } catch (InterruptedException interrupted) {
             throw new AssertionError(interrupted);
