@@ -163,6 +163,7 @@ public final class Screens {
         } catch (InterruptedException interrupted) {
             throw new AssertionError(interrupted);
         }
+        drain();
         stage.getScene().getRoot().applyCss();
         stage.getScene().getRoot().layout();
         stage.getScene().getRoot().applyCss();
@@ -244,7 +245,15 @@ public final class Screens {
         select(tab);
     }
 
+    /** Whatever other threads wanted done before. */
+    private void drain() {
+        for (Runnable turn = turns.poll(); turn != null; turn = turns.poll()) {
+            turn.run();
+        }
+    }
+
     private void select(int tab) {
+        drain();
         stage.getScene().getRoot().applyCss();
         ((TabPane) stage.getScene().lookup(".tab-pane")).getSelectionModel().select(tab);
     }
