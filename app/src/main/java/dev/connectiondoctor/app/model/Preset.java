@@ -1,5 +1,6 @@
 package dev.connectiondoctor.app.model;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -34,6 +35,11 @@ public enum Preset {
             return ANTHROPIC;
         }
         return OPENAI_TOOLS.contains(found.tool()) ? OPENAI : GATEWAY;
+    }
+
+    /** The kind whose own address this is; else a gateway. */
+    static Preset of(String address) {
+        return Arrays.stream(values()).filter(kind -> kind.address.equals(address)).findFirst().orElse(GATEWAY);
     }
 
     /** Gateways that are often used. */

@@ -150,7 +150,7 @@ public final class StartModel {
 
     /** Fills in what was checked before, as far as it is remembered. */
     public void take(Last before) {
-        begin(Preset.GATEWAY, Draft.of(before));
+        begin(Preset.of(before.address()), Draft.of(before));
     }
 
     private void begin(Preset kind, Draft draft) {

@@ -74,6 +74,9 @@ class RememberedTest {
         WindowModel next = model();
         next.start().take(new LastService(next, Remembered.in(folder)).property().get());
         assertThat(next.start().addressProperty().get()).isEqualTo("https://gw.example.com/v1");
+        assertThat(next.start().presetProperty().get()).isEqualTo(Preset.GATEWAY);
+        next.start().take(new Last("https://api.openai.com/v1", "auto", null));
+        assertThat(next.start().presetProperty().get()).isEqualTo(Preset.OPENAI);
     }
 
     @Test
