@@ -202,18 +202,14 @@ public final class StartModel {
         return new Observable[]{address, key, filledIn, lent.changes()};
     }
 
-    /** Whether the tool signs in by itself, so that there is no key to be found. */
-    private boolean signsIn() {
-        return asFound().filter(one -> one.sources().containsKey(Provenance.LOGIN)).isPresent();
-    }
-
     private Optional<ApiKey> keyInForce() {
         return key.get().isEmpty() ? lent.at(base.getValue()).or(this::foundKey) : Optional.of(new ApiKey(key.get()));
     }
 
     /** What is worth saying before the check; nothing here stops it. */
     public List<Remark> remarks() {
-        return Remark.of(base.getValue(), keyInForce().isPresent(), signsIn()).stream().toList();
+        boolean signsIn = asFound().filter(one -> one.sources().containsKey(Provenance.LOGIN)).isPresent();
+        return Remark.of(base.getValue(), keyInForce().isPresent(), signsIn).stream().toList();
     }
 
     /** What is to be checked; only when {@link #ready()}. */
