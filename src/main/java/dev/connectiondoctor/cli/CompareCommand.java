@@ -1,7 +1,6 @@
 package dev.connectiondoctor.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +71,7 @@ final class CompareCommand {
                 ? new JsonComparison(messages).write(comparison)
                 : new TextComparison(messages, style).write(comparison);
         if (output != null) {
-            OutputFile.write(output, text.getBytes(StandardCharsets.UTF_8));
+            OutputFile.write(output, text);
             console.say(new Wording(messages).text("compare.written", Map.of("file", output)));
         } else if (json) {
             console.printJson(text);

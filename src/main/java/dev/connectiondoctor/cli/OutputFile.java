@@ -39,6 +39,11 @@ public final class OutputFile {
         return checked(option, text);
     }
 
+    /** Writes text in UTF-8. */
+    public static void write(Path file, String text) throws IOException {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Replaces what is there; before the new content is whole, nothing changes. */
     public static void write(Path file, byte[] content) throws IOException {
         write(file, content, false);

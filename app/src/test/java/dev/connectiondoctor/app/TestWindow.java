@@ -18,16 +18,23 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 import dev.connectiondoctor.Options;
+import dev.connectiondoctor.app.model.Comfort;
 import dev.connectiondoctor.app.model.FileSaver;
 import dev.connectiondoctor.app.model.HistoryModel;
+import dev.connectiondoctor.app.model.KeyKeeping;
+import dev.connectiondoctor.app.model.LastService;
 import dev.connectiondoctor.app.model.LookupModel;
+import dev.connectiondoctor.app.model.Personal;
+import dev.connectiondoctor.app.model.Remembered;
 import dev.connectiondoctor.app.model.StartModel;
 import dev.connectiondoctor.app.model.WindowModel;
 import dev.connectiondoctor.app.model.Words;
 import dev.connectiondoctor.app.view.Desktop;
+import dev.connectiondoctor.app.view.Looks;
 import dev.connectiondoctor.app.view.Shell;
 import dev.connectiondoctor.app.view.ViewContext;
 import dev.connectiondoctor.kept.history.History;
+import dev.connectiondoctor.kept.keyring.KeyRing;
 import dev.connectiondoctor.net.Ticker;
 import dev.connectiondoctor.stage.Environment;
 import dev.connectiondoctor.target.BaseUrl;
@@ -53,25 +60,32 @@ public final class TestWindow {
     public final SimpleObjectProperty<ColorScheme> system = new SimpleObjectProperty<>(ColorScheme.LIGHT);
     public final WindowModel model;
     public final Words words = words();
+    public final Personal personal;
 
     private final FileSaver saver;
     private final boolean still;
 
     /** @param still nothing moves by itself, so that tests do not paint all the time */
     public TestWindow(Environment environment, Executor bridge, boolean still) {
-        this(environment, NO_HISTORY, bridge, still, Ticker.system());
+        this(environment, NO_HISTORY, bridge, still, Ticker.system(), Remembered.nothing(), KeyRing.NONE);
     }
 
     public TestWindow(Environment environment, Executor bridge, boolean still, Ticker ticker) {
-        this(environment, NO_HISTORY, bridge, still, ticker);
+        this(environment, NO_HISTORY, bridge, still, ticker, Remembered.nothing(), KeyRing.NONE);
     }
 
     /** @param kept whose history it shows and adds to */
     public TestWindow(Environment environment, Environment kept, Executor bridge, boolean still) {
-        this(environment, kept, bridge, still, Ticker.system());
+        this(environment, kept, bridge, still, Ticker.system(), Remembered.nothing(), KeyRing.NONE);
     }
 
-    private TestWindow(Environment environment, Environment kept, Executor bridge, boolean still, Ticker ticker) {
+    /** @param remembered what the window knows of its last day */
+    public TestWindow(Environment environment, Executor bridge, boolean still, Remembered remembered, KeyRing ring) {
+        this(environment, NO_HISTORY, bridge, still, Ticker.system(), remembered, ring);
+    }
+
+    private TestWindow(Environment environment, Environment kept, Executor bridge, boolean still, Ticker ticker,
+            Remembered remembered, KeyRing ring) {
         this.still = still;
         saver = new FileSaver(bridge);
         Options practice = Options.of(new Endpoint(BaseUrl.parse("https://localhost:8443"), Protocol.AUTO, null, null));
@@ -81,6 +95,8 @@ public final class TestWindow {
                 words::json, bridge);
         model = new WindowModel(start, new LookupModel(bridge), history, SampleScenario.all(practice), checks, bridge,
                 ticker);
+        personal = new Personal(new Comfort(remembered), new KeyKeeping(ring, remembered, start, bridge),
+                new LastService(model, remembered));
     }
 
     /** A history that keeps nothing. */
@@ -97,10 +113,12 @@ public final class TestWindow {
 
     /** Fills and shows a stage; on the thread of the window. */
     public void show(Stage stage, double width, double height) {
-        PrimerTheme theme = new PrimerTheme(system, Application::setUserAgentStylesheet);
+        personal.keys().lookAround();
+        new PrimerTheme(system, personal.comfort().lookProperty(), Application::setUserAgentStylesheet);
         stage.setScene(
-                new Scene(new Shell(model, new ViewContext(words, desktop(), saver, theme, "linux", still)), width,
+                new Scene(new Shell(model, new ViewContext(words, desktop(), saver, personal, "linux", still)), width,
                         height));
+        Looks.on(stage.getScene(), personal.comfort().scaleProperty());
         stage.show();
     }
 

@@ -12,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.connectiondoctor.app.TestWindow;
-import dev.connectiondoctor.app.model.StartModel.Remark;
 import dev.connectiondoctor.fault.Verdict;
 import dev.connectiondoctor.stage.longstream.LongStreamEvidence.EndedBy;
 import dev.connectiondoctor.target.BaseUrl;
