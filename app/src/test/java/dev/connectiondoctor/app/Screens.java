@@ -118,6 +118,7 @@ public final class Screens {
         }
         TestWindow window = new TestWindow(environment, new FxBridge(this::turn), false);
         window.system.set(scheme);
+        window.languages.choose(System.getProperty("screens.language", "en"));
         stage = new Stage();
         window.show(stage, width, height);
         try {

@@ -3,6 +3,8 @@ package dev.connectiondoctor.app.view;
 import java.util.EnumMap;
 import java.util.Map;
 
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.layout.BorderPane;
 
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,9 @@ public final class Shell extends BorderPane {
     private final WindowModel model;
     private final ViewContext context;
     private final Map<Place, Page> pages = new EnumMap<>(Place.class);
+    /** Heard only while this window is shown: in another language there is another one. */
+    private final ChangeListener<@Nullable RunModel> whenChecking = (_, _, run) -> follow(run);
+    private final ChangeListener<Place> whenGone = (_, _, place) -> follow(place);
 
     public Shell(WindowModel model, ViewContext context) {
         this.model = model;
@@ -24,8 +29,8 @@ public final class Shell extends BorderPane {
         getStylesheets().add(Shell.class.getResource("window.css").toExternalForm());
         setTop(new TopBar(model, context));
         setBottom(new Footer(model, context.words()));
-        model.runProperty().addListener((_, _, run) -> follow(run));
-        model.placeProperty().addListener((_, _, place) -> follow(place));
+        model.runProperty().addListener(new WeakChangeListener<>(whenChecking));
+        model.placeProperty().addListener(new WeakChangeListener<>(whenGone));
         follow(model.runProperty().get());
         follow(model.placeProperty().get());
     }

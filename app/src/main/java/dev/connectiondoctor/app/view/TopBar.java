@@ -38,7 +38,8 @@ final class TopBar extends HBox {
         target.setMinWidth(0);
         getChildren().addAll(Ui.styled(new StackPane(Ui.styled(new Region(), "logo-cross")), "logo"),
                 Ui.line(words.of("name"), "name"),
-                target, Ui.spacer(), save, home, stop, again, themeButton(context.theme()));
+                target, Ui.spacer(), save, home, stop, again, new LanguageMenu(context.languages(), words),
+                themeButton(context.theme()));
         model.runProperty().addListener((_, _, run) -> follow(run));
         follow(model.runProperty().get());
     }
