@@ -2,9 +2,10 @@ package dev.connectiondoctor.app.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -13,6 +14,7 @@ import javafx.scene.AccessibleAction;
 import javafx.scene.Node;
 import javafx.stage.Stage;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -40,6 +42,7 @@ class PseudoLanguageTest {
     /** What styles say: code, names of hosts and what was received are shown as they are. */
     private static final List<String> VALUES = List.of("raw", "code", "copy-text", "mono", "suggestion");
 
+    private final Set<String> unmarked = new TreeSet<>();
     private final TestWindow window = new TestWindow(
             new Environment(Map.of("ANTHROPIC_API_KEY", "sk-ant-api03-0123456789", "ANTHROPIC_MODEL", "claude-x"),
                     java.nio.file.Path.of(".")),
@@ -54,8 +57,10 @@ class PseudoLanguageTest {
     @Test
     void theStartSaysNothingUntranslated(FxRobot robot) {
         for (String choice : List.of("anthropic", "openai", "gateway", "practice", "lookup")) {
-            robot.interact(() -> robot.lookup("#choice-" + choice).query().executeAccessibleAction(
-                    AccessibleAction.FIRE));
+            robot.interact(() -> robot.lookup("#choice-" + choice)
+                    .query()
+                    .executeAccessibleAction(
+                            AccessibleAction.FIRE));
             check(robot, "");
         }
         robot.interact(() -> window.model.lookup().textProperty().set("Connection dropped (ECONNRESET)"));
@@ -91,12 +96,15 @@ class PseudoLanguageTest {
     private void check(FxRobot robot, String evidence) {
         String known = evidence + names();
         Node root = robot.listTargetWindows().getFirst().getScene().getRoot();
-        List<Said> unmarked = new ArrayList<>();
         robot.interact(() -> Said.below(root)
                 .stream()
                 .filter(said -> VALUES.stream().noneMatch(style -> said.by().getStyleClass().contains(style)))
                 .filter(said -> !translated(said.text(), known))
-                .forEach(unmarked::add));
+                .forEach(said -> unmarked.add(said.toString())));
+    }
+
+    @AfterEach
+    void everythingWasMarked() {
         assertThat(unmarked).isEmpty();
     }
 

@@ -30,6 +30,9 @@ record Said(String text, Node by) {
     }
 
     private static void collect(Node node, List<Said> all) {
+        if (node.getStyleClass().contains("tab-close-button")) {
+            return;
+        }
         add(node.getAccessibleText(), node, all);
         add(node.getAccessibleHelp(), node, all);
         add(node.getAccessibleRoleDescription(), node, all);
