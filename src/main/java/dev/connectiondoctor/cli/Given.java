@@ -1,40 +1,44 @@
 package dev.connectiondoctor.cli;
 
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import picocli.CommandLine.ParseResult;
-
-/** What was given on the command line. */
-record Given(ParseResult parsed) {
-    boolean help() {
-        return parsed.isUsageHelpRequested();
+/**
+ * What was given on the command line.
+ *
+ * @param help whether only the help is wanted
+ * @param options by name, each with its values; a flag has none
+ * @param positionals what is no option, in order
+ */
+record Given(boolean help, Map<String, List<String>> options, List<String> positionals) {
+    Given {
+        options = Map.copyOf(options);
+        positionals = List.copyOf(positionals);
     }
 
     boolean has(String option) {
-        return parsed.hasMatchedOption(option);
+        return options.containsKey(option);
     }
 
     @Nullable
     String value(String option) {
-        return parsed.matchedOptionValue(option, null);
+        List<String> values = values(option);
+        return values.isEmpty() ? null : values.getFirst();
     }
 
     String value(String option, String otherwise) {
-        return parsed.matchedOptionValue(option, otherwise);
+        List<String> values = values(option);
+        return values.isEmpty() ? otherwise : values.getFirst();
     }
 
     List<String> values(String option) {
-        return parsed.matchedOptionValue(option, List.of());
+        return options.getOrDefault(option, List.of());
     }
 
     @Nullable
     String positional() {
-        return parsed.matchedPositionalValue(0, null);
-    }
-
-    List<String> positionals() {
-        return parsed.matchedPositionalValue(0, List.of());
+        return positionals.isEmpty() ? null : positionals.getFirst();
     }
 }

@@ -19,12 +19,13 @@ import dev.connectiondoctor.practice.Scenario;
 final class PracticeList extends VBox {
     private final Words words;
     private final Consumer<Scenario> practise;
+    private final TextField filter = new TextField();
 
     PracticeList(List<Scenario> scenarios, Words words, Consumer<Scenario> practise) {
         this.words = words;
         this.practise = practise;
         getStyleClass().add("practice");
-        TextField filter = new TextField();
+        filter.setId("practice-filter");
         filter.setPromptText(words.of("practice.filter"));
         filter.setAccessibleText(words.of("practice.filter"));
         VBox list = Ui.styled(new VBox(), "practice-list");
@@ -34,7 +35,11 @@ final class PracticeList extends VBox {
                     .setAll(scenarios.stream().filter(scenario -> matches(scenario, text)).map(this::entry).toList());
             Ui.show(nothing, list.getChildren().isEmpty());
         });
-        getChildren().addAll(Ui.text(words.of("practice.text"), "hint"), filter, nothing, list);
+        getChildren().addAll(filter, nothing, list);
+    }
+
+    void takeFocus() {
+        Ui.focus(filter);
     }
 
     private boolean matches(Scenario scenario, String text) {
