@@ -6,6 +6,8 @@ import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.connectiondoctor.text.Language;
 import dev.connectiondoctor.text.Languages;
 
@@ -20,9 +22,19 @@ public final class LanguageChoice {
 
     /** @param pseudo whether the pseudo-language may be chosen as well */
     public LanguageChoice(Locale system, boolean pseudo) {
+        this(system, pseudo, new SimpleObjectProperty<>());
+    }
+
+    /** @param remembered the tag of what was chosen before, null for nothing; follows what is chosen from now on */
+    public LanguageChoice(Locale system, boolean pseudo, ObjectProperty<@Nullable String> remembered) {
         this.system = system;
         choices = pseudo ? Languages.withPseudo() : Languages.all();
         chosen = new SimpleObjectProperty<>(Languages.of(system));
+        String before = remembered.get();
+        if (before != null) {
+            choose(before);
+        }
+        chosen.addListener((_, _, language) -> remembered.set(language.tag()));
     }
 
     /** Each with its own name, which those who look for it can read. */

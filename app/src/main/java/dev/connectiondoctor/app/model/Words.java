@@ -74,6 +74,14 @@ public final class Words {
         return engine(key, Map.of());
     }
 
+    /** A constant of the engine in words, by its name or its id; a kind of failure as the steps say it. */
+    public String constant(String name) {
+        String id = name.toLowerCase(Locale.ROOT);
+        String failure = "summary.failure." + id;
+        String plain = id.replace('_', '-');
+        return messages.has(failure) ? engine(failure) : or("constant." + plain, plain.replace('-', ' '));
+    }
+
     /** Who wrote an answer, by the id that the evidence gives. */
     public String answerer(String id) {
         return Answerers.standard().name(id).orElseGet(() -> or("answerer." + id, id));
