@@ -12,9 +12,12 @@ import java.util.function.UnaryOperator;
  * @param ending what the names of its files end in; empty for the base files
  * @param moments how a moment is written, as a pattern
  * @param change what is made of each text of its files
+ * @param finish what is made of a text when its placeholders are filled
  */
-public record Language(String tag, String ownName, String ending, String moments, UnaryOperator<String> change) {
-    static final Language ENGLISH = new Language("en", "English", "", "d MMM, HH:mm:ss z", UnaryOperator.identity());
+public record Language(String tag, String ownName, String ending, String moments, UnaryOperator<String> change,
+        UnaryOperator<String> finish) {
+    static final Language ENGLISH = new Language("en", "English", "", "d MMM, HH:mm:ss z", UnaryOperator.identity(),
+            UnaryOperator.identity());
 
     public Locale locale() {
         return Locale.forLanguageTag(tag);

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -12,11 +13,13 @@ import java.util.stream.Stream;
  * Chinese system gets English, and who speaks a language that is not here gets English throughout.
  */
 public final class Languages {
+    /** A blank sets off foreign words and names; where a value turns out to be Chinese, there is none. */
+    private static final Pattern NEEDLESS_BLANK = Pattern.compile("(?<=[\\p{IsHan}，。：；“]) (?=\\p{IsHan})");
     private static final Language CHINESE = new Language("zh-Hans", "简体中文", "_zh", "M月d日 HH:mm:ss z",
-            UnaryOperator.identity());
+            UnaryOperator.identity(), text -> NEEDLESS_BLANK.matcher(text).replaceAll(""));
     /** English made long, accented and marked, at run time: what is clipped or was never translated stands out. */
     private static final Language PSEUDO = new Language("en-XA", "⟦Pséúdó⟧", "", Language.ENGLISH.moments(),
-            Pseudo::of);
+            Pseudo::of, UnaryOperator.identity());
     private static final List<Language> ALL = List.of(Language.ENGLISH, CHINESE);
     private static final Set<String> CHINESE_LANGUAGES = Set.of("zh", "cmn");
 

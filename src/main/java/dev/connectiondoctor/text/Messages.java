@@ -98,8 +98,9 @@ public final class Messages {
 
     /** The text with its placeholders filled; an unknown placeholder stays as it is. */
     public String get(String key, Map<String, ?> params) {
-        return PLACEHOLDER.matcher(chosen(key, params))
-                .replaceAll(found -> fill(found.group(1), found.group(), params));
+        return language.finish()
+                .apply(PLACEHOLDER.matcher(chosen(key, params))
+                        .replaceAll(found -> fill(found.group(1), found.group(), params)));
     }
 
     private String chosen(String key, Map<String, ?> params) {

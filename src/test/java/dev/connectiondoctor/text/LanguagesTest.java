@@ -60,6 +60,15 @@ class LanguagesTest {
     }
 
     @Test
+    void chineseSetsOffForeignWordsOnly() {
+        Messages chinese = Messages.in(Locale.CHINESE);
+
+        assertThat(chinese.get("fix.mend-settings-file.look", Map.of("file", "a.json"))).contains("打开 a.json 看");
+        assertThat(chinese.get("fix.drop-key.remove", Map.of("usedSource", "环境变量", "used", "KEY")))
+                .isEqualTo("从环境变量中去掉 KEY。");
+    }
+
+    @Test
     void thePseudoLanguageIsLongerAndMarkedAndLeavesValuesAlone() {
         Messages pseudo = Messages.in(Locale.forLanguageTag("en-XA"));
         Messages english = Messages.in(Locale.ENGLISH);

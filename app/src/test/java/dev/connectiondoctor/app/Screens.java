@@ -135,6 +135,9 @@ public final class Screens {
         window.show(stage, width, height);
         try {
             scene.play(window);
+            for (Runnable left = turns.poll(); left != null; left = turns.poll()) {
+                left.run();
+            }
         } catch (InterruptedException interrupted) {
             throw new AssertionError(interrupted);
         }
