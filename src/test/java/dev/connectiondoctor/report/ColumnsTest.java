@@ -32,7 +32,8 @@ class ColumnsTest {
     void linesOfChineseFitAsWell() {
         List<String> lines = Paper.wrap("它自己的证书没有安装在这里，所以这台电脑上没有任何程序能验证此连接。Your key was not sent.", 20);
 
-        assertThat(lines).hasSizeGreaterThan(3).allMatch(line -> Columns.width(line) <= 22)
+        assertThat(lines).hasSizeGreaterThan(3)
+                .allMatch(line -> Columns.width(line) <= 22)
                 .noneMatch(line -> line.startsWith("，") || line.startsWith("。"));
     }
 }
