@@ -25,6 +25,7 @@ module dev.connectiondoctor.engine {
     exports dev.connectiondoctor.explain;
     exports dev.connectiondoctor.fault;
     exports dev.connectiondoctor.kept;
+    exports dev.connectiondoctor.kept.keyring;
     exports dev.connectiondoctor.net;
     exports dev.connectiondoctor.practice;
     exports dev.connectiondoctor.report;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 
 import javafx.application.ColorScheme;
@@ -29,6 +30,7 @@ import dev.connectiondoctor.app.ScriptedChecks.ScriptedRun;
 import dev.connectiondoctor.app.model.EarlierCheck;
 import dev.connectiondoctor.app.model.Place;
 import dev.connectiondoctor.app.model.Preset;
+import dev.connectiondoctor.app.model.Remembered;
 import dev.connectiondoctor.fault.Verdict;
 import dev.connectiondoctor.practice.PracticeNetwork;
 import dev.connectiondoctor.practice.Scenarios;
@@ -86,11 +88,33 @@ public final class Screens {
         paint("1-home", look, scheme, width, height, FOUND, _ -> {});
         paint("1-home-nothing", look, scheme, width, height, Environment.empty(), _ -> {});
         paint("1-home-earlier", look, scheme, width, height, TWO, window -> earlier(window));
+        paint("2-setup-service", look, scheme, width, height, TWO, window -> window.model.setUpAnew());
         paint("2-setup-invalid", look, scheme, width, height, Environment.empty(), window -> {
             window.model.setUp(Preset.GATEWAY);
-            window.model.start().addressProperty().set("htps://gateway");
+            window.model.start().addressProperty().set("htps://gw.example.com/v1");
+            window.model.start().keyProperty().set("Bearer sk-or-0123456789");
+        });
+        paint("2-setup-ring", look, scheme, width, height, TWO, window -> {
+            window.model.setUp(Preset.GATEWAY);
+            window.model.start().take(Preset.gateways().getFirst());
+            window.model.start().keyProperty().set("sk-or-0123456789");
+            window.personal.keys().keep();
+            until(() -> window.personal.keys().keptProperty().get());
         });
         paint("2-setup-found", look, scheme, width, height, FOUND, window -> window.model.setUp(Preset.ANTHROPIC));
+        paint("2-setup-depth", look, scheme, width, height, FOUND, window -> {
+            window.model.setUp(Preset.ANTHROPIC);
+            window.model.setup().next();
+        });
+        paint("2-setup-whole", look, scheme, width, height, FOUND, window -> {
+            window.personal.comfort().onePageProperty().set(true);
+            window.model.setUp(Preset.GATEWAY);
+        });
+        paint("2-setup-200", look, scheme, width, height, FOUND, window -> {
+            enlarge(window);
+            window.model.setUp(Preset.ANTHROPIC);
+        });
+        paint("1-home-200", look, scheme, width, height, TWO, window -> enlarge(window));
         paint("3-practice", look, scheme, width, height, FOUND, window -> window.model.go(Place.PRACTICE));
         paint("3-lookup", look, scheme, width, height, FOUND, window -> {
             window.model.go(Place.LOOKUP);
@@ -128,12 +152,14 @@ public final class Screens {
         if (!wanted.matcher(name).find()) {
             return;
         }
-        TestWindow window = new TestWindow(environment, new FxBridge(this::turn), false);
+        TestWindow window = new TestWindow(environment, new FxBridge(this::turn), false, Remembered.nothing(),
+                new SampleKeyRing());
         window.system.set(scheme);
         window.languages.choose(System.getProperty("screens.language", "en"));
         stage = new Stage();
         window.show(stage, width, height);
         try {
+            until(() -> window.personal.keys().presentProperty().get());
             scene.play(window);
             for (Runnable left = turns.poll(); left != null; left = turns.poll()) {
                 left.run();
@@ -141,6 +167,7 @@ public final class Screens {
         } catch (InterruptedException interrupted) {
             throw new AssertionError(interrupted);
         }
+        drain();
         stage.getScene().getRoot().applyCss();
         stage.getScene().getRoot().layout();
         stage.getScene().getRoot().applyCss();
@@ -178,8 +205,18 @@ public final class Screens {
     }
 
     private void await(TestWindow window) throws InterruptedException {
-        while (window.model.lookup().matchesProperty().get().isEmpty()) {
+        until(() -> !window.model.lookup().matchesProperty().get().isEmpty());
+    }
+
+    private void until(BooleanSupplier reached) throws InterruptedException {
+        while (!reached.getAsBoolean()) {
             turns.take().run();
+        }
+    }
+
+    private static void enlarge(TestWindow window) {
+        for (int steps = 0; steps < 9; steps++) {
+            window.personal.comfort().larger();
         }
     }
 
@@ -212,7 +249,15 @@ public final class Screens {
         select(tab);
     }
 
+    /** Whatever other threads wanted done before. */
+    private void drain() {
+        for (Runnable turn = turns.poll(); turn != null; turn = turns.poll()) {
+            turn.run();
+        }
+    }
+
     private void select(int tab) {
+        drain();
         stage.getScene().getRoot().applyCss();
         ((TabPane) stage.getScene().lookup(".tab-pane")).getSelectionModel().select(tab);
     }

@@ -18,15 +18,22 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 import dev.connectiondoctor.Options;
+import dev.connectiondoctor.app.model.Comfort;
 import dev.connectiondoctor.app.model.FileSaver;
+import dev.connectiondoctor.app.model.KeyKeeping;
 import dev.connectiondoctor.app.model.LanguageChoice;
+import dev.connectiondoctor.app.model.LastService;
 import dev.connectiondoctor.app.model.LookupModel;
+import dev.connectiondoctor.app.model.Personal;
+import dev.connectiondoctor.app.model.Remembered;
 import dev.connectiondoctor.app.model.StartModel;
 import dev.connectiondoctor.app.model.WindowModel;
 import dev.connectiondoctor.app.model.Words;
 import dev.connectiondoctor.app.view.Desktop;
+import dev.connectiondoctor.app.view.Looks;
 import dev.connectiondoctor.app.view.Shell;
 import dev.connectiondoctor.app.view.ViewContext;
+import dev.connectiondoctor.kept.keyring.KeyRing;
 import dev.connectiondoctor.net.Ticker;
 import dev.connectiondoctor.stage.Environment;
 import dev.connectiondoctor.target.BaseUrl;
@@ -47,12 +54,18 @@ public final class TestWindow {
     public final WindowModel model;
     public final LanguageChoice languages = new LanguageChoice(Locale.ENGLISH, true);
     public final Words words = words();
+    public final Personal personal;
 
     private final FileSaver saver;
     private final boolean still;
 
     /** @param still nothing moves by itself, so that tests do not paint all the time */
     public TestWindow(Environment environment, Executor bridge, boolean still) {
+        this(environment, bridge, still, Remembered.nothing(), KeyRing.NONE);
+    }
+
+    /** @param remembered what the window knows of its last day */
+    public TestWindow(Environment environment, Executor bridge, boolean still, Remembered remembered, KeyRing ring) {
         this.still = still;
         saver = new FileSaver(bridge);
         Options practice = Options.of(new Endpoint(BaseUrl.parse("https://localhost:8443"), Protocol.AUTO, null, null));
@@ -60,6 +73,8 @@ public final class TestWindow {
         start.foundHere(FoundOnThisComputer.in(environment));
         model = new WindowModel(start, new LookupModel(bridge), SampleScenario.all(practice), checks, bridge,
                 Ticker.system());
+        personal = new Personal(new Comfort(remembered), new KeyKeeping(ring, remembered, start, bridge),
+                new LastService(model, remembered));
     }
 
     public static Words words() {
@@ -74,16 +89,19 @@ public final class TestWindow {
 
     /** Fills and shows a stage; on the thread of the window. */
     public void show(Stage stage, double width, double height) {
-        PrimerTheme theme = new PrimerTheme(system, Application::setUserAgentStylesheet);
+        personal.keys().lookAround();
+        new PrimerTheme(system, personal.comfort().lookProperty(), Application::setUserAgentStylesheet);
         stage.setScene(new Scene(new StackPane(), width, height));
-        languages.chosenProperty().subscribe(_ -> speak(stage, theme));
+        Looks.on(stage.getScene(), personal.comfort().scaleProperty());
+        languages.chosenProperty().subscribe(_ -> speak(stage));
         stage.show();
     }
 
-    private void speak(Stage stage, PrimerTheme theme) {
+    private void speak(Stage stage) {
         stage.getScene()
-                .setRoot(new Shell(model, new ViewContext(words(languages.locale()), languages, desktop(), saver, theme,
-                        "linux", still)));
+                .setRoot(new Shell(model,
+                        new ViewContext(words(languages.locale()), languages, desktop(), saver, personal,
+                                "linux", still)));
     }
 
     private Desktop desktop() {

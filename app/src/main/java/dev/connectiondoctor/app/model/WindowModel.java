@@ -27,6 +27,7 @@ public final class WindowModel {
     private final ReadOnlyObjectWrapper<@Nullable RunModel> run = new ReadOnlyObjectWrapper<>();
     private final ObservableList<EarlierCheck> earlier = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable EarlierCheck> earlierShown = new ReadOnlyObjectWrapper<>();
+    private final SetupModel setup = new SetupModel();
     private Place before = Place.HOME;
     private @Nullable Session session;
 
@@ -86,9 +87,26 @@ public final class WindowModel {
         go(place.get() == Place.CHECK ? before : Place.HOME);
     }
 
-    /** Begins to fill in a kind of service. */
+    /** The steps on which a service is filled in. */
+    public SetupModel setup() {
+        return setup;
+    }
+
+    /** Goes to fill in a service whose kind is known, to its address. */
+    public void setUp() {
+        setup.begin(SetupModel.Step.ACCESS);
+        go(Place.SETUP);
+    }
+
+    /** Goes to fill in a kind of service. */
     public void setUp(Preset kind) {
         start.take(kind);
+        setUp();
+    }
+
+    /** Goes to fill in a service from the first question on. */
+    public void setUpAnew() {
+        setup.begin(SetupModel.Step.SERVICE);
         go(Place.SETUP);
     }
 

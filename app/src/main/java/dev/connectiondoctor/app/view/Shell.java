@@ -5,6 +5,8 @@ import java.util.Map;
 
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 
@@ -28,8 +30,7 @@ public final class Shell extends BorderPane {
         this.model = model;
         this.context = context;
         getStyleClass().add("shell");
-        getStylesheets().add(Shell.class.getResource("window.css").toExternalForm());
-        setTop(new TopBar(model, context, this::back));
+        setTop(new TopBar(model, context, new MoreMenu(model, context, this::find), this::back));
         setBottom(new Footer(model, context.words()));
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         model.runProperty().addListener(new WeakChangeListener<>(whenChecking));
@@ -60,18 +61,31 @@ public final class Shell extends BorderPane {
 
     private Page page(Place place) {
         return switch (place) {
-            case HOME, COMPARE, HISTORY -> new HomeView(model, context.words());
-            case SETUP -> new SetupView(model, context.words());
+            case HOME, COMPARE, HISTORY -> new HomeView(model, context);
+            case SETUP -> new SetupView(model, context);
             case LOOKUP -> new LookupPage(model, context.words());
             case PRACTICE -> new PracticePage(model, context.words());
             case CHECK -> throw new IllegalArgumentException("made for its run");
         };
     }
 
+    /** Enter is for the button that has the focus; only elsewhere for the one that is the default. */
     private void press(KeyEvent key) {
-        if (Shortcuts.BACK.stream().anyMatch(back -> back.match(key))) {
+        if (Shortcuts.isBack(key)) {
             key.consume();
             back();
+        } else if (key.getCode() == KeyCode.ENTER && getScene().getFocusOwner() instanceof Button button) {
+            key.consume();
+            button.fire();
+        } else if (Shortcuts.scale(key, context.personal().comfort())) {
+            key.consume();
+        }
+    }
+
+    /** In the page that is shown, if there is anything to find in it. */
+    private void find() {
+        if (shown instanceof Searchable page) {
+            page.find();
         }
     }
 
