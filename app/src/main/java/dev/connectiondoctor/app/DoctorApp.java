@@ -2,11 +2,12 @@ package dev.connectiondoctor.app;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
+import java.util.function.Function;
 
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 import dev.connectiondoctor.Doctor;
@@ -15,6 +16,7 @@ import dev.connectiondoctor.app.model.Comfort;
 import dev.connectiondoctor.app.model.FileSaver;
 import dev.connectiondoctor.app.model.HistoryModel;
 import dev.connectiondoctor.app.model.KeyKeeping;
+import dev.connectiondoctor.app.model.LanguageChoice;
 import dev.connectiondoctor.app.model.LastService;
 import dev.connectiondoctor.app.model.LookupModel;
 import dev.connectiondoctor.app.model.Personal;
@@ -43,6 +45,8 @@ public final class DoctorApp extends Application {
     private static final int HEIGHT = 760;
     private static final int LEAST_WIDTH = 760;
     private static final int LEAST_HEIGHT = 520;
+    /** Set by those who look after the texts: the pseudo-language is offered, too. */
+    private static final String PSEUDO = "connectiondoctor.pseudo";
 
     private final Environment environment = Environment.ofProcess();
     private final FxBridge bridge = new FxBridge();
@@ -64,24 +68,25 @@ public final class DoctorApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        Words words = words(Locale.getDefault());
         Checks checks = (options, environment, observer) -> new Doctor(environment).start(options, observer);
         StartModel start = new StartModel(environment);
-        WindowModel model = new WindowModel(start, new LookupModel(bridge), history(words),
-                Scenarios.all(), checks, bridge, Ticker.system());
-        lookAround(environment, start, bridge);
         Comfort comfort = new Comfort(remembered);
+        LanguageChoice languages = new LanguageChoice(Locale.getDefault(), Boolean.getBoolean(PSEUDO),
+                comfort.languageProperty());
+        WindowModel model = new WindowModel(start, new LookupModel(bridge), history(languages), Scenarios.all(), checks,
+                bridge, Ticker.system());
+        lookAround(environment, start, bridge);
         Personal personal = new Personal(comfort, new KeyKeeping(keyRing(), remembered, start, bridge),
                 new LastService(model, remembered));
         personal.keys().lookAround();
         new PrimerTheme(Platform.getPreferences().colorSchemeProperty(), comfort.lookProperty(),
                 Application::setUserAgentStylesheet);
-        ViewContext context = new ViewContext(words, new SystemDesktop(getHostServices(), stage),
-                new FileSaver(bridge), personal, Display.ofProcess().family(),
-                Platform.getPreferences().isReducedMotion());
-        stage.setTitle(words.of("name"));
-        stage.setScene(new Scene(new Shell(model, context), WIDTH, HEIGHT));
+        Function<Words, ViewContext> context = words -> new ViewContext(words, languages,
+                new SystemDesktop(getHostServices(), stage), new FileSaver(bridge), personal,
+                Display.ofProcess().family(), Platform.getPreferences().isReducedMotion());
+        stage.setScene(new Scene(new StackPane(), WIDTH, HEIGHT));
         Looks.on(stage.getScene(), comfort.scaleProperty());
+        languages.chosenProperty().subscribe(_ -> speak(stage, words(languages.locale()), model, context));
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         WindowFrame frame = WindowFrame.of(stage, remembered.now().frame());
@@ -92,10 +97,18 @@ public final class DoctorApp extends Application {
         stage.show();
     }
 
-    private HistoryModel history(Words words) {
-        HistoryModel history = new HistoryModel(History.in(environment), words::json, bridge);
+    /** A check is kept in the words of its time. */
+    private HistoryModel history(LanguageChoice languages) {
+        HistoryModel history = new HistoryModel(History.in(environment),
+                (report, options) -> words(languages.locale()).json(report, options), bridge);
         history.refresh();
         return history;
+    }
+
+    /** The window is built anew from its models, which know no words and so lose nothing. */
+    private static void speak(Stage stage, Words words, WindowModel model, Function<Words, ViewContext> context) {
+        stage.setTitle(words.of("name"));
+        stage.getScene().setRoot(new Shell(model, context.apply(words)));
     }
 
     private static Os os() {
@@ -116,8 +129,7 @@ public final class DoctorApp extends Application {
     }
 
     private static Words words(Locale locale) {
-        Messages messages = Messages.in(locale)
-                .and(ResourceBundle.getBundle("dev.connectiondoctor.app.window", locale));
+        Messages messages = Words.catalogue(locale);
         return new Words(messages, new EngineWriters(messages));
     }
 }

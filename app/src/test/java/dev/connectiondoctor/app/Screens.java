@@ -237,11 +237,15 @@ public final class Screens {
     private void paint(TestWindow window, String name, String look, ColorScheme scheme, int width, int height,
             Scene scene) {
         window.system.set(scheme);
+        window.languages.choose(System.getProperty("screens.language", "en"));
         stage = new Stage();
         window.show(stage, width, height);
         try {
             until(() -> window.personal.keys().presentProperty().get());
             scene.play(window);
+            for (Runnable left = turns.poll(); left != null; left = turns.poll()) {
+                left.run();
+            }
         } catch (InterruptedException interrupted) {
             throw new AssertionError(interrupted);
         }

@@ -13,6 +13,7 @@ import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import dev.connectiondoctor.app.model.Comfort;
 import dev.connectiondoctor.app.model.FileSaver;
 import dev.connectiondoctor.app.model.HistoryModel;
 import dev.connectiondoctor.app.model.KeyKeeping;
+import dev.connectiondoctor.app.model.LanguageChoice;
 import dev.connectiondoctor.app.model.LastService;
 import dev.connectiondoctor.app.model.LookupModel;
 import dev.connectiondoctor.app.model.Personal;
@@ -59,6 +61,7 @@ public final class TestWindow {
     public @Nullable Path chosenReport;
     public final SimpleObjectProperty<ColorScheme> system = new SimpleObjectProperty<>(ColorScheme.LIGHT);
     public final WindowModel model;
+    public final LanguageChoice languages = new LanguageChoice(Locale.ENGLISH, true);
     public final Words words = words();
     public final Personal personal;
 
@@ -105,8 +108,11 @@ public final class TestWindow {
     }
 
     public static Words words() {
-        Messages messages = Messages.in(Locale.ENGLISH)
-                .and(ResourceBundle.getBundle("dev.connectiondoctor.app.window", Locale.ENGLISH))
+        return words(Locale.ENGLISH);
+    }
+
+    public static Words words(Locale locale) {
+        Messages messages = Words.catalogue(locale)
                 .and(ResourceBundle.getBundle("dev.connectiondoctor.app.sample", Locale.ENGLISH));
         return new Words(messages, new EngineWriters(messages));
     }
@@ -115,11 +121,17 @@ public final class TestWindow {
     public void show(Stage stage, double width, double height) {
         personal.keys().lookAround();
         new PrimerTheme(system, personal.comfort().lookProperty(), Application::setUserAgentStylesheet);
-        stage.setScene(
-                new Scene(new Shell(model, new ViewContext(words, desktop(), saver, personal, "linux", still)), width,
-                        height));
+        stage.setScene(new Scene(new StackPane(), width, height));
         Looks.on(stage.getScene(), personal.comfort().scaleProperty());
+        languages.chosenProperty().subscribe(_ -> speak(stage));
         stage.show();
+    }
+
+    private void speak(Stage stage) {
+        stage.getScene()
+                .setRoot(new Shell(model,
+                        new ViewContext(words(languages.locale()), languages, desktop(), saver, personal,
+                                "linux", still)));
     }
 
     private Desktop desktop() {

@@ -44,7 +44,8 @@ final class MoreMenu extends MenuButton {
         setTooltip(new Tooltip(words.of("menu")));
         getStyleClass().add("more-menu");
         getItems().addAll(item("new", Shortcuts.NEW, model::setUpAnew), again(), item("find", Shortcuts.FIND, find),
-                new SeparatorMenuItem(), looks(), sizes(), new SeparatorMenuItem());
+                new SeparatorMenuItem(), looks(), sizes(), new LanguageMenu(context.languages(), words),
+                new SeparatorMenuItem());
         addPlace(Place.LOOKUP);
         addPlace(Place.COMPARE);
         if (!model.scenarios().isEmpty()) {

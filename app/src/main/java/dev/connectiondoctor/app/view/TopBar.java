@@ -83,7 +83,9 @@ final class TopBar extends HBox {
             case CheckRequest.Practice practice ->
                 words.of("target.practice", Map.of("title", words.title(practice.scenario())));
         });
-        target.setAccessibleText(options == null ? target.getText() : target.getText() + " " + address(options));
+        target.setAccessibleText(options == null || address(options).equals(target.getText())
+                ? target.getText()
+                : target.getText() + " " + address(options));
     }
 
     private static String address(Options options) {
