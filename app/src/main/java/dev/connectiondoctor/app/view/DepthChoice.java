@@ -44,7 +44,7 @@ final class DepthChoice extends VBox {
         box.setId("compare");
         box.setMnemonicParsing(true);
         box.selectedProperty().bindBidirectional(model.compareProperty());
-        String hosts = words.of("form.compare.text", Map.of("hosts", String.join(", ", model.comparedWith())));
+        String hosts = words.of("form.compare.text", Map.of("hosts", words.list(model.comparedWith())));
         box.setAccessibleHelp(hosts);
         box.setTooltip(new Tooltip(hosts));
         return Ui.styled(new VBox(box), "compare");

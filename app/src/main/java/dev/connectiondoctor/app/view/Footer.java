@@ -64,7 +64,7 @@ final class Footer extends HBox {
         List<String> hosts = run.mayContactProperty().get();
         return hosts.isEmpty() || !run.phase().going()
                 ? ""
-                : words.of("footer.may-contact", Map.of("hosts", String.join(", ", hosts)));
+                : words.of("footer.may-contact", Map.of("hosts", words.list(hosts)));
     }
 
     private String when(Report report) {
