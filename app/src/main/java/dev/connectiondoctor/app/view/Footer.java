@@ -51,6 +51,7 @@ final class Footer extends HBox {
     }
 
     private void show(RunModel run) {
+        left.setMinWidth(run.phase().going() ? USE_PREF_SIZE : USE_COMPUTED_SIZE);
         left.setText(run.report().map(report -> when(report) + "    " + counts(run)).orElseGet(() -> progress(run)));
         right.setText(run.report().map(Report::usage).map(this::cost).orElseGet(() -> mayContact(run)));
     }
