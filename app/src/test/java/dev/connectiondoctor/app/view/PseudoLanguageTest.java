@@ -31,6 +31,7 @@ import dev.connectiondoctor.app.model.Place;
 import dev.connectiondoctor.app.model.Preset;
 import dev.connectiondoctor.app.model.RunModel.Phase;
 import dev.connectiondoctor.app.model.StageRow;
+import dev.connectiondoctor.explain.ErrorDictionary;
 import dev.connectiondoctor.report.Report;
 import dev.connectiondoctor.stage.Environment;
 import dev.connectiondoctor.target.Providers;
@@ -138,6 +139,6 @@ class PseudoLanguageTest {
     private String names() {
         return Providers.known().all().toString() + Languages.withPseudo()
                 + window.model.start().found() + window.model.scenarios() + window.model.start().comparedWith()
-                + "Connection dropped (ECONNRESET) ⟦ sk-ant-api…";
+                + ErrorDictionary.standard().all() + "Connection dropped (ECONNRESET) ⟦ sk-ant-api…";
     }
 }
