@@ -47,8 +47,9 @@ class LookupModelTest {
 
         model.textProperty().set("schannel 0x8009");
         window.take().run();
-        assertThat(items()).extracting(Explanation::id).containsExactlyInAnyOrder("tls-schannel-root",
-                "tls-revocation");
+        assertThat(items()).extracting(Explanation::id)
+                .containsExactlyInAnyOrder("tls-schannel-root",
+                        "tls-revocation");
         assertThat(model.unknownProperty().get()).isFalse();
     }
 
