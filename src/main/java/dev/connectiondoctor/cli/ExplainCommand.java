@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import dev.connectiondoctor.explain.ErrorDictionary;
+import dev.connectiondoctor.explain.Explanation;
+import dev.connectiondoctor.explain.Kind;
 import dev.connectiondoctor.report.TextExplanation;
 import dev.connectiondoctor.report.Wording;
 import dev.connectiondoctor.text.Messages;
@@ -23,7 +25,7 @@ final class ExplainCommand {
     }
 
     static Syntax syntax(String program, Wording words) {
-        return new Syntax("explain", program, words).positionals("TEXT");
+        return new Syntax("explain", program, words).positionals("TEXT").flag("--list");
     }
 
     /** @throws IOException if standard input cannot be read */
@@ -35,10 +37,30 @@ final class ExplainCommand {
             console.print(syntax.usage(console));
             return ExitCode.HEALTHY;
         }
+        if (given.has("--list")) {
+            console.print(list(words));
+            return ExitCode.HEALTHY;
+        }
         String text = text(given.positionals());
         console.print(new TextExplanation(words, console.outStyle(), console.program())
                 .write(ErrorDictionary.standard().explain(text)));
         return ExitCode.HEALTHY;
+    }
+
+    private static String list(Wording words) {
+        StringBuilder list = new StringBuilder();
+        ErrorDictionary dictionary = ErrorDictionary.standard();
+        for (Kind kind : Kind.values()) {
+            for (Explanation explanation : dictionary.of(kind)) {
+                list.append(words.text("explain.kind." + kind.id()))
+                        .append('\t')
+                        .append(explanation.heading())
+                        .append('\t')
+                        .append(words.text("explain." + explanation.id() + ".means"))
+                        .append('\n');
+            }
+        }
+        return list.toString();
     }
 
     private String text(List<String> given) throws UsageError, IOException {

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,11 @@ public final class ErrorDictionary {
     private static final int LONGEST_EXCERPT = 240;
     /** Beyond this, a line is looked at only near a phrase. */
     private static final int NEAR = 400;
+    private static final String PARTS = " \\|\\| ";
+    /** A status of HTTP, written as a phrase; and somebody who asks for nothing else. */
+    private static final Pattern STATUS = Pattern.compile("#(\\d{3})");
+    private static final Pattern STATUS_ALONE = Pattern.compile("\\d{3}");
+    private static final int SHORT = 20;
 
     private final List<Explanation> explanations;
     private final List<Phrase> phrases;
@@ -44,15 +51,23 @@ public final class ErrorDictionary {
         List<Explanation> explanations = new ArrayList<>();
         List<Phrase> phrases = new ArrayList<>();
         for (String[] row : Table.rows(ErrorDictionary.class, "explanations.tsv")) {
-            for (String phrase : row[3].split(" \\|\\| ")) {
-                phrases.add(phrase(phrase, explanations.size()));
+            List<Phrase> own = new ArrayList<>();
+            for (String phrase : row[4].split(PARTS)) {
+                own.add(phrase(phrase, explanations.size()));
             }
-            explanations.add(new Explanation(row[0], stage(row[1]), Arrays.asList(row[2].split(" "))));
+            phrases.addAll(own);
+            explanations.add(new Explanation(row[0], Kind.valueOf(row[1].toUpperCase(Locale.ROOT)), stage(row[2]),
+                    Arrays.asList(row[3].split(" ")), row[5], Arrays.asList(row[6].split(PARTS)),
+                    own.stream().map(Phrase::text).toList()));
         }
         return new ErrorDictionary(explanations, phrases);
     }
 
     private static Phrase phrase(String written, int owner) {
+        Matcher status = STATUS.matcher(written);
+        if (status.matches()) {
+            return new Phrase(status.group(1), owner, status(status.group(1)));
+        }
         String[] parts = written.split(" ~ ", 2);
         Pattern confirmed = parts.length == 1
                 ? null
@@ -60,8 +75,14 @@ public final class ErrorDictionary {
         return new Phrase(parts[0], owner, confirmed);
     }
 
+    /** A number alone may be anything: something near it must say that it is a status. */
+    private static Pattern status(String number) {
+        return Pattern.compile("(?:status|error|http(?:/\\d(?:\\.\\d)?)?|code|rejected|\\|)\\D{0,12}\\b" + number
+                + "\\b|\\b" + number + " status code", Pattern.CASE_INSENSITIVE);
+    }
+
     private static Stage stage(String id) {
-        return Arrays.stream(Stage.values()).filter(stage -> stage.id().equals(id)).findFirst().orElseThrow();
+        return Stage.byId(id).orElseThrow();
     }
 
     /** All that is known, what says the most first. */
@@ -69,8 +90,21 @@ public final class ErrorDictionary {
         return explanations;
     }
 
-    /** What is recognised in a text, each once, what says the most first. */
+    /** Those of a kind as somebody would list them: statuses by their number, others what says the most first. */
+    public List<Explanation> of(Kind kind) {
+        Comparator<Explanation> order = kind == Kind.STATUS
+                ? Comparator.comparing(Explanation::heading)
+                : (_, _) -> 0;
+        return explanations.stream().filter(each -> each.kind() == kind).sorted(order).toList();
+    }
+
+    /** What is recognised in a text, each once, what says the most first. Three digits alone are a status of HTTP. */
     public List<Match> explain(CharSequence text) {
+        boolean status = text.length() < SHORT && STATUS_ALONE.matcher(text.toString().strip()).matches();
+        return recognise(status ? "HTTP " + text.toString().strip() : text);
+    }
+
+    private List<Match> recognise(CharSequence text) {
         Map<Integer, Found> found = new TreeMap<>();
         finder.scan(text, (index, end) -> {
             Phrase phrase = phrases.get(index);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.connectiondoctor.explain.Explanation;
+import dev.connectiondoctor.explain.Kind;
 import dev.connectiondoctor.explain.Match;
 import dev.connectiondoctor.report.TextStyle.Ink;
 
@@ -47,6 +48,10 @@ public final class TextExplanation {
         }
         paper.verbatim(2, match.excerpt()).blank();
         paper.words(0, words.text("explain." + explanation.id() + ".means")).blank();
+        if (explanation.kind() == Kind.STATUS) {
+            String who = words.text("explain." + explanation.id() + ".who");
+            paper.words(0, words.text("explain.who", Map.of("who", who))).blank();
+        }
         paper.line(style.paint(Ink.BOLD, words.text("explain.causes", Map.of("count", explanation.causes().size()))));
         int number = 1;
         for (String cause : explanation.causes()) {

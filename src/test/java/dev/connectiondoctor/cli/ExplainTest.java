@@ -16,6 +16,19 @@ class ExplainTest {
     }
 
     @Test
+    void aStatusAloneIsEnough() {
+        assertThat(terminal.run("explain", "524")).isZero();
+        assertThat(terminal.out()).contains("Who answers with it: Cloudflare", "doctor check");
+    }
+
+    @Test
+    void listsAllThatIsKnown() {
+        assertThat(terminal.run("explain", "--list")).isZero();
+        assertThat(terminal.out().lines()).hasSizeGreaterThan(90).allMatch(line -> line.split("\t").length == 3);
+        assertThat(terminal.out()).contains("HTTP statuses\t524 A Timeout Occurred\t", "Java\tPKIX");
+    }
+
+    @Test
     void readsALogFromStandardInput() {
         assertThat(terminal.typed("one\ntwo\ngetaddrinfo ENOTFOUND api.example.com\n").run("explain", "-")).isZero();
         assertThat(terminal.out()).contains("In line 3", "getaddrinfo ENOTFOUND api.example.com");

@@ -8,6 +8,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,12 +73,44 @@ class ErrorDictionaryTest {
         Set<String> wanted = new TreeSet<>();
         for (Explanation explanation : DICTIONARY.all()) {
             wanted.add("explain." + explanation.id() + ".means");
+            if (explanation.kind() == Kind.STATUS) {
+                wanted.add("explain." + explanation.id() + ".who");
+            }
             explanation.causes()
                     .forEach(cause -> wanted.addAll(List.of("cause." + cause + ".what",
                             "cause." + cause + ".fix")));
         }
         assertThat(ResourceBundle.getBundle("dev.connectiondoctor.text.explain", Locale.ENGLISH).keySet())
                 .containsExactlyInAnyOrderElementsOf(wanted);
+    }
+
+    /** What is shown as an example would be recognised if it were pasted. */
+    @Test
+    void everyExampleIsKnown() {
+        assertThat(DICTIONARY.all()).allSatisfy(one -> assertThat(one.examples()).isNotEmpty()
+                .allSatisfy(text -> assertThat(DICTIONARY.explain(text)).as(text)
+                        .extracting(match -> match.explanation().id())
+                        .contains(one.id())));
+    }
+
+    @Test
+    void everyKindHasItsTextsAndEveryTextIsUnderOne() {
+        assertThat(Kind.values()).allSatisfy(kind -> assertThat(DICTIONARY.of(kind)).isNotEmpty());
+        assertThat(Stream.of(Kind.values()).flatMap(kind -> DICTIONARY.of(kind).stream()))
+                .containsExactlyInAnyOrderElementsOf(DICTIONARY.all());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 402, 403, 404, 405, 408, 409, 413, 422, 429, 499, 500, 502, 503, 504, 520, 521, 522,
+            523, 524, 525, 526, 527, 529, 530})
+    void everyStatusIsKnownByItsNumber(int status) {
+        for (String text : List.of(" " + status + "\n", "HTTP/1.1 " + status, "API Error: " + status + " something",
+                "unexpected status " + status, status + " status code (no body)")) {
+            assertThat(DICTIONARY.explain(text)).as(text).first().satisfies(match -> {
+                assertThat(match.explanation().kind()).isEqualTo(Kind.STATUS);
+                assertThat(match.explanation().heading()).startsWith(status + " ");
+            });
+        }
     }
 
     @Test

@@ -28,8 +28,9 @@ class UnusedKeysTest {
     /** Names of values in evidence, by which a finding says what it rests on: the parts of records. */
     private static final Pattern FIELD = Pattern.compile(
             "(?:\\b[A-Z][\\w.]*>?|\\b(?:int|long|boolean|double))\\s+([a-z][A-Za-z]*)[,)]");
-    private static final Pattern ELSEWHERE = Pattern.compile("(fault|fix|note|error|cause)\\..*|explain\\..*\\.means"
-            + "|practice\\..*\\.(title|story)");
+    private static final Pattern ELSEWHERE = Pattern
+            .compile("(fault|fix|note|error|cause)\\..*|explain\\..*\\.(means|who)"
+                    + "|practice\\..*\\.(title|story)");
     /**
      * The keys that code composes. A star stands for words of the code: a text in quotation marks, an option's name, a
      * constant or a field; a sharp for a number.
@@ -38,7 +39,8 @@ class UnusedKeysTest {
             "summary.skip.*", "summary.failure.*", "summary.proxy.*", "summary.tcp.*", "summary.long-stream.*",
             "experiment.*.question", "experiment.*.*", "trust.why.*", "trust.why.*-by-version", "progress.*",
             "verdict.*.title", "verdict.*-so-far.title", "culprit.*", "confidence.*", "severity.*", "audience.*",
-            "trial.*", "trial.*.*", "tool.*", "os.*", "*.about", "*.more", "explain.*", "check.*", "report.*",
+            "trial.*", "trial.*.*", "tool.*", "os.*", "*.about", "*.more", "explain.*", "explain.kind.*", "check.*",
+            "report.*",
             "practice.*", "fallback.*", "page.route.*", "page.fact.*", "page.phase.*", "page.streamed.*",
             "page.reply.*", "page.trust.*", "page.table.*", "page.table.*.#", "window.setting.*", "window.answerer.*",
             "window.state.*", "window.report.save.*", "window.curve.end.*", "window.choice.*", "window.choice.*.text",
@@ -57,7 +59,8 @@ class UnusedKeysTest {
             "compare.mark.*", "compare.value.*", "compare.*.title", "compare.*.title.*", "compare.*.text",
             "compare.*.text.*", "history.*", "redacted.*", "bundle.*", "page.chain.*", "letter.*.*", "letter.fact.*",
             "letter.fact.*.*", "letter.wish.*", "support.table.*", "support.table.*.#", "support.allow.*",
-            "support.timeout.*", "support.command.*", "verdict.*-selected.title");
+            "support.timeout.*", "support.command.*", "verdict.*-selected.title", "window.guess.*",
+            "explain.*", "window.lookup.*", "window.practice.*");
 
     private static final Set<String> WORDS = new HashSet<>();
     private static String code = "";

@@ -73,7 +73,7 @@ public final class DoctorApp extends Application {
         Comfort comfort = new Comfort(remembered);
         LanguageChoice languages = new LanguageChoice(Locale.getDefault(), Boolean.getBoolean(PSEUDO),
                 comfort.languageProperty());
-        WindowModel model = new WindowModel(start, new LookupModel(bridge), history(languages), Scenarios.all(), checks,
+        WindowModel model = new WindowModel(start, new LookupModel(bridge), history(languages), Scenarios::all, checks,
                 bridge, Ticker.system());
         lookAround(environment, start, bridge);
         Personal personal = new Personal(comfort, new KeyKeeping(keyRing(), remembered, start, bridge),

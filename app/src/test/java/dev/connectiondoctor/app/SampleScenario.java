@@ -15,10 +15,10 @@ import dev.connectiondoctor.stage.Environment;
 public record SampleScenario(String name, @Nullable String findingId, Options options) implements Scenario {
     public static List<Scenario> all(Options options) {
         return List.of(new SampleScenario("sample-healthy", null, options),
-                new SampleScenario("sample-intercepted", "sample.intercepted", options),
-                new SampleScenario("sample-expired", "sample.expired", options),
-                new SampleScenario("sample-login", "sample.login", options),
-                new SampleScenario("sample-cut", "sample.cut", options));
+                new SampleScenario("sample-intercepted", "tls.intercepted", options),
+                new SampleScenario("sample-expired", "tls.expired", options),
+                new SampleScenario("sample-login", "proxy.auth-required", options),
+                new SampleScenario("sample-cut", "stream.cut-after-silence", options));
     }
 
     @Override

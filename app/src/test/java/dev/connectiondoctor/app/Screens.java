@@ -36,6 +36,7 @@ import dev.connectiondoctor.Doctor;
 import dev.connectiondoctor.RunEvent;
 import dev.connectiondoctor.app.ScriptedChecks.ScriptedRun;
 import dev.connectiondoctor.app.model.EarlierCheck;
+import dev.connectiondoctor.app.model.Guess;
 import dev.connectiondoctor.app.model.Outgoing;
 import dev.connectiondoctor.app.model.Place;
 import dev.connectiondoctor.app.model.Preset;
@@ -43,6 +44,7 @@ import dev.connectiondoctor.app.model.ReportFormat;
 import dev.connectiondoctor.app.model.RunModel;
 import dev.connectiondoctor.compare.Side;
 import dev.connectiondoctor.app.model.Remembered;
+import dev.connectiondoctor.fault.Culprit;
 import dev.connectiondoctor.fault.Verdict;
 import dev.connectiondoctor.net.Scrubber;
 import dev.connectiondoctor.practice.PracticeNetwork;
@@ -138,6 +140,19 @@ public final class Screens {
         });
         paint("1-home-200", look, scheme, width, height, TWO, window -> enlarge(window));
         paint("3-practice", look, scheme, width, height, FOUND, window -> window.model.go(Place.PRACTICE));
+        paint("3-practice-told", look, scheme, width, height, FOUND, window -> {
+            window.model.practice().guessingProperty().set(false);
+            window.model.go(Place.PRACTICE);
+        });
+        paint("3-practice-guessed", look, scheme, width, height, FOUND, this::guessed);
+        paint("3-lookup-all", look, scheme, width, height, FOUND, window -> lookUp(window, ""));
+        paint("3-lookup-524", look, scheme, width, height, FOUND, window -> lookUp(window, "524"));
+        paint("3-lookup-search", look, scheme, width, height, FOUND, window -> lookUp(window, "proxy"));
+        paint("3-lookup-unknown", look, scheme, width, height, FOUND, window -> {
+            window.model.go(Place.LOOKUP);
+            window.model.lookup().textProperty().set("it is broken again");
+            until(() -> window.model.lookup().unknownProperty().get());
+        });
         paint("3-lookup", look, scheme, width, height, FOUND, window -> {
             window.model.go(Place.LOOKUP);
             window.model.lookup().textProperty().set("Connection dropped (ECONNRESET). x-api-key: sk-ant-0123456789");
@@ -296,6 +311,24 @@ public final class Screens {
         } else {
             turns.add(task);
         }
+    }
+
+    private void lookUp(TestWindow window, String text) throws InterruptedException {
+        window.model.go(Place.LOOKUP);
+        window.model.lookup().textProperty().set(text);
+        until(() -> !window.model.lookup().rowsProperty().get().isEmpty() && turns.isEmpty());
+    }
+
+    private void guessed(TestWindow window) throws InterruptedException {
+        window.model.go(Place.PRACTICE);
+        window.model.practice().chosenProperty().set(window.model.scenarios().get(1));
+        window.model.practice()
+                .guessProperty()
+                .set(new Guess(new Guess.Where.At(dev.connectiondoctor.stage.Stage.TLS), Culprit.GATEWAY));
+        window.model.practise(window.model.scenarios().get(1));
+        ScriptedRun run = window.checks.next();
+        Samples.events(Samples.intercepted()).forEach(run::say);
+        until(() -> window.model.run().orElseThrow().report().isPresent());
     }
 
     private void await(TestWindow window) throws InterruptedException {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -28,7 +29,7 @@ public final class WindowModel {
     private final StartModel start;
     private final LookupModel lookup;
     private final HistoryModel history;
-    private final List<Scenario> scenarios;
+    private final PracticeModel practice;
     private final Checks checks;
     private final Executor window;
     private final Ticker ticker;
@@ -52,10 +53,19 @@ public final class WindowModel {
     /** @param window carries out on the thread of the window what it is given from any thread, in order */
     public WindowModel(StartModel start, LookupModel lookup, HistoryModel history, List<Scenario> scenarios,
             Checks checks, Executor window, Ticker ticker) {
+        this(start, lookup, history, () -> scenarios, checks, window, ticker);
+    }
+
+    /**
+     * @param scenarios asked for when somebody looks at the practice networks
+     * @param window carries out on the thread of the window what it is given from any thread, in order
+     */
+    public WindowModel(StartModel start, LookupModel lookup, HistoryModel history, Supplier<List<Scenario>> scenarios,
+            Checks checks, Executor window, Ticker ticker) {
         this.start = start;
         this.lookup = lookup;
         this.history = history;
-        this.scenarios = List.copyOf(scenarios);
+        practice = new PracticeModel(scenarios);
         this.checks = checks;
         this.window = window;
         this.ticker = ticker;
@@ -95,8 +105,13 @@ public final class WindowModel {
         return raw;
     }
 
+    /** The practice networks. */
+    public PracticeModel practice() {
+        return practice;
+    }
+
     public List<Scenario> scenarios() {
-        return scenarios;
+        return practice.all();
     }
 
     /** The checks of before that are worth showing at the start, the latest first; empty where none are kept. */
@@ -201,7 +216,17 @@ public final class WindowModel {
         }
     }
 
+    /** Checks what was found on this computer and is filled in; where nothing is, a service is filled in first. */
+    public void settle() {
+        if (start.filledInProperty().get() != null && start.ready()) {
+            check();
+        } else {
+            setUpAnew();
+        }
+    }
+
     public void practise(Scenario scenario) {
+        practice.chosenProperty().set(scenario);
         begin(new CheckRequest.Practice(scenario), Set.of());
     }
 
@@ -294,6 +319,9 @@ public final class WindowModel {
         before = place.get() == Place.CHECK ? before : place.get();
         RunModel next = new RunModel(request, only, ticker);
         next.reportProperty().subscribe(compare::ended);
+        if (request instanceof CheckRequest.Practice(Scenario scenario)) {
+            next.reportProperty().subscribe(report -> practised(scenario, report));
+        }
         if (request instanceof CheckRequest.Saved saved) {
             SavedRun.show(saved.report(), next);
         }
@@ -301,6 +329,12 @@ public final class WindowModel {
         place.set(Place.CHECK);
         session = request instanceof CheckRequest.Live live ? Session.start(next, live, kept(request), window) : null;
         return next;
+    }
+
+    private void practised(Scenario scenario, @Nullable Report report) {
+        if (report != null) {
+            practice.ended(scenario, report);
+        }
     }
 
     /** Practice is not kept. */

@@ -42,7 +42,8 @@ final class CheckView extends BorderPane implements Page {
         whole = new WholeScroll(model, context);
         steps = new Checklist(model, actions, context);
         getStyleClass().add("check");
-        setTop(new VBox(new SavedNote(model, context.words()), new VerdictBanner(model, context, this::showFix)));
+        setTop(new VBox(new SavedNote(model, context.words()), new VerdictBanner(model, context, this::showFix),
+                new GuessCard(window, model, context.words())));
         setLeft(steps);
         setCenter(right(context));
         head.whole().setSelected(model.reading().wholeProperty().get());

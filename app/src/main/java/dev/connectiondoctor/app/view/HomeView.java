@@ -83,14 +83,12 @@ final class HomeView extends PageColumn implements Page {
         cards.add(card("lookup", () -> model.go(Place.LOOKUP)));
         cards.add(card("open", () -> OpenReport.choose(model, context)));
         cards.add(card("compare", () -> model.go(Place.COMPARE)));
-        if (!model.scenarios().isEmpty()) {
-            cards.add(card("practice", () -> model.go(Place.PRACTICE)));
-        }
+        cards.add(card("practice", () -> model.go(Place.PRACTICE)));
         return cards;
     }
 
     private ActionCard card(String id, Runnable action) {
         return new ActionCard("choice-" + id, words.of("choice." + id),
-                words.count("choice." + id + ".text", model.scenarios().size()), action);
+                words.of("choice." + id + ".text"), action);
     }
 }

@@ -48,9 +48,7 @@ final class MoreMenu extends MenuButton {
                 new SeparatorMenuItem());
         addPlace(Place.LOOKUP);
         addPlace(Place.COMPARE);
-        if (!model.scenarios().isEmpty()) {
-            addPlace(Place.PRACTICE);
-        }
+        addPlace(Place.PRACTICE);
         addPlace(Place.HISTORY);
         getItems().addAll(new SeparatorMenuItem(), item("about", null, this::about));
     }

@@ -1,6 +1,7 @@
 package dev.connectiondoctor.app.view;
 
 import java.util.Map;
+import java.util.function.BiPredicate;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -27,6 +28,8 @@ final class TopBar extends HBox {
     private final Button again;
     private final Button stop;
     private final MenuButton save;
+    /** Whether the title of a practice network would tell what is still to be guessed. */
+    private final BiPredicate<RunModel, CheckRequest.Practice> untold;
 
     /**
      * @param more what can be done from anywhere
@@ -34,6 +37,7 @@ final class TopBar extends HBox {
      */
     TopBar(WindowModel model, ViewContext context, MoreMenu more, Runnable goBack) {
         words = context.words();
+        untold = (run, practice) -> run.report().isEmpty() && model.practice().hidden(practice.scenario());
         back = Ui.iconButton(words.of("back"), Feather.ARROW_LEFT, goBack, "flat");
         back.setId("back");
         again = Ui.button(words.of("again"), Feather.REFRESH_CW, model::again, "success");
@@ -59,6 +63,7 @@ final class TopBar extends HBox {
         } else {
             run.phaseProperty().addListener(_ -> show(run));
             run.optionsProperty().addListener(_ -> name(run));
+            run.reportProperty().addListener(_ -> name(run));
             show(run);
             name(run);
         }
@@ -81,7 +86,9 @@ final class TopBar extends HBox {
                 words.of("target.saved", Map.of("address", saved.report().target().baseUrl()));
             case CheckRequest.Service service -> address(service.options());
             case CheckRequest.Practice practice ->
-                words.of("target.practice", Map.of("title", words.title(practice.scenario())));
+                untold.test(run, practice)
+                        ? words.of("target.practice.untold")
+                        : words.of("target.practice", Map.of("title", words.title(practice.scenario())));
         });
         target.setAccessibleText(options == null || address(options).equals(target.getText())
                 ? target.getText()

@@ -106,7 +106,7 @@ class ComfortTest {
     void findGoesWhereSomethingCanBeFound(FxRobot robot) {
         robot.clickOn("#choice-practice");
         Driver.settle();
-        Driver.tabTo(robot, "#practice-sample-healthy");
+        Driver.tabTo(robot, "#practice-run");
         robot.press(KeyCode.CONTROL).type(KeyCode.F).release(KeyCode.CONTROL);
         Driver.settle();
 

@@ -107,7 +107,8 @@ class HomeTest {
     void aPracticeNetworkIsTwoClicksAway(FxRobot robot) throws InterruptedException {
         robot.clickOn("#choice-practice");
         Driver.settle();
-        robot.clickOn("#practice-sample-intercepted");
+        robot.interact(() -> window.model.practice().chosenProperty().set(window.model.scenarios().get(1)));
+        robot.clickOn("#practice-run");
         window.checks.next().end(Samples.intercepted());
         Driver.settle();
 
@@ -148,7 +149,7 @@ class HomeTest {
         robot.interact(() -> robot.lookup("#error-text").queryTextInputControl().setText("read ECONNRESET"));
         Driver.until(() -> robot.lookup("#meaning-reset").tryQuery().isPresent());
 
-        assertThat(Driver.text(robot, "#meaning-reset .finding-title")).contains("cut");
+        assertThat(Driver.text(robot, "#meaning-reset .lookup-means")).contains("cut");
         assertThat(robot.lookup("#meaning-reset .lookup-entry").queryAll()).hasSizeGreaterThan(2);
     }
 }

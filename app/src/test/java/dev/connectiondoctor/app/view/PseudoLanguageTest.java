@@ -41,6 +41,7 @@ import dev.connectiondoctor.app.model.SetupModel;
 import dev.connectiondoctor.app.model.StageRow;
 import dev.connectiondoctor.compare.Side;
 import dev.connectiondoctor.report.Addressee;
+import dev.connectiondoctor.explain.ErrorDictionary;
 import dev.connectiondoctor.report.Report;
 import dev.connectiondoctor.stage.Environment;
 import dev.connectiondoctor.target.Providers;
@@ -208,6 +209,6 @@ class PseudoLanguageTest {
     private String names() {
         return Providers.known().all().toString() + Languages.withPseudo()
                 + window.model.start().found() + window.model.scenarios() + window.model.start().comparedWith()
-                + "Connection dropped (ECONNRESET) ⟦ sk-ant-api…";
+                + ErrorDictionary.standard().all() + "Connection dropped (ECONNRESET) ⟦ sk-ant-api…";
     }
 }

@@ -1,0 +1,127 @@
+package dev.connectiondoctor.app.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+import dev.connectiondoctor.app.model.Guess;
+import dev.connectiondoctor.app.model.Guess.Where;
+import dev.connectiondoctor.app.model.PracticeModel;
+import dev.connectiondoctor.app.model.WindowModel;
+import dev.connectiondoctor.app.model.Words;
+import dev.connectiondoctor.fault.Culprit;
+import dev.connectiondoctor.practice.Scenario;
+import dev.connectiondoctor.stage.Stage;
+
+/** The network that is chosen: its story, what is wrong with it as somebody thinks, and the button that tries it. */
+final class PracticeDetail extends VBox {
+    private final WindowModel window;
+    private final PracticeModel model;
+    private final Words words;
+    private final ComboBox<Where> where = new ComboBox<>();
+    private final ComboBox<Culprit> culprit = new ComboBox<>();
+    private final Label title = Ui.text("", "detail-title");
+    private final Label story = Ui.text("", "practice-full");
+    private final VBox guess = new VBox();
+    private final Button run;
+
+    PracticeDetail(WindowModel window, Words words) {
+        this.window = window;
+        this.words = words;
+        model = window.practice();
+        run = Ui.button(words.of("practice.try"), Feather.PLAY, this::run, "accent");
+        run.setId("practice-run");
+        title.setId("practice-title");
+        story.setId("practice-story");
+        guess.getStyleClass().addAll("card", "practice-guess");
+        guess.getChildren()
+                .addAll(Ui.text(words.of("practice.question"), "finding-title"),
+                        field("practice.where", where, "practice-where"),
+                        field("practice.who", culprit, "practice-who"));
+        fill();
+        VBox body = Ui.styled(new VBox(title, story, guess, run), "tab-body");
+        Node pane = Ui.scroll(body, "tab-scroll");
+        pane.setAccessibleText(words.of("practice.title"));
+        VBox.setVgrow(pane, Priority.ALWAYS);
+        getChildren().add(pane);
+        Ui.whileShown(this, model.chosenProperty(), (_, _, now) -> show(now));
+        Ui.whileShown(this, model.guessingProperty(), (_, _, _) -> show(model.chosenProperty().get()));
+        Ui.whileShown(this, model.guessProperty(), (_, _, now) -> show(now));
+    }
+
+    private Node field(String key, ComboBox<?> choice, String id) {
+        Label label = Ui.line(words.of(key), "field-label");
+        choice.setId(id);
+        choice.setAccessibleText(words.of(key));
+        choice.setPromptText(words.of("practice.choose"));
+        choice.setMaxWidth(Double.MAX_VALUE);
+        label.setLabelFor(choice);
+        return Ui.styled(new VBox(label, choice), "field");
+    }
+
+    private void fill() {
+        List<Where> places = new ArrayList<>(List.of(new Where.Nowhere()));
+        Stream.of(Stage.values()).map(Where.At::new).forEach(places::add);
+        where.getItems().setAll(places);
+        where.setConverter(new NameConverter<>(each -> name(each, words)));
+        culprit.getItems().setAll(Stream.of(Culprit.values()).filter(each -> each != Culprit.UNKNOWN).toList());
+        culprit.setConverter(new NameConverter<>(each -> words.engine("culprit." + each.id())));
+        where.setOnAction(_ -> think());
+        culprit.setOnAction(_ -> think());
+    }
+
+    static String name(Where where, Words words) {
+        return switch (where) {
+            case Where.Nowhere _ -> words.of("practice.nowhere");
+            case Where.At(Stage stage) -> words.name(stage);
+        };
+    }
+
+    private void think() {
+        Where place = where.getValue();
+        boolean fine = place instanceof Where.Nowhere;
+        culprit.setDisable(fine);
+        model.guessProperty().set(new Guess(place, fine ? null : culprit.getValue()));
+    }
+
+    private void show(Guess now) {
+        where.setValue(now.where());
+        culprit.setValue(now.culprit());
+        culprit.setDisable(now.where() instanceof Where.Nowhere);
+    }
+
+    private void show(@Nullable Scenario scenario) {
+        run.setDisable(scenario == null);
+        boolean told = scenario != null && !model.hidden(scenario);
+        Ui.show(title, told);
+        Ui.show(guess, model.guessingProperty().get() && scenario != null);
+        title.setText(told ? words.title(scenario) : "");
+        story.setText(scenario == null ? "" : words.story(scenario));
+    }
+
+    /** What comes next: the guess, or the run where nothing is guessed. */
+    void takeFocus() {
+        if (model.guessingProperty().get()) {
+            where.requestFocus();
+        } else {
+            run.requestFocus();
+        }
+    }
+
+    private void run() {
+        Scenario scenario = model.chosenProperty().get();
+        if (scenario != null) {
+            window.practise(scenario);
+        }
+    }
+}
