@@ -35,7 +35,7 @@ def by_doctor(bench, line):
 
 
 def pairs(way, milliseconds, rounds):
-    """(doctor's, curl's, curl's again) for each new connection of the doctor's, right after."""
+    """(doctor's, curl's, curl's again, its number in the check) for each new connection of the doctor's, right after."""
     with parts.Bench() as bench:
         authority = parts.Authority(bench.folder)
         authority.leaf("leaf")
@@ -44,19 +44,26 @@ def pairs(way, milliseconds, rounds):
         by_doctor(bench, line)
         taken = []
         for _ in range(rounds):
-            for figures_of_doctor in by_doctor(bench, line):
-                taken.append((figures_of_doctor, by_curl(bench, line), by_curl(bench, line)))
+            for number, doctors in enumerate(by_doctor(bench, line), 1):
+                taken.append((doctors, by_curl(bench, line), by_curl(bench, line), number))
         return taken
+
+
+def handshakes(taken, number):
+    """How much longer than curl's the doctor's handshakes of this number were."""
+    more = [each[0]["handshake"] - each[1]["handshake"] for each in taken if each[3] == number]
+    return f"{figures.median(more):+.2f}" if more else ""
 
 
 def main(rounds, charts):
     ways = [("loopback, relay", parts.loopback)]
     if parts.may_make_namespaces():
         ways.append(("two namespaces", parts.far_away))
-    rows, chart = [], []
+    rows, chart, warming = [], [], []
     for name, way in ways:
         for delay in DELAYS:
             taken = pairs(way, delay, rounds)
+            warming.append((name, f"{delay} ms", *(handshakes(taken, number) for number in range(1, 6))))
             for figure in FIGURES:
                 if figure == "connect" and way is parts.loopback and delay:
                     continue  # Not delayed there: the same as without a delay.
@@ -71,6 +78,8 @@ def main(rounds, charts):
     figures.bars(charts / "accuracy.svg", "Median difference between the doctor's times and curl's", "ms", chart)
     print(figures.table(("line", "delay of a round trip", "figure", "pairs", "doctor, median ms", "curl, median ms",
                          "median absolute difference, ms", "of curl from itself, ms", "under 1 ms"), rows))
+    print("\nHow many milliseconds longer than curl's the handshakes of one check are, from its first to its last:\n")
+    print(figures.table(("line", "delay", "first", "second", "third", "fourth", "fifth"), warming))
 
 
 main(int(sys.argv[1]), pathlib.Path(sys.argv[2]))
