@@ -38,8 +38,22 @@ public final class SseParser {
     }
 
     public void read(byte[] bytes) {
-        for (byte b : bytes) {
-            read(b);
+        int start = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            byte b = bytes[i];
+            if (b == '\n' || b == '\r') {
+                boolean lineFeedOfPair = b == '\n' && afterCarriageReturn && i == start;
+                append(bytes, start, i);
+                if (!lineFeedOfPair) {
+                    endLine();
+                }
+                afterCarriageReturn = b == '\r';
+                start = i + 1;
+            }
+        }
+        if (start < bytes.length) {
+            append(bytes, start, bytes.length);
+            afterCarriageReturn = false;
         }
     }
 
@@ -71,27 +85,14 @@ public final class SseParser {
         return length > 0 || hasData || name != null;
     }
 
-    private void read(byte b) {
-        boolean lineFeedOfPair = b == '\n' && afterCarriageReturn;
-        afterCarriageReturn = b == '\r';
-        if (b == '\n' || b == '\r') {
-            if (!lineFeedOfPair) {
-                endLine();
-            }
-        } else {
-            append(b);
+    private void append(byte[] bytes, int from, int to) {
+        int taken = Math.min(to - from, LONGEST - length);
+        lineCut |= taken < to - from;
+        if (length + taken > line.length) {
+            line = Arrays.copyOf(line, Math.min(LONGEST, Math.max(length + taken, length * 2)));
         }
-    }
-
-    private void append(byte b) {
-        if (length >= LONGEST) {
-            lineCut = true;
-            return;
-        }
-        if (length == line.length) {
-            line = Arrays.copyOf(line, Math.min(LONGEST, length * 2));
-        }
-        line[length++] = b;
+        System.arraycopy(bytes, from, line, length, taken);
+        length += taken;
     }
 
     private void endLine() {
