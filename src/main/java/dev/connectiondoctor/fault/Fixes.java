@@ -63,6 +63,14 @@ final class Fixes {
         return words("wait-and-retry", "wait", "backoff");
     }
 
+    /** Ways around HTTP/2 where HTTP/1.1 works. */
+    static List<Fix> http1(Subject subject) {
+        return List.of(words("repair-http2", "ask").forAudience(Fix.Audience.IT),
+                Fix.of("http1-cursor", new Step.Text("set"), new Step.Setting("cursor.general.disableHttp2", "true"))
+                        .forTool("cursor"),
+                Fix.of("http1-curl", new Step.Command("curl --http1.1 " + subject.url())).forTool("curl"));
+    }
+
     /** The base URL to use instead, for any tool and for those whose variable is known. */
     static List<Fix> baseUrl(String right, String protocol, Trial trial) {
         List<Fix> fixes = new ArrayList<>();

@@ -41,7 +41,7 @@ final class HandshakeTrouble {
     }
 
     static Optional<Finding.Builder> finding(Observations seen, String id, FailureKind kind, Culprit culprit) {
-        return failure(seen, kind).map(_ -> begin(seen, id, culprit));
+        return failure(seen, kind).map(_ -> AddressEdge.hint(begin(seen, id, culprit), seen));
     }
 
     static Finding.Builder begin(Observations seen, String id, Culprit culprit) {

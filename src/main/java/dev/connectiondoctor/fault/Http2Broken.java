@@ -42,10 +42,7 @@ final class Http2Broken implements FaultRule {
                 .because("alpn")
                 .because(Stage.FIRST_BYTE, "samples")
                 .fix(Fixes.otherNetwork())
-                .fix(Fixes.words("repair-http2", "ask").forAudience(Fix.Audience.IT))
-                .fix(Fix.of("http1-cursor", new Step.Text("set"), new Step.Setting("cursor.general.disableHttp2",
-                        "true")).forTool("cursor"))
-                .fix(Fix.of("http1-curl", new Step.Command("curl --http1.1 " + subject.url())).forTool("curl"))
+                .fixes(Fixes.http1(subject))
                 .build();
     }
 }

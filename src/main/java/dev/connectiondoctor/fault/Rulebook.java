@@ -39,14 +39,16 @@ public final class Rulebook {
             new ModelUnknown(),
             new NoRouteForModel(), new RateLimited(), new Overloaded(), new UpstreamUnavailable(), new BadGateway(),
             new EdgeError(), new EdgeTimeout(), new GatewayTimeout(), new RequestTooLarge(),
-            new LargeRequestsRefused(), new FirewallMindsContent(), new BetaHeaderRejected(), new RequestRejected(),
+            new ToolRequestsRefused(), new LargeRequestsRefused(), new FirewallMindsContent(), new BetaHeaderRejected(),
+            new RequestRejected(),
             new ErrorInOk(),
             new EmptyAnswer(),
             new ServerError(), new RouteMissing(), new UnexpectedModelList());
 
     private static final List<FaultRule> STREAMS = List.of(new NotAStream(), new StreamErrorEvent(),
             new StreamMalformed(),
-            new StreamNoEventLines(), new StreamCutAfterSilence(), new StreamCutAtTotalTime(), new StreamReset(),
+            new StreamNoEventLines(), new StreamWorksOverHttp1(), new StreamCutAfterSilence(),
+            new StreamCutAtTotalTime(), new StreamReset(),
             new StreamClosedEarly(), new StreamTruncatedHidden(), new StreamStalled(), new StreamEmpty(),
             new WorksOnlyStreamed(), new StreamBuffered(), new StreamBlockBuffered(), new StreamSlow(),
             new IdleConnectionDropped(), new SlowFirstByte());

@@ -7,12 +7,13 @@ final class ServerTrouble {
     private ServerTrouble() {}
 
     static Finding.Builder begin(Observations seen, String id, Heard heard) {
-        return Answers.finding(id, heard, heard.owner(Subject.of(seen)), seen)
+        Finding.Builder finding = Answers.finding(id, heard, heard.owner(Subject.of(seen)), seen)
                 .likelyUnless(heard.role() != Product.Role.UNKNOWN)
                 .with("seconds", Seconds.of(heard.answer().headersMs()))
                 .notes(Notes.ofTrouble(seen, heard))
                 .because(heard.path() + "/answeredBy")
                 .because(heard.path() + "/headersMs");
+        return heard.answer().body().isBlank() ? AddressEdge.hint(finding, seen, heard.answer()) : finding;
     }
 
     static Finding finding(Observations seen, String id, Heard heard) {

@@ -63,12 +63,14 @@ record StreamCut(LongStreamEvidence stream, CutPattern pattern) {
                 .with("tries", tries())
                 .with("suspects", names(suspects))
                 .with("variant", suspects.isEmpty() ? "" : "known")
+                .notes(StreamEnding.notes(stream))
                 .notes(StreamWays.notes(seen))
                 .because("endedBy")
                 .because("endedHow")
                 .because("silenceBeforeEndMs")
                 .because("totalMs")
                 .becauseIf(!stream.again().isEmpty(), "again/0/totalMs");
+        AddressEdge.hint(finding, seen, stream.answer());
         if (!suspects.isEmpty()) {
             finding.fix(Fixes.words("raise-known-timeout", "set").forAudience(Fix.Audience.IT));
         }

@@ -91,17 +91,28 @@ record StreamEnd(Stage stage, LongStreamEvidence.EndedBy how, boolean complete, 
         return how == LongStreamEvidence.EndedBy.CLEAN_END || how == LongStreamEvidence.EndedBy.TERMINAL_EVENT;
     }
 
+    /** Whether somebody broke it off, or let it hang. */
+    private boolean cut() {
+        return switch (how) {
+            case RESET, CLOSED, SILENCE -> true;
+            case CLEAN_END, TERMINAL_EVENT, ERROR_EVENT, CANCELLED, NOT_A_STREAM, LIMIT -> false;
+        };
+    }
+
     /** What is said of it: how long it ran, and how long nothing had come before the end. */
     Finding.Builder finding(String id, Culprit culprit, Observations seen) {
-        return Subject.of(seen)
+        Finding.Builder finding = Subject.of(seen)
                 .name(Finding.problem(id, stage, culprit))
                 .likely()
                 .notes(how == LongStreamEvidence.EndedBy.NOT_A_STREAM ? List.of() : List.of("may-be-billed"))
+                .notes(StreamEnding.notes(times))
                 .with("seconds", seconds())
                 .with("silence", silence())
                 .becauseIf(times != null, "endedBy")
+                .becauseIf(times != null, "endedHow")
                 .becauseIf(times != null, "silenceBeforeEndMs")
                 .becauseIf(answer != null, path() + "/status");
+        return cut() ? AddressEdge.hint(finding, seen, answer) : finding;
     }
 
     private Object seconds() {

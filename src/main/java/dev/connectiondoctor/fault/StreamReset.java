@@ -17,6 +17,7 @@ final class StreamReset implements FaultRule {
         return StreamEnd.of(seen, LongStreamEvidence.EndedBy.RESET)
                 .filter(_ -> !StreamCut.byLimit(seen))
                 .map(end -> end.finding(id(), StreamWays.subject(seen).cutter(), seen)
+                        .with("variant", StreamEnding.streamAlone(end.times()) ? "stream" : "")
                         .notes(StreamWays.notes(seen))
                         .fixes(StreamFixes.all(seen, end.answer()))
                         .build());

@@ -26,6 +26,11 @@ final class StreamWays {
         return is(seen, DIRECT, COMES_THROUGH);
     }
 
+    /** Whether it came through over HTTP/1.1, so that the way in which HTTP/2 is passed on is to blame. */
+    static boolean http2IsIt(Observations seen) {
+        return is(seen, HTTP1, COMES_THROUGH);
+    }
+
     /** Whom it is about, without the proxy where that has been ruled out. */
     static Subject subject(Observations seen) {
         Subject subject = Subject.of(seen);
@@ -40,9 +45,7 @@ final class StreamWays {
         } else if (is(seen, DIRECT, SAME)) {
             notes.add("stream-direct-same");
         }
-        if (is(seen, HTTP1, COMES_THROUGH)) {
-            notes.add("stream-comes-over-http1");
-        } else if (is(seen, HTTP1, SAME)) {
+        if (is(seen, HTTP1, SAME)) {
             notes.add("stream-over-http1-same");
         }
         if (is(seen, PACKED, COMES_THROUGH)) {

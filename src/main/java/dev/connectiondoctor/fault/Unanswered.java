@@ -62,8 +62,10 @@ final class Unanswered {
         Subject subject = Subject.of(seen);
         boolean harmless = stage.compareTo(Stage.SHORT_PROMPT) < 0
                 && (Answers.promptWorked(seen) || Answers.listed(seen));
-        return subject.name(Finding.of(id, stage, harmless ? Severity.WARNING : Severity.PROBLEM, subject.cutter()))
+        Finding.Builder finding = subject
+                .name(Finding.of(id, stage, harmless ? Severity.WARNING : Severity.PROBLEM, subject.cutter()))
                 .likely()
                 .becauseOfFailure();
+        return AddressEdge.hint(finding, seen);
     }
 }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import javax.net.ssl.SSLContext;
@@ -31,6 +32,7 @@ public final class LiveNetwork implements Network {
     private final Scrubber scrubber;
     private final Route route;
     private final Lines lines;
+    private final TlsEnds ends = new TlsEnds(ticker);
     private final HttpDoor http;
     private final Door direct;
     private @Nullable Network past;
@@ -45,7 +47,8 @@ public final class LiveNetwork implements Network {
         SSLContext verifying = Tls.verifying(trust.all());
         ReachedFirst reachedFirst = new ReachedFirst(names);
         lines = new Lines(new Dialer(open, reachedFirst::reached), reachedFirst, route, verifying, scrubber, ticker);
-        http = new HttpDoor(route, reachedFirst, verifying, options.limits().connect(), bridged(options.limits()));
+        http = new HttpDoor(route, reachedFirst, ends.watching(verifying), options.limits().connect(),
+                bridged(options.limits()));
         direct = () -> new LiveNetwork(options, environment, Route.DIRECT, trust);
     }
 
@@ -143,6 +146,11 @@ public final class LiveNetwork implements Network {
     @Override
     public HttpClient http() {
         return http.client();
+    }
+
+    @Override
+    public Optional<TlsEnd> tlsEndSince(long nanos) {
+        return ends.since(nanos);
     }
 
     @Override

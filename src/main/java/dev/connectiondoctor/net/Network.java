@@ -6,6 +6,7 @@ import java.net.Socket;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 import dev.connectiondoctor.target.BaseUrl;
 
@@ -56,6 +57,14 @@ public interface Network extends AutoCloseable {
      * {@link #names()}, following no redirect, keeping no cookies. Shared within the run; do not close it.
      */
     HttpClient http();
+
+    /**
+     * How the peer took leave of the connection of {@link #http()} on which something came in since a moment of the
+     * ticker; empty if that is not known, and if there was more than one.
+     */
+    default Optional<TlsEnd> tlsEndSince(long nanos) {
+        return Optional.empty();
+    }
 
     /**
      * The same by a direct line, whatever {@link #route()} says; this network itself if its route is direct. It lives as

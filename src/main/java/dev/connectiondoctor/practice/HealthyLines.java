@@ -33,6 +33,10 @@ final class HealthyLines {
         return lab.service(OPENAI_RESPONSES).start();
     }
 
+    static Options http2(Lab lab) throws IOException {
+        return lab.service(OPENAI_CHAT).speakingHttp2().start();
+    }
+
     static Options protocolFoundOut(Lab lab) throws IOException {
         return lab.service(ANTHROPIC).usedAs(AUTO).start();
     }

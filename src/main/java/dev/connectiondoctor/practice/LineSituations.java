@@ -11,6 +11,7 @@ final class LineSituations {
                 new Situation("healthy", null, HealthyLines::chat),
                 new Situation("healthy-anthropic", null, HealthyLines::anthropic),
                 new Situation("healthy-responses", null, HealthyLines::responses),
+                new Situation("healthy-http2", null, HealthyLines::http2),
                 new Situation("healthy-protocol-found-out", null, HealthyLines::protocolFoundOut),
                 new Situation("healthy-plain-local", null, HealthyLines::plainLocal),
                 new Situation("healthy-through-proxy", null, HealthyLines::throughProxy),

@@ -103,6 +103,26 @@ final class PromptFaults {
                 .withOnly(Set.of(Stage.SHORT_PROMPT));
     }
 
+    /** A limit for forms and comments, which nobody raised when a model moved in. */
+    static Options usualRefused(Lab lab) throws IOException {
+        return largerThanForms(lab, OPENAI_CHAT, Pages.nginx(413)).start();
+    }
+
+    /** The firewall of a balancer has a rule on the size of requests. */
+    static Options usualBlocked(Lab lab) throws IOException {
+        return largerThanForms(lab, ANTHROPIC,
+                Pages.amazonBalancer(403)).start();
+    }
+
+    static Options usualHangs(Lab lab) throws IOException {
+        return largerThanForms(lab, OPENAI_RESPONSES, new Answer.Nothing()).start().withLimits(Waits.HALF_ANSWERED);
+    }
+
+    private static Service largerThanForms(Lab lab, Protocol protocol, Answer answer) {
+        return lab.service(protocol)
+                .answering(sound -> sound.except(request -> request.body().length > 64 << 10, _ -> answer));
+    }
+
     static Options errorInOk(Lab lab) throws IOException {
         return prompts(lab, OPENAI_CHAT, Pages.errorInOk());
     }

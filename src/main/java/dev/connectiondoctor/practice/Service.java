@@ -13,6 +13,7 @@ import dev.connectiondoctor.practice.gateway.Gateway;
 import dev.connectiondoctor.practice.gateway.StreamFault;
 import dev.connectiondoctor.practice.http.Handler;
 import dev.connectiondoctor.practice.http.HttpReception;
+import dev.connectiondoctor.practice.http2.Http2Reception;
 import dev.connectiondoctor.practice.mint.Identity;
 import dev.connectiondoctor.practice.mint.Leaf;
 import dev.connectiondoctor.practice.wire.Loopback;
@@ -97,6 +98,18 @@ final class Service {
         return this;
     }
 
+    /** Speaks HTTP/2 as well, to those who know it. */
+    Service speakingHttp2() {
+        return answeringOverHttp2(UnaryOperator.identity());
+    }
+
+    /** Speaks HTTP/2 as well, and answers some requests otherwise there. */
+    Service answeringOverHttp2(UnaryOperator<Handler> change) {
+        door = http -> new TlsReception(identity().context(), false,
+                new Http2Reception(lab.resources(), change.apply(handler())), http);
+        return this;
+    }
+
     /** Answers some requests otherwise. */
     Service answering(UnaryOperator<Handler> change) {
         manners = change;
@@ -151,7 +164,11 @@ final class Service {
 
     /** What connections to this service meet. */
     Reception reception() {
-        return door.apply(new HttpReception(manners.apply(Gateway.of(key, MODELS, spoken))));
+        return door.apply(new HttpReception(handler()));
+    }
+
+    private Handler handler() {
+        return manners.apply(Gateway.of(key, MODELS, spoken));
     }
 
     /** How to check it, or whatever else is at this port. */

@@ -38,6 +38,10 @@ final class StreamFaults {
         return streaming(lab, ANTHROPIC, BreaksOff.by(End.CLOSED_IN_THE_MIDDLE));
     }
 
+    static Options noFarewell(Lab lab) throws IOException {
+        return streaming(lab, OPENAI_CHAT, BreaksOff.by(End.CLOSED_WITHOUT_FAREWELL));
+    }
+
     static Options truncatedHidden(Lab lab) throws IOException {
         return streaming(lab, OPENAI_CHAT, BreaksOff.saying(Frame.data("[DONE]")));
     }

@@ -30,6 +30,9 @@ final class Waits {
     /** For handshakes some of which never end while others must. */
     static final Limits HALF_HANDSHAKE = PLENTY.withWaits(PLENTY.connect(), Duration.ofSeconds(5), PLENTY.answer());
 
+    /** For requests some of which are never answered while others must be. */
+    static final Limits HALF_ANSWERED = answeredIn(Duration.ofSeconds(4), Duration.ofSeconds(4));
+
     /** For streams that fall silent. */
     static final Limits SHORT_SILENCE = PLENTY.withSilence(IN_VAIN);
 

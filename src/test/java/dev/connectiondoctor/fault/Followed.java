@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import dev.connectiondoctor.stage.http.HttpAnswer;
+import dev.connectiondoctor.stage.http.Support;
 import dev.connectiondoctor.stage.http.TokenUsage;
 import dev.connectiondoctor.stage.longstream.Endurance;
 import dev.connectiondoctor.stage.longstream.LongStreamEvidence;
@@ -16,13 +17,14 @@ import dev.connectiondoctor.stage.longstream.Rhythm;
  * A long stream, followed to its end, that a test changes in what it is about: 600 numbers in ten seconds, the first
  * after half a second.
  */
-record Followed(EndedBy how, boolean whole, boolean named, double seconds, double silence, double survived,
+record Followed(EndedBy how, String ending, boolean whole, boolean named, double seconds, double silence,
+        double survived,
         long bytes,
         double firstToken, double largestGap, @Nullable Double speed, long malformed, Rhythm rhythm,
         HttpAnswer answer, List<LongStreamEvidence> again, @Nullable Endurance endurance) {
 
     static Followed complete() {
-        return new Followed(EndedBy.TERMINAL_EVENT, true, false, 10, 0.05, 0.5, 60_000, 0.5, 0.2, 120.0, 0,
+        return new Followed(EndedBy.TERMINAL_EVENT, "unknown", true, false, 10, 0.05, 0.5, 60_000, 0.5, 0.2, 120.0, 0,
                 new Rhythm(300, 2_292, 9_500, 10_000, 9_500, 1, 0, null), Talk.stream(), List.of(), null);
     }
 
@@ -32,57 +34,71 @@ record Followed(EndedBy how, boolean whole, boolean named, double seconds, doubl
     }
 
     Followed with(EndedBy end, boolean came, double total, double quiet) {
-        return new Followed(end, came, named, total, quiet, survived, Math.round(total * 6_000), firstToken,
+        return new Followed(end, ending, came, named, total, quiet, survived, Math.round(total * 6_000), firstToken,
                 largestGap,
                 speed, malformed, rhythm, answer, again, endurance);
     }
 
+    /** With this as the end of its bytes. */
+    Followed ending(String value) {
+        return new Followed(how, value, whole, named, seconds, silence, survived, bytes, firstToken, largestGap, speed,
+                malformed, rhythm, answer, again, endurance);
+    }
+
     Followed named(boolean value) {
-        return new Followed(how, whole, value, seconds, silence, survived, bytes, firstToken, largestGap, speed,
+        return new Followed(how, ending, whole, value, seconds, silence, survived, bytes, firstToken, largestGap, speed,
                 malformed, rhythm, answer, again, endurance);
     }
 
     Followed survived(double value) {
-        return new Followed(how, whole, named, seconds, silence, value, bytes, firstToken, largestGap, speed,
+        return new Followed(how, ending, whole, named, seconds, silence, value, bytes, firstToken, largestGap, speed,
                 malformed, rhythm, answer, again, endurance);
     }
 
     Followed bytes(long value) {
-        return new Followed(how, whole, named, seconds, silence, survived, value, firstToken, largestGap, speed,
+        return new Followed(how, ending, whole, named, seconds, silence, survived, value, firstToken, largestGap, speed,
                 malformed, rhythm, answer, again, endurance);
     }
 
     Followed at(@Nullable Double tokensPerSecond, double gap) {
-        return new Followed(how, whole, named, seconds, silence, survived, bytes, firstToken, gap, tokensPerSecond,
+        return new Followed(how, ending, whole, named, seconds, silence, survived, bytes, firstToken, gap,
+                tokensPerSecond,
                 malformed, rhythm, answer, again, endurance);
     }
 
     Followed malformed(long value) {
-        return new Followed(how, whole, named, seconds, silence, survived, bytes, firstToken, largestGap, speed,
+        return new Followed(how, ending, whole, named, seconds, silence, survived, bytes, firstToken, largestGap, speed,
                 value,
                 rhythm, answer, again, endurance);
     }
 
     /** The first content after so many seconds, and the last one so much later. */
     Followed rhythm(double first, Rhythm value) {
-        return new Followed(how, whole, named, seconds, silence, survived, bytes, first, largestGap, speed,
+        return new Followed(how, ending, whole, named, seconds, silence, survived, bytes, first, largestGap, speed,
                 malformed,
                 value, answer, again, endurance);
     }
 
     /** With this in a header of the answer. */
     Followed header(String name, String value) {
-        return new Followed(how, whole, named, seconds, silence, survived, bytes, firstToken, largestGap, speed,
+        return new Followed(how, ending, whole, named, seconds, silence, survived, bytes, firstToken, largestGap, speed,
                 malformed, rhythm, Talk.with(answer, Map.of(name, value), null), again, endurance);
     }
 
+    /** With headers that say that the answer came through this edge. */
+    Followed through(String edge) {
+        Support signed = new Support(null, Map.of(), List.of(), null, edge, false);
+        return new Followed(how, ending, whole, named, seconds, silence, survived, bytes, firstToken, largestGap, speed,
+                malformed, rhythm, Talk.with(answer, signed), again, endurance);
+    }
+
     Followed again(Followed other) {
-        return new Followed(how, whole, named, seconds, silence, survived, bytes, firstToken, largestGap, speed,
+        return new Followed(how, ending, whole, named, seconds, silence, survived, bytes, firstToken, largestGap, speed,
                 malformed, rhythm, answer, List.of(other.made()), endurance);
     }
 
     Followed enduring(Endurance value) {
-        return new Followed(how, whole, named, seconds, silence, survived, bytes, firstToken, largestGap, speed,
+        return new Followed(how, ending, whole, named, seconds, silence, survived, bytes, firstToken, largestGap, speed,
                 malformed, rhythm, answer, again, value);
     }
 
@@ -92,7 +108,7 @@ record Followed(EndedBy how, boolean whole, boolean named, double seconds, doubl
                 whole ? 1200L : null,
                 whole ? speed : null, whole, how, silence * 1000, whole ? "stop" : null, whole, named,
                 whole ? new TokenUsage(20, 1200) : null, null, answer, List.of(), firstToken * 1000, 2048, 0, 0,
-                malformed, survived * 1000, "unknown", "HTTP/1.1",
+                malformed, survived * 1000, ending, "HTTP/1.1",
                 answer.headers().getOrDefault("content-encoding", "identity"), rhythm, again, endurance);
     }
 }

@@ -1,8 +1,11 @@
 package dev.connectiondoctor.fault;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.connectiondoctor.net.FailureKind;
 import dev.connectiondoctor.stage.Experiment;
@@ -170,7 +173,26 @@ final class ProtocolCases {
     private static List<Case> sizes() {
         String rule = "request.size-limit";
         return List.of(Case.hit(rule, "above a megabyte", Seen.healthy().made(Stage.SHORT_PROMPT, size("refused"))),
-                Case.miss(rule, "none is refused", Seen.healthy().made(Stage.SHORT_PROMPT, size("accepted"))));
+                Case.miss(rule, "none is refused", Seen.healthy().made(Stage.SHORT_PROMPT, size("accepted"))),
+                usual("refused", "nginx", 413),
+                usual("refused", "zscaler", 413),
+                usual("blocked", "aws-alb", 403),
+                usual("hangs", null, 0),
+                Case.miss("request.tool-size-refused", "the line is cut",
+                        Seen.healthy().made(Stage.SHORT_PROMPT, usualSize("cut-off", null, 0))));
+    }
+
+    private static Case usual(String outcome, @Nullable String answeredBy, int status) {
+        return Case.hit("request.tool-size-refused", outcome + " by " + answeredBy,
+                Seen.healthy().made(Stage.SHORT_PROMPT, usualSize(outcome, answeredBy, status)));
+    }
+
+    private static Experiment usualSize(String outcome, @Nullable String answeredBy, int status) {
+        Map<String, Object> variant = new HashMap<>(Map.of("bytes", 150_000, "status", status));
+        if (answeredBy != null) {
+            variant.put("answeredBy", answeredBy);
+        }
+        return new Experiment("larger-prompt", Stage.SHORT_PROMPT, Map.of("bytes", 2, "status", 401), variant, outcome);
     }
 
     private static List<Case> contents() {

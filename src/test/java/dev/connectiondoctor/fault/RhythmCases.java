@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import dev.connectiondoctor.net.FailureKind;
 import dev.connectiondoctor.stage.Experiment;
 import dev.connectiondoctor.stage.Stage;
+import dev.connectiondoctor.stage.dns.DnsEvidence;
 import dev.connectiondoctor.stage.http.TokenUsage;
 import dev.connectiondoctor.stage.longstream.Endurance;
 import dev.connectiondoctor.stage.longstream.Endurance.Hold;
@@ -28,6 +29,7 @@ final class RhythmCases {
     private static final String MALFORMED = "stream.malformed";
     private static final String ONLY_STREAMED = "stream.works-only-streamed";
     private static final String DROPPED = "stream.idle-connection-dropped";
+    private static final String HTTP1 = "stream.works-only-over-http1";
     private static final String CLOSED = "stream.closed-early";
 
     private RhythmCases() {}
@@ -77,6 +79,16 @@ final class RhythmCases {
                 .made(Stage.LONG_STREAM, new Experiment(id, Stage.LONG_STREAM, Map.of(), Map.of(), outcome));
     }
 
+    private static DnsEvidence atEdge(String... addresses) {
+        return new DnsEvidence(Seen.HOST, "system", Stream.of(addresses)
+                .map(address -> new DnsEvidence.Resolved(address, address.contains(":") ? "ipv6" : "ipv4", "system"))
+                .toList(), 5);
+    }
+
+    private static Experiment overHttp1(String outcome) {
+        return new Experiment("stream-over-http1", Stage.LONG_STREAM, Map.of(), Map.of(), outcome);
+    }
+
     private static List<Case> otherWays() {
         Followed silent = Followed.cut(9, 5).again(Followed.cut(12.5, 5.2));
         Followed flowing = Followed.cut(8, 0.1).again(Followed.cut(8.2, 0.02).bytes(41_000));
@@ -85,7 +97,27 @@ final class RhythmCases {
                 Case.hit(SILENCE, "past the proxy too", proxied(silent, "stream-direct", "same")),
                 Case.hit(SILENCE, "over HTTP/1.1 too", proxied(silent, "stream-over-http1", "same")),
                 Case.hit(TOTAL, "not past the proxy", proxied(flowing, "stream-direct", "comes-through")),
-                Case.hit(TOTAL, "not over HTTP/1.1", proxied(flowing, "stream-over-http1", "comes-through")),
+                Case.miss(TOTAL, "not over HTTP/1.1", proxied(flowing, "stream-over-http1", "comes-through"), HTTP1),
+                Case.hit(HTTP1, "in full flow, twice", proxied(flowing, "stream-over-http1", "comes-through")),
+                Case.hit(HTTP1, "after a silence", proxied(silent, "stream-over-http1", "comes-through")),
+                Case.hit("stream.reset", "one stream alone", Seen.healthy()
+                        .put(Followed.complete()
+                                .with(EndedBy.RESET, false, 4, 0.1)
+                                .ending("rst-stream:internal-error")
+                                .made())
+                        .failed(Stage.LONG_STREAM, FailureKind.STREAM_RESET)),
+                Case.hit(CLOSED, "after a GOAWAY", cut(Followed.cut(4, 0.1).ending("goaway"))),
+                Case.hit(CLOSED, "without a farewell", cut(Followed.cut(4, 0.1).ending("tls-close-without-notify"))),
+                Case.hit(SILENCE, "one stream alone", cut(silent.ending("rst-stream:cancel"))),
+                Case.hit(CLOSED, "at addresses of an edge", cut(Followed.cut(4, 0.1)).put(atEdge("104.16.1.1"))),
+                Case.hit(HTTP1, "hung", Seen.healthy()
+                        .put(Followed.complete().with(EndedBy.SILENCE, false, 70, 60).made())
+                        .failed(Stage.LONG_STREAM, FailureKind.STREAM_SILENT)
+                        .made(Stage.LONG_STREAM, overHttp1("comes-through"))),
+                Case.hit(HTTP1, "held back", whole(shorter(2)).made(Stage.LONG_STREAM, overHttp1("comes-through"))),
+                Case.miss(HTTP1, "over HTTP/1.1 too", proxied(flowing, "stream-over-http1", "same"), TOTAL),
+                Case.miss(HTTP1, "over before it could tell", proxied(silent, "stream-over-http1", "unclear"),
+                        SILENCE),
                 Case.miss(SILENCE, "at different times, and not past the proxy",
                         proxied(Followed.cut(9, 5).again(Followed.cut(30, 21)), "stream-direct", "comes-through"),
                         CLOSED));

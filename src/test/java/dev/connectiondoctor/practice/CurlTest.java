@@ -44,6 +44,7 @@ class CurlTest {
     private static Stream<Expected> expectations() {
         return Stream.of(
                 Expected.models("healthy"),
+                Expected.models("healthy-http2"),
                 Expected.models("healthy-plain-local"),
                 Expected.models("healthy-through-proxy"),
                 Expected.models("healthy-through-proxy-with-login"),

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,6 @@ import java.util.regex.Pattern;
 
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
-import javafx.scene.AccessibleAction;
 import javafx.scene.control.TabPane;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
@@ -26,6 +26,10 @@ import javax.imageio.ImageIO;
 import dev.connectiondoctor.Doctor;
 import dev.connectiondoctor.RunEvent;
 import dev.connectiondoctor.app.ScriptedChecks.ScriptedRun;
+import dev.connectiondoctor.app.model.EarlierCheck;
+import dev.connectiondoctor.app.model.Place;
+import dev.connectiondoctor.app.model.Preset;
+import dev.connectiondoctor.fault.Verdict;
 import dev.connectiondoctor.practice.PracticeNetwork;
 import dev.connectiondoctor.practice.Scenarios;
 import dev.connectiondoctor.report.Report;
@@ -43,6 +47,10 @@ public final class Screens {
     private static final int WHOLE = 2000;
     private static final Environment FOUND = new Environment(
             Map.of("ANTHROPIC_API_KEY", "sk-ant-api03-0123456789", "ANTHROPIC_MODEL", "claude-sonnet-4-5"),
+            Path.of("."));
+
+    private static final Environment TWO = new Environment(Map.of("ANTHROPIC_API_KEY", "sk-ant-api03-0123456789",
+            "OPENAI_BASE_URL", "https://gw.example.com/v1", "OPENAI_API_KEY", "sk-0123456789-0123456789"),
             Path.of("."));
 
     private final Path folder;
@@ -75,13 +83,17 @@ public final class Screens {
 
     private void paintAll(ColorScheme scheme, int width, int height) {
         String look = scheme.name().toLowerCase(java.util.Locale.ROOT) + "-" + width;
-        paint("1-start", look, scheme, width, height, FOUND, _ -> {});
-        paint("2-start-invalid", look, scheme, width, height, Environment.empty(),
-                window -> window.model.start().addressProperty().set("htps://gateway"));
-        paint("2-start-gateway", look, scheme, width, height, FOUND, window -> select(window, "#choice-gateway"));
-        paint("3-practice", look, scheme, width, height, FOUND, window -> select(window, "#choice-practice"));
+        paint("1-home", look, scheme, width, height, FOUND, _ -> {});
+        paint("1-home-nothing", look, scheme, width, height, Environment.empty(), _ -> {});
+        paint("1-home-earlier", look, scheme, width, height, TWO, window -> earlier(window));
+        paint("2-setup-invalid", look, scheme, width, height, Environment.empty(), window -> {
+            window.model.setUp(Preset.GATEWAY);
+            window.model.start().addressProperty().set("htps://gateway");
+        });
+        paint("2-setup-found", look, scheme, width, height, FOUND, window -> window.model.setUp(Preset.ANTHROPIC));
+        paint("3-practice", look, scheme, width, height, FOUND, window -> window.model.go(Place.PRACTICE));
         paint("3-lookup", look, scheme, width, height, FOUND, window -> {
-            select(window, "#choice-lookup");
+            window.model.go(Place.LOOKUP);
             window.model.lookup().textProperty().set("Connection dropped (ECONNRESET). x-api-key: sk-ant-0123456789");
             await(window);
         });
@@ -167,8 +179,13 @@ public final class Screens {
         }
     }
 
-    private void select(TestWindow window, String id) {
-        stage.getScene().lookup(id).executeAccessibleAction(AccessibleAction.FIRE);
+    private static void earlier(TestWindow window) {
+        window.model.earlier()
+                .setAll(new EarlierCheck("2", Verdict.Status.HEALTHY, "https://api.openai.com/v1", "Everything works.",
+                        Instant.parse("2026-11-20T08:12:00Z")),
+                        new EarlierCheck("1", Verdict.Status.BROKEN, "https://api.anthropic.com",
+                                "Zscaler opens encrypted traffic, and Node-based tools don't trust it.",
+                                Instant.parse("2026-11-19T16:40:00Z")));
     }
 
     private ScriptedRun begin(TestWindow window) throws InterruptedException {

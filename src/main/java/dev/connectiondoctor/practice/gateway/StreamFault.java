@@ -82,6 +82,14 @@ public sealed interface StreamFault extends Function<Answer.Events, Answer> {
         }
     }
 
+    /** Somebody on the way ends every stream after a time, and the model writes at its own pace. */
+    record EndsAfter(Duration limit, Answer.End end) implements StreamFault {
+        @Override
+        public Answer apply(Answer.Events events) {
+            return isShort(events) ? events : Answer.Flow.of(events, events.pace()).within(limit, end);
+        }
+    }
+
     /** Somebody on the way collects the whole answer before passing it on. */
     record HeldBack() implements StreamFault {
         @Override

@@ -101,10 +101,16 @@ public sealed interface Answer {
         IN_ORDER,
         /** The connection is reset. */
         RESET,
+        /** The stream alone is reset; where connections carry no streams (HTTP/1.1), the connection is. */
+        STREAM_RESET,
+        /** The server says that it is going away and closes the connection; HTTP/1.1 has no words for the first. */
+        GOING_AWAY,
         /** The connection is closed without another byte, although the body is not over. */
         CLOSED,
         /** The connection is closed in the middle of a piece of the body. */
         CLOSED_IN_THE_MIDDLE,
+        /** The connection is closed without the farewell that TLS asks for. */
+        CLOSED_WITHOUT_FAREWELL,
         /** Nothing comes any more, and the connection stays open. */
         SILENCE
     }

@@ -77,8 +77,13 @@ public final class Connection implements Closeable {
         close();
     }
 
+    /** Closes the way out and says no farewell, as who falls over does. */
+    public void endWithoutFarewell() throws IOException {
+        raw.shutdownOutput();
+    }
+
     /** Says that nothing more will be said. */
-    void endOutput() throws IOException {
+    public void endOutput() throws IOException {
         if (!socket.isOutputShutdown()) {
             socket.shutdownOutput();
         }

@@ -61,10 +61,12 @@ public record DnsEvidence(String host, String resolver, List<Resolved> addresses
      * @param family {@code ipv4} or {@code ipv6}
      * @param source who gave it, as in {@link DnsEvidence#resolver()}
      * @param range what kind of address it is
+     * @param edge id of the edge network whose address it is, by the ranges that such networks publish; null if none
      */
-    public record Resolved(String address, String family, String source, AddressRange range) {
+    public record Resolved(String address, String family, String source, AddressRange range, @Nullable String edge) {
         public Resolved(String address, String family, String source) {
-            this(address, family, source, rangeOf(address));
+            this(address, family, source, rangeOf(address),
+                    Literals.parse(address).flatMap(KnownEdges.standard()::of).orElse(null));
         }
     }
 

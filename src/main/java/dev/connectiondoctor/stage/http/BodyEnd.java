@@ -1,12 +1,17 @@
 package dev.connectiondoctor.stage.http;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.connectiondoctor.net.TlsEnd;
+
 /**
- * How the bytes of a body came to an end, as far as the platform's client lets it be known. Where it does not, the word
- * is {@link #UNKNOWN}: most of all, whether a TLS connection said goodbye before it was closed.
+ * How the bytes of a body came to an end. The platform's client tells resets from closed connections and knows where a
+ * body has no end. It does not tell whether a TLS connection was closed with a farewell, or HTTP/2 after a GOAWAY: both
+ * are an end of file to it. That comes from the {@link TlsEnd} of the connection, where there was one alone; where there
+ * was not, a close is called by what the framing says.
  */
 public final class BodyEnd {
     /** The body ended as its framing said that it would. */
@@ -27,8 +32,22 @@ public final class BodyEnd {
 
     private BodyEnd() {}
 
+    /** By what cut it, and how its connection ended. */
+    public static String of(Throwable cut, Optional<TlsEnd> connection) {
+        String said = of(cut);
+        boolean closed = said.equals(FIN) || said.equals(PREMATURE_CHUNK_END);
+        return closed ? connection.map(end -> closed(end, said)).orElse(said) : said;
+    }
+
+    private static String closed(TlsEnd end, String said) {
+        if (end.goAway()) {
+            return GOAWAY;
+        }
+        return end.farewell() ? said : NO_CLOSE_NOTIFY;
+    }
+
     /** By what cut it. */
-    public static String of(Throwable cut) {
+    static String of(Throwable cut) {
         if (HttpFailures.says(cut, "rst_stream")) {
             return RST_STREAM + code(cut);
         }
@@ -48,7 +67,12 @@ public final class BodyEnd {
     }
 
     /** Of a body that ended without an error: an HTTP/1.1 body without length and chunks lasts until the FIN. */
-    public static String inOrder(RawAnswer answer) {
+    public static String inOrder(RawAnswer answer, Optional<TlsEnd> connection) {
+        String said = inOrder(answer);
+        return said.equals(FIN) ? connection.map(end -> closed(end, said)).orElse(said) : said;
+    }
+
+    static String inOrder(RawAnswer answer) {
         boolean framed = !answer.httpVersion().startsWith("HTTP/1") || !answer.header("content-length").isEmpty()
                 || answer.header("transfer-encoding").toLowerCase(Locale.ROOT).contains("chunked");
         return framed ? IN_ORDER : FIN;

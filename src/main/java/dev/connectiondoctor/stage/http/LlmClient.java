@@ -16,6 +16,7 @@ import dev.connectiondoctor.net.FailureKind;
 import dev.connectiondoctor.net.Network;
 import dev.connectiondoctor.net.Operation;
 import dev.connectiondoctor.net.Ticker;
+import dev.connectiondoctor.net.TlsEnd;
 import dev.connectiondoctor.stage.ProbeContext;
 import dev.connectiondoctor.target.Dialect;
 import dev.connectiondoctor.target.KeyHeader;
@@ -86,6 +87,11 @@ public final class LlmClient {
         try (answer) {
             return drain(answer, answer.sentNanos() + limit.toNanos());
         }
+    }
+
+    /** How the peer took leave of the connection that carried an answer, where that is known. */
+    public Optional<TlsEnd> tlsEnd(Opened.Answer answer) {
+        return network.tlsEndSince(answer.sentNanos());
     }
 
     /** Makes a request and waits for its headers. */

@@ -117,7 +117,8 @@ final class StreamAsking {
                 StreamReading reading = new StreamReading(answer, limits.withStream(limit),
                         context.network().ticker(), context.progress())) {
             EndedBy endedBy = reading.read();
-            StreamReport report = new StreamReport(reading, endedBy, tokens, client.answers(), context.scrubber());
+            StreamReport report = new StreamReport(reading, endedBy, tokens, client.answers(), context.scrubber(),
+                    client.tlsEnd(answer));
             LongStreamEvidence evidence = report.evidence();
             Failure failure = report.failure(evidence);
             return failure == null ? Collected.complete(evidence) : Collected.failed(evidence, failure);

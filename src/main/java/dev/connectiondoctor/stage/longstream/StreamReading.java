@@ -2,6 +2,7 @@ package dev.connectiondoctor.stage.longstream;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import dev.connectiondoctor.net.FailureKind;
 import dev.connectiondoctor.net.Operation;
 import dev.connectiondoctor.net.Scrubber;
 import dev.connectiondoctor.net.Ticker;
+import dev.connectiondoctor.net.TlsEnd;
 import dev.connectiondoctor.stage.Progress;
 import dev.connectiondoctor.stage.http.Arrivals;
 import dev.connectiondoctor.stage.http.BodyEnd;
@@ -126,11 +128,11 @@ final class StreamReading implements AutoCloseable {
     }
 
     /** How the bytes ended, in the words of {@link BodyEnd}. */
-    String endedHow() {
+    String endedHow(Optional<TlsEnd> connection) {
         if (cut != null) {
-            return BodyEnd.of(cut);
+            return BodyEnd.of(cut, connection);
         }
-        return stopped ? BodyEnd.WATCHDOG : BodyEnd.inOrder(body.raw(true, end));
+        return stopped ? BodyEnd.WATCHDOG : BodyEnd.inOrder(body.raw(true, end), connection);
     }
 
     Opened.Answer answer() {

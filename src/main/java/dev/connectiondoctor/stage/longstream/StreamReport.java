@@ -2,6 +2,7 @@ package dev.connectiondoctor.stage.longstream;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import dev.connectiondoctor.net.Failure;
 import dev.connectiondoctor.net.FailureKind;
 import dev.connectiondoctor.net.Operation;
 import dev.connectiondoctor.net.Scrubber;
+import dev.connectiondoctor.net.TlsEnd;
 import dev.connectiondoctor.stage.http.AnswerReader;
 import dev.connectiondoctor.stage.http.ErrorReader;
 import dev.connectiondoctor.stage.http.HttpAnswer;
@@ -20,8 +22,10 @@ import dev.connectiondoctor.stage.longstream.LongStreamEvidence.EndedBy;
  * Puts what was read of a stream into evidence, and names what went wrong.
  *
  * @param askedTokens most tokens that were asked for
+ * @param connection how it ended that carried the stream, where that is known
  */
-record StreamReport(StreamReading reading, EndedBy endedBy, int askedTokens, AnswerReader answers, Scrubber scrubber) {
+record StreamReport(StreamReading reading, EndedBy endedBy, int askedTokens, AnswerReader answers, Scrubber scrubber,
+        Optional<TlsEnd> connection) {
     private static final int LONGEST_REASON = 100;
 
     LongStreamEvidence evidence() {
@@ -36,7 +40,8 @@ record StreamReport(StreamReading reading, EndedBy endedBy, int askedTokens, Ans
                 reason == null ? null : scrubber.scrub(reason, LONGEST_REASON), tally.doneMarker(), tally.eventLines(),
                 tally.usage(), answer.error(), answer, body.log().reads(), millis(tally.content().firstText()),
                 askedTokens,
-                tally.pings(), body.comments(), body.malformed(), reading.survivedSilenceMs(), reading.endedHow(),
+                tally.pings(), body.comments(), body.malformed(), reading.survivedSilenceMs(),
+                reading.endedHow(connection),
                 answer.httpVersion(), scrubber.scrub(body.coding(), LONGEST_REASON), body.rhythm(), List.of(), null);
     }
 

@@ -3,6 +3,7 @@ package dev.connectiondoctor.stage.shortprompt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import dev.connectiondoctor.net.Failure;
 import dev.connectiondoctor.net.Operation;
 import dev.connectiondoctor.net.Scrubber;
+import dev.connectiondoctor.net.SideBySide;
 import dev.connectiondoctor.stage.Collected;
 import dev.connectiondoctor.stage.Experiment;
 import dev.connectiondoctor.stage.Probe;
@@ -51,15 +53,25 @@ public final class ShortPromptProbe implements Probe<ShortPromptEvidence> {
         Asking asking = new Asking(context, conversation, client);
         context.progress().accept(new Progress("prompt", Map.of("model", conversation.model())));
         Outcome whole = asking.whole();
-        Outcome streamed = worthStreaming(whole) ? asking.streamed() : null;
+        List<Experiment> experiments = new ArrayList<>();
+        Outcome streamed = Asked.works(whole)
+                ? streamedBeside(new UsualSizeTrial(context, conversation, client), asking, experiments)
+                : worthStreaming(whole) ? asking.streamed() : null;
         if (streamed != null) {
             asking.compared(whole, streamed);
         }
         Followup followup = new Followup(context, conversation, client);
-        List<Experiment> experiments = new ArrayList<>(asking.experiments());
+        experiments.addAll(asking.experiments());
         experiments.addAll(followup.experiments(whole));
         return new Collected<>(evidence(context, conversation, whole, streamed, followup.usage()),
                 failure(whole, streamed), experiments, client.requests());
+    }
+
+    private static Outcome streamedBeside(UsualSizeTrial trial, Asking asking, List<Experiment> experiments)
+            throws InterruptedException {
+        SideBySide.Both<Outcome, Optional<Experiment>> both = SideBySide.both(asking::streamed, trial::experiment);
+        both.second().ifPresent(experiments::add);
+        return both.first();
     }
 
     private static boolean worthStreaming(Outcome whole) {

@@ -63,7 +63,8 @@ final class SizeTrial {
                         answer.status() == TOO_LARGE ? "refused" : "accepted"));
     }
 
-    private static LlmRequest padded(LlmRequest knock, int bytes) {
+    /** The same request with something in it that means nothing, of this many bytes in all. */
+    static LlmRequest padded(LlmRequest knock, int bytes) {
         String ends = "{\"padding\":\"\"}";
         String body = "{\"padding\":\"" + "x".repeat(bytes - ends.length()) + "\"}";
         return new LlmRequest(knock.base(), knock.dialect(), knock.url(), knock.headers(), body, false);

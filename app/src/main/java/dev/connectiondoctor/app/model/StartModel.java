@@ -1,6 +1,6 @@
 package dev.connectiondoctor.app.model;
 
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,10 +41,6 @@ public final class StartModel {
         NO_KEY, SIGNS_IN, PLAIN_HTTP
     }
 
-    private static final String TYPED = "window";
-    private static final String LOGIN = "login";
-    /** What else is known of a tool's way to its service. */
-    private static final List<String> KEPT = List.of(LOGIN, "speaks");
     private static final List<String> GATEWAYS = List.of("rutaapi", "codegateway", "crazyrouter");
 
     private final Environment environment;
@@ -60,6 +56,8 @@ public final class StartModel {
     private final ControlHosts controls = ControlHosts.standard();
     private final ReadOnlyObjectWrapper<Preset> preset = new ReadOnlyObjectWrapper<>(Preset.ANTHROPIC);
     private final ReadOnlyObjectWrapper<@Nullable Candidate> filledIn = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Candidate> offered = new ReadOnlyObjectWrapper<>();
+    private final Map<Preset, Draft> drafts = new EnumMap<>(Preset.class);
     private final ObservableValue<BaseUrl> base = address.map(BaseUrl::parse);
 
     /** Nothing has been found yet: looking around takes its time. */
@@ -76,6 +74,7 @@ public final class StartModel {
         boolean untouched = address.get().equals(Preset.ANTHROPIC.address()) && key.get().isEmpty()
                 && model.get().isEmpty() && preset.get() == Preset.ANTHROPIC;
         found.setAll(candidates);
+        offered.set(found.isEmpty() ? null : found.getFirst());
         if (untouched) {
             found.stream().findFirst().ifPresent(this::take);
         }
@@ -129,13 +128,25 @@ public final class StartModel {
         return base.getValue().usable();
     }
 
-    /** Fills in what a kind of service is known by, or what was found here. A key that was typed is taken out. */
+    /**
+     * Fills in what was typed for a kind of service before, else what was found here, else what it is known by. What is
+     * typed for another kind is put away until that kind is taken again, its key too.
+     */
     public void take(Preset kind) {
+        if (kind == preset.get() && !address.get().isEmpty()) {
+            return;
+        }
+        Draft typed = drafts.get(kind);
+        if (typed != null) {
+            putAway();
+            fill(kind, typed);
+            return;
+        }
         found.stream()
                 .filter(one -> Preset.of(one) == kind)
                 .findFirst()
                 .ifPresentOrElse(this::take,
-                        () -> fill(kind, kind.address(), "", kind.protocol(), null));
+                        () -> begin(kind, kind.address(), "", kind.protocol(), null));
     }
 
     /** The services that tools on this computer are set up for, the likeliest first. */
@@ -150,24 +161,43 @@ public final class StartModel {
 
     /** Fills in a gateway's address. A key that was typed for another address is taken out. */
     public void take(Provider gateway) {
-        fill(Preset.GATEWAY, gateway.baseUrl(), "", Preset.GATEWAY.protocol(), null);
+        begin(Preset.GATEWAY, gateway.baseUrl(), "", Preset.GATEWAY.protocol(), null);
     }
 
     /** Fills in what a tool on this computer is set up for. A key that was typed is taken out. */
     public void take(Candidate one) {
         Endpoint endpoint = one.endpoint();
         String modelName = endpoint.model() == null ? "" : endpoint.model();
-        fill(Preset.of(one), endpoint.base().given(), modelName, endpoint.protocol(), one);
+        begin(Preset.of(one), endpoint.base().given(), modelName, endpoint.protocol(), one);
     }
 
-    private void fill(Preset kind, String newAddress, String newModel, Protocol newProtocol,
+    private void begin(Preset kind, String newAddress, String newModel, Protocol newProtocol,
             @Nullable Candidate candidate) {
+        putAway();
+        fill(kind, new Draft(newAddress, "", newModel, newProtocol, candidate));
+    }
+
+    private void putAway() {
+        drafts.put(preset.get(), new Draft(address.get(), key.get(), model.get(), protocol.get(), filledIn.get()));
+    }
+
+    private void fill(Preset kind, Draft draft) {
         preset.set(kind);
-        address.set(newAddress);
-        key.set("");
-        model.set(newModel);
-        protocol.set(newProtocol);
-        filledIn.set(candidate);
+        address.set(draft.address());
+        key.set(draft.key());
+        model.set(draft.model());
+        protocol.set(draft.protocol());
+        filledIn.set(draft.candidate());
+    }
+
+    /** The one of what was found that is offered first; null if nothing was found. */
+    public ReadOnlyObjectProperty<@Nullable Candidate> offeredProperty() {
+        return offered.getReadOnlyProperty();
+    }
+
+    /** Offers another one of what was found. */
+    public void offer(Candidate one) {
+        offered.set(one);
     }
 
     /** What was found with this very address; empty once another address is typed. */
@@ -183,7 +213,7 @@ public final class StartModel {
 
     /** Whether the tool signs in by itself, so that there is no key to be found. */
     private boolean signsIn() {
-        return asFound().filter(one -> one.sources().containsKey(LOGIN)).isPresent();
+        return asFound().filter(one -> one.sources().containsKey(Provenance.LOGIN)).isPresent();
     }
 
     private Optional<ApiKey> keyInForce() {
@@ -211,30 +241,8 @@ public final class StartModel {
                 .withDepth(depth.get())
                 .withControls(controls)
                 .withControlHosts(compare.get())
-                .withSources(sources(endpoint))
+                .withSources(Provenance.of(endpoint, filledIn.get(), asFound()))
                 .withTool(asFound().map(Candidate::tool).orElse(null)),
                 asFound().map(one -> one.environment(environment)).orElse(environment));
-    }
-
-    private Map<String, String> sources(Endpoint chosen) {
-        Candidate candidate = filledIn.get();
-        Endpoint known = candidate == null ? null : candidate.endpoint();
-        Map<String, String> sources = new HashMap<>();
-        source(sources, "baseUrl", chosen.base().given(), known == null ? null : known.base().given());
-        source(sources, "key", chosen.key(), known == null ? null : known.key());
-        source(sources, "model", chosen.model(), known == null ? null : known.model());
-        asFound().ifPresent(one -> KEPT.stream()
-                .filter(one.sources()::containsKey)
-                .forEach(name -> sources.put(name, one.sources().get(name))));
-        return sources;
-    }
-
-    private void source(Map<String, String> sources, String name, @Nullable Object chosen, @Nullable Object known) {
-        Candidate candidate = filledIn.get();
-        if (chosen != null) {
-            sources.put(name, candidate != null && chosen.equals(known)
-                    ? candidate.sources().getOrDefault(name, TYPED)
-                    : TYPED);
-        }
     }
 }

@@ -1,23 +1,15 @@
 package dev.connectiondoctor.app.view;
 
-import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.layout.VBox;
 
-/** One of several things to choose from, with a line that explains it. A radio button to keyboard and screen reader. */
-final class ChoiceCard extends VBox {
-    private final Runnable choose;
+/** One of several things to choose from. A radio button to keyboard and screen reader. */
+final class ChoiceCard extends Card {
     private boolean selected;
 
     ChoiceCard(String title, String text, Runnable choose) {
-        this.choose = choose;
-        getStyleClass().add("choice-card");
-        setAccessibleRole(AccessibleRole.RADIO_BUTTON);
-        setAccessibleText(title + ". " + text);
-        setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-        setOnMousePressed(_ -> choose.run());
-        getChildren().addAll(Ui.text(title, "choice-title"), Ui.text(text, "choice-text"));
+        super(title, text, AccessibleRole.RADIO_BUTTON, choose);
+        setOnMousePressed(_ -> fire());
     }
 
     void showSelected(boolean now) {
@@ -32,14 +24,5 @@ final class ChoiceCard extends VBox {
         return attribute == AccessibleAttribute.SELECTED
                 ? Boolean.valueOf(selected)
                 : super.queryAccessibleAttribute(attribute, parameters);
-    }
-
-    @Override
-    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
-        if (action == AccessibleAction.FIRE) {
-            choose.run();
-        } else {
-            super.executeAccessibleAction(action, parameters);
-        }
     }
 }

@@ -40,6 +40,10 @@ final class LookupPane extends VBox {
         model.unknownProperty().subscribe(nothing -> Ui.show(unknown, nothing));
     }
 
+    void takeFocus() {
+        Ui.focus(text);
+    }
+
     private void show(List<Match> matches) {
         answers.getChildren().setAll(matches.stream().limit(MOST).map(this::answer).toList());
     }

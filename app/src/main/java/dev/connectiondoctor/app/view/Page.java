@@ -8,4 +8,9 @@ interface Page {
 
     /** Puts the focus where somebody begins. */
     void takeFocus();
+
+    /** Goes back within the page; false where there is nothing to go back to. */
+    default boolean back() {
+        return false;
+    }
 }

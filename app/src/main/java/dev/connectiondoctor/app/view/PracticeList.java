@@ -18,12 +18,13 @@ import dev.connectiondoctor.practice.Scenario;
 final class PracticeList extends VBox {
     private final Words words;
     private final Consumer<Scenario> practise;
+    private final TextField filter = new TextField();
 
     PracticeList(List<Scenario> scenarios, Words words, Consumer<Scenario> practise) {
         this.words = words;
         this.practise = practise;
         getStyleClass().add("practice");
-        TextField filter = new TextField();
+        filter.setId("practice-filter");
         filter.setPromptText(words.of("practice.filter"));
         filter.setAccessibleText(words.of("practice.filter"));
         VBox list = Ui.styled(new VBox(), "practice-list");
@@ -33,7 +34,11 @@ final class PracticeList extends VBox {
                                 .filter(scenario -> matches(scenario, text))
                                 .map(this::entry)
                                 .toList()));
-        getChildren().addAll(Ui.text(words.of("practice.text"), "hint"), filter, list);
+        getChildren().addAll(filter, list);
+    }
+
+    void takeFocus() {
+        Ui.focus(filter);
     }
 
     private boolean matches(Scenario scenario, String text) {

@@ -22,12 +22,12 @@ import dev.connectiondoctor.target.BaseUrl;
 import dev.connectiondoctor.target.FoundOnThisComputer.Candidate;
 import dev.connectiondoctor.target.Protocol;
 import dev.connectiondoctor.target.Provider;
-import dev.connectiondoctor.target.found.Source;
 
 /** Address, key, model and depth. What is wrong is said while it is typed. */
 final class TargetForm extends VBox {
     private final StartModel model;
     private final Words words;
+    private final FoundWords found;
     private final TextField address = new TextField();
     private final Label problem = Ui.text("", "problem");
     private final Label remark = Ui.text("", "hint");
@@ -35,6 +35,7 @@ final class TargetForm extends VBox {
     TargetForm(StartModel model, Words words, Runnable check) {
         this.model = model;
         this.words = words;
+        found = new FoundWords(words);
         getStyleClass().add("form");
         getChildren().addAll(address(), key(), new EqualRow(List.of(modelName(), protocol())),
                 new DepthChoice(model, words),
@@ -75,7 +76,7 @@ final class TargetForm extends VBox {
     }
 
     private Button suggestion(Candidate one) {
-        Button name = Ui.styled(new Button(words.engine("tool." + one.tool())), "suggestion", "small");
+        Button name = Ui.styled(new Button(found.tool(one)), "suggestion", "small");
         name.setId("found-" + one.tool());
         name.setAccessibleText(words.of("form.found.take",
                 Map.of("tool", name.getText(), "address", one.endpoint().base().given())));
@@ -85,15 +86,10 @@ final class TargetForm extends VBox {
 
     private void showPlace(Label place) {
         place.setText(model.asFound()
-                .map(one -> words.of("form.found.in", Map.of("tool", words.engine("tool." + one.tool()), "place",
-                        where(one))))
+                .map(one -> words.of("form.found.in", Map.of("tool", found.tool(one), "place",
+                        found.place(one))))
                 .orElse(""));
         Ui.show(place, !place.getText().isEmpty());
-    }
-
-    private String where(Candidate one) {
-        String file = Source.file(one.origin());
-        return file.isEmpty() ? words.of("form.found.environment") : file;
     }
 
     private Node gateways() {

@@ -14,6 +14,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 import dev.connectiondoctor.Options;
 import dev.connectiondoctor.app.model.CheckRequest;
+import dev.connectiondoctor.app.model.Place;
 import dev.connectiondoctor.app.model.RunModel;
 import dev.connectiondoctor.app.model.WindowModel;
 import dev.connectiondoctor.app.model.Words;
@@ -22,25 +23,29 @@ import dev.connectiondoctor.app.model.Words;
 final class TopBar extends HBox {
     private final Words words;
     private final Label target = new Label();
-    private final Button home;
+    private final Button back;
     private final Button again;
     private final Button stop;
     private final MenuButton save;
 
-    TopBar(WindowModel model, ViewContext context) {
+    /** @param goBack one step, wherever that leads */
+    TopBar(WindowModel model, ViewContext context, Runnable goBack) {
         words = context.words();
-        home = Ui.button(words.of("home"), Feather.ARROW_LEFT, model::home);
+        back = Ui.iconButton(words.of("back"), Feather.ARROW_LEFT, goBack, "flat");
+        back.setId("back");
         again = Ui.button(words.of("again"), Feather.REFRESH_CW, model::again, "success");
         stop = Ui.button(words.of("stop"), Feather.SQUARE, model::stop);
         save = new SaveMenu(model, context);
         getStyleClass().add("top-bar");
         target.getStyleClass().add("target");
         target.setMinWidth(0);
-        getChildren().addAll(Ui.styled(new StackPane(Ui.styled(new Region(), "logo-cross")), "logo"),
+        getChildren().addAll(back, Ui.styled(new StackPane(Ui.styled(new Region(), "logo-cross")), "logo"),
                 Ui.line(words.of("name"), "name"),
-                target, Ui.spacer(), save, home, stop, again, themeButton(context.theme()));
+                target, Ui.spacer(), save, stop, again, themeButton(context.theme()));
         model.runProperty().addListener((_, _, run) -> follow(run));
         follow(model.runProperty().get());
+        back.visibleProperty().bind(model.placeProperty().isNotEqualTo(Place.HOME));
+        back.managedProperty().bind(back.visibleProperty());
     }
 
     private Button themeButton(Theme theme) {
@@ -70,11 +75,8 @@ final class TopBar extends HBox {
     }
 
     private void show(boolean check, boolean going) {
-        Ui.show(home, check);
         Ui.show(again, check && !going);
         Ui.show(stop, check && going);
-        home.setCancelButton(check && !going);
-        stop.setCancelButton(check && going);
     }
 
     private void name(RunModel run) {

@@ -66,13 +66,27 @@ class WindowModelTest {
     }
 
     @Test
-    void goingHomeEndsTheCheck() throws InterruptedException {
+    void goingBackEndsTheCheckAndLeadsWhereItWasBegun() throws InterruptedException {
+        model.go(Place.PRACTICE);
         model.check();
         ScriptedRun run = checks.next();
-        model.home();
+        assertThat(model.placeProperty().get()).isEqualTo(Place.CHECK);
+        model.again();
+        model.back();
 
         assertThat(model.run()).isEmpty();
+        assertThat(model.placeProperty().get()).isEqualTo(Place.PRACTICE);
         assertThat(run.end().join().complete()).isFalse();
+    }
+
+    @Test
+    void backFromAnywhereElseIsTheBeginning() {
+        model.setUp(Preset.OPENAI);
+        assertThat(model.placeProperty().get()).isEqualTo(Place.SETUP);
+        assertThat(model.start().addressProperty().get()).isEqualTo("https://api.openai.com/v1");
+        model.back();
+
+        assertThat(model.placeProperty().get()).isEqualTo(Place.HOME);
     }
 
     @Test

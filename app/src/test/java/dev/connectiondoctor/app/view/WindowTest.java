@@ -18,7 +18,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -35,15 +34,12 @@ import dev.connectiondoctor.RunEvent;
 import dev.connectiondoctor.app.Samples;
 import dev.connectiondoctor.app.ScriptedChecks.ScriptedRun;
 import dev.connectiondoctor.app.TestWindow;
-import dev.connectiondoctor.app.model.Preset;
 import dev.connectiondoctor.app.model.RowState;
 import dev.connectiondoctor.app.model.RunModel.Phase;
 import dev.connectiondoctor.app.model.RunModel;
 import dev.connectiondoctor.report.Report;
 import dev.connectiondoctor.stage.Environment;
-import dev.connectiondoctor.stage.Depth;
 import dev.connectiondoctor.stage.Progress;
-import dev.connectiondoctor.target.FoundOnThisComputer;
 
 /** Drives the whole window around an engine that does what the test says. */
 @ExtendWith(ApplicationExtension.class)
@@ -104,28 +100,6 @@ class WindowTest {
                 new Progress("stream", Map.of("events", 3, "seconds", 1, "atMs", 900.0, "bytes", 2_048L))));
         until(() -> labels(robot, "#live-stream .section-title")
                 .contains("The answer once more, for comparison (number 2)"));
-    }
-
-    @Test
-    void aCheckThatTakesMinutesSaysSoBeforeItIsChosen(FxRobot robot) {
-        Node endurance = robot.lookup("#depth-endurance").query();
-        assertThat(endurance.getAccessibleText()).contains("15 min", "tokens");
-
-        robot.interact(() -> endurance.executeAccessibleAction(javafx.scene.AccessibleAction.FIRE));
-        assertThat(window.model.start().depthProperty().get()).isEqualTo(Depth.ENDURANCE);
-    }
-
-    @Test
-    void theUserDecidesByKeyboardWhetherOthersAreAsked(FxRobot robot) {
-        robot.clickOn("#address");
-        robot.interact(() -> robot.lookup("#depth-full").query().requestFocus());
-        robot.type(KeyCode.TAB);
-        settle();
-        assertThat(robot.lookup("#compare").query().isFocused()).isTrue();
-        robot.type(KeyCode.SPACE);
-        settle();
-
-        assertThat(window.model.start().compareProperty().get()).isFalse();
     }
 
     @Test
@@ -191,8 +165,10 @@ class WindowTest {
 
     @Test
     void theReportIsSavedWithoutTheKey(FxRobot robot, @TempDir Path folder) throws Exception {
-        robot.interact(() -> robot.lookup("#key").queryAs(TextInputControl.class).setText("claude-sonnet-4-5"));
-        play(check(robot), Samples.intercepted());
+        robot.clickOn("#choice-anthropic");
+        robot.interact(() -> window.model.start().keyProperty().set("claude-sonnet-4-5"));
+        robot.interact(() -> window.model.check());
+        play(window.checks.next(), Samples.intercepted());
         MenuButton menu = robot.lookup("#save-report").queryAs(MenuButton.class);
         for (MenuItem item : menu.getItems()) {
             window.chosenFile = folder.resolve(item.getId());
@@ -210,32 +186,6 @@ class WindowTest {
         assertThat(folder.resolve("save-markdown")).content().doesNotContain("claude-sonnet-4-5");
         assertThat(folder.resolve("save-json")).content().doesNotContain("claude-sonnet-4-5");
         assertThat(folder.resolve("save-text")).content().doesNotContain("claude-sonnet-4-5");
-    }
-
-    @Test
-    void knownGatewaysFillInTheirAddress(FxRobot robot) {
-        assertThat(robot.lookup("#gateway-crazyrouter").query().getParent().isVisible()).isFalse();
-        robot.clickOn("#choice-gateway");
-        settle();
-        robot.clickOn("#gateway-crazyrouter");
-
-        assertThat(robot.lookup("#address").queryAs(TextInputControl.class).getText())
-                .isEqualTo("https://crazyrouter.com/v1");
-    }
-
-    @Test
-    void escapeStopsACheckAndThenGoesBack(FxRobot robot) throws InterruptedException {
-        ScriptedRun run = check(robot);
-        run.say(Samples.plan());
-        settle();
-        robot.type(KeyCode.ESCAPE);
-        assertThat(run.end().join().complete()).isFalse();
-        await(Phase.ENDED);
-
-        assertThat(text(robot, "#verdict .verdict-title")).isEqualTo("Stopped before the end.");
-        robot.type(KeyCode.ESCAPE);
-        settle();
-        assertThat(robot.lookup("#address").tryQuery()).isPresent();
     }
 
     @Test
@@ -280,61 +230,6 @@ class WindowTest {
     }
 
     @Test
-    void anAddressThatCannotBeUsedIsExplainedAndNotChecked(FxRobot robot) {
-        robot.interact(() -> robot.lookup("#address").queryAs(TextInputControl.class).setText("gateway.example.com"));
-
-        assertThat(text(robot, ".problem")).contains("https://");
-        assertThat(robot.lookup("#check").query().isDisabled()).isTrue();
-    }
-
-    @Test
-    void theKeyIsHiddenUntilAskedFor(FxRobot robot) {
-        robot.clickOn("#key").write("sk-secret");
-        assertThat(robot.lookup("#key-open").query().isVisible()).isFalse();
-        robot.clickOn("#key-show");
-        settle();
-
-        assertThat(robot.lookup("#key-open").queryAs(TextInputControl.class).getText()).isEqualTo("sk-secret");
-        assertThat(robot.lookup("#key-open").query().isVisible()).isTrue();
-        assertThat(robot.lookup("#key").query().isVisible()).isFalse();
-    }
-
-    @Test
-    void whatIsFoundLateIsShownForWhatItIs(FxRobot robot) {
-        Environment environment = new Environment(
-                Map.of("OPENAI_BASE_URL", "https://gw.example.com/v1", "OPENAI_API_KEY", "sk-0123456789"),
-                Path.of("."));
-        robot.interact(() -> window.model.start().foundHere(FoundOnThisComputer.in(environment)));
-
-        Preset kind = window.model.start().presetProperty().get();
-        assertThat(kind).isNotEqualTo(Preset.ANTHROPIC);
-        assertThat(robot.lookup("#choice-" + kind.id()).query().getPseudoClassStates()).extracting(Object::toString)
-                .contains("selected");
-        assertThat(robot.lookup(".actions .hint").queryAllAs(Label.class)).extracting(Label::getText)
-                .doesNotContain(window.words.of("remark.NO_KEY"));
-    }
-
-    @Test
-    void anErrorTextIsExplained(FxRobot robot) throws Exception {
-        robot.clickOn("#choice-lookup");
-        robot.interact(() -> robot.lookup("#error-text").queryTextInputControl().setText("read ECONNRESET"));
-        until(() -> robot.lookup("#meaning-reset").tryQuery().isPresent());
-
-        assertThat(text(robot, "#meaning-reset .finding-title")).contains("cut");
-        assertThat(robot.lookup("#meaning-reset .lookup-entry").queryAll()).hasSizeGreaterThan(2);
-    }
-
-    @Test
-    void aPracticeNetworkIsOneClickAway(FxRobot robot) throws InterruptedException {
-        robot.clickOn("#choice-practice");
-        settle();
-        robot.clickOn("#practice-sample-intercepted");
-        play(window.checks.next(), Samples.intercepted());
-
-        assertThat(text(robot, ".target")).contains("The company inspects encrypted traffic");
-    }
-
-    @Test
     void everythingThatCanBeUsedSaysWhatItIs(FxRobot robot) throws InterruptedException {
         assertThat(nameless(robot)).isEmpty();
         play(check(robot), Samples.intercepted());
@@ -342,22 +237,10 @@ class WindowTest {
         assertThat(nameless(robot)).isEmpty();
     }
 
-    @Test
-    void theThemeFollowsTheSystemUntilTheUserChooses(FxRobot robot) {
-        robot.interact(() -> window.system.set(javafx.application.ColorScheme.DARK));
-        assertThat(javafx.application.Application.getUserAgentStylesheet()).contains("dark");
-        robot.clickOn("#theme");
-        assertThat(javafx.application.Application.getUserAgentStylesheet()).contains("light");
-        robot.interact(() -> window.system.set(javafx.application.ColorScheme.LIGHT));
-        robot.interact(() -> window.system.set(javafx.application.ColorScheme.DARK));
-
-        assertThat(javafx.application.Application.getUserAgentStylesheet()).contains("light");
-    }
-
     /** The click is for the headless platform, whose robot sends keys to the window that was clicked last. */
     private ScriptedRun check(FxRobot robot) throws InterruptedException {
-        robot.clickOn("#address");
-        robot.type(KeyCode.ENTER);
+        robot.clickOn(".page-title");
+        robot.interact(() -> window.model.check());
         return window.checks.next();
     }
 

@@ -1,0 +1,7 @@
+package dev.connectiondoctor.app.view;
+
+/** A page in which something can be found. */
+interface Searchable {
+    /** Puts the focus where somebody types what is to be found. */
+    void find();
+}
