@@ -28,15 +28,21 @@ final class ExplainCommand {
 
     /** @throws IOException if standard input cannot be read */
     int run(List<String> arguments, Messages messages) throws UsageError, IOException {
-        Wording words = new Wording(messages);
-        Syntax syntax = syntax(console.program(), words);
+        if (Given.isWords(arguments)) {
+            return explain(arguments, messages);
+        }
+        Syntax syntax = syntax(console.program(), new Wording(messages));
         Given given = syntax.parse(arguments);
         if (given.help()) {
             console.print(syntax.usage(console));
             return ExitCode.HEALTHY;
         }
-        String text = text(given.positionals());
-        console.print(new TextExplanation(words, console.outStyle(), console.program())
+        return explain(given.positionals(), messages);
+    }
+
+    private int explain(List<String> given, Messages messages) throws UsageError, IOException {
+        String text = text(given);
+        console.print(new TextExplanation(new Wording(messages), console.outStyle(), console.program())
                 .write(ErrorDictionary.standard().explain(text)));
         return ExitCode.HEALTHY;
     }

@@ -2,12 +2,10 @@ package dev.connectiondoctor.explain;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +20,7 @@ public final class ErrorDictionary {
     private static final int LONGEST_EXCERPT = 240;
     /** Beyond this, a line is looked at only near a phrase. */
     private static final int NEAR = 400;
+    private static final Stage[] STAGES = Stage.values();
 
     private final List<Explanation> explanations;
     private final List<Phrase> phrases;
@@ -31,7 +30,7 @@ public final class ErrorDictionary {
      * @param owner index of its explanation
      * @param confirmed what must hold around the phrase; null if the phrase alone is enough
      */
-    private record Phrase(String text, int owner, @Nullable Pattern confirmed) {}
+    private record Phrase(String text, int owner, @Nullable Confirmation confirmed) {}
 
     private ErrorDictionary(List<Explanation> explanations, List<Phrase> phrases) {
         this.explanations = List.copyOf(explanations);
@@ -44,7 +43,7 @@ public final class ErrorDictionary {
         List<Explanation> explanations = new ArrayList<>();
         List<Phrase> phrases = new ArrayList<>();
         for (String[] row : Table.rows(ErrorDictionary.class, "explanations.tsv")) {
-            for (String phrase : row[3].split(" \\|\\| ")) {
+            for (String phrase : parts(row[3], " || ")) {
                 phrases.add(phrase(phrase, explanations.size()));
             }
             explanations.add(new Explanation(row[0], stage(row[1]), Arrays.asList(row[2].split(" "))));
@@ -53,15 +52,29 @@ public final class ErrorDictionary {
     }
 
     private static Phrase phrase(String written, int owner) {
-        String[] parts = written.split(" ~ ", 2);
-        Pattern confirmed = parts.length == 1
-                ? null
-                : Pattern.compile(parts[1], Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-        return new Phrase(parts[0], owner, confirmed);
+        List<String> parts = parts(written, " ~ ");
+        return new Phrase(parts.getFirst(), owner, parts.size() == 1 ? null : new Confirmation(parts.get(1)));
+    }
+
+    /** What stands between; without a pattern, which would be the slowest part of a start. */
+    private static List<String> parts(String written, String between) {
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        for (int at = written.indexOf(between); at >= 0; at = written.indexOf(between, from)) {
+            parts.add(written.substring(from, at));
+            from = at + between.length();
+        }
+        parts.add(written.substring(from));
+        return parts;
     }
 
     private static Stage stage(String id) {
-        return Arrays.stream(Stage.values()).filter(stage -> stage.id().equals(id)).findFirst().orElseThrow();
+        for (Stage stage : STAGES) {
+            if (stage.id().equals(id)) {
+                return stage;
+            }
+        }
+        throw new IllegalArgumentException("there is no stage " + id);
     }
 
     /** All that is known, what says the most first. */
@@ -79,16 +92,14 @@ public final class ErrorDictionary {
                         .countLine(text, end);
             }
         });
-        return found.entrySet()
-                .stream()
-                .sorted(Comparator.comparingInt(Map.Entry::getKey))
-                .map(entry -> entry.getValue().match(explanations.get(entry.getKey()), text))
-                .toList();
+        List<Match> matches = new ArrayList<>();
+        found.forEach((owner, place) -> matches.add(place.match(explanations.get(owner), text)));
+        return List.copyOf(matches);
     }
 
     private static boolean confirmed(Phrase phrase, CharSequence text, int end) {
         int from = lineStart(text, end - phrase.text().length());
-        return Objects.requireNonNull(phrase.confirmed()).matcher(text.subSequence(from, lineEnd(text, end))).find();
+        return Objects.requireNonNull(phrase.confirmed()).in(text.subSequence(from, lineEnd(text, end)));
     }
 
     /** Where the line begins, or near enough: then behind two blanks, so that no half of a secret is left. */
