@@ -19,7 +19,10 @@ public final class Main {
     public static void main(String[] args) {
         if (args.length > 0 || !Display.ofProcess().present()) {
             dev.connectiondoctor.cli.Main.main(args);
-        } else if (Toolkit.starts()) {
+            return;
+        }
+        WarmUp.ofEngine();
+        if (Toolkit.starts()) {
             Application.launch(DoctorApp.class);
         } else {
             dev.connectiondoctor.cli.Main.withoutWindow();
