@@ -43,7 +43,7 @@ final class StreamNoEventLines implements FaultRule {
                 .because("events")
                 .fix(Fixes.words("send-event-lines", "send").forAudience(Fix.Audience.IT))
                 .fix(Fixes.tellOperator(stream.answer()))
-                .fix(Fixes.words("other-protocol", "use"))
+                .fix(Fixes.words("openai-protocol", "use"))
                 .build();
     }
 }

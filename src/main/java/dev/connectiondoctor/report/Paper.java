@@ -48,16 +48,20 @@ final class Paper {
         return written.toString();
     }
 
-    /** Breaks a text at blanks; a word that is longer than a line keeps a line of its own. */
+    /** Breaks a text at blanks, and between Chinese signs; what is longer than a line keeps a line of its own. */
     static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : clean(text).strip().split("\\s+")) {
-            if (!line.isEmpty() && length(line) + 1 + length(word) > width) {
-                lines.add(line.toString());
-                line.setLength(0);
+            String gap = " ";
+            for (String piece : Columns.pieces(word)) {
+                if (!line.isEmpty() && length(line) + gap.length() + length(piece) > width) {
+                    lines.add(line.toString());
+                    line.setLength(0);
+                }
+                line.append(line.isEmpty() ? "" : gap).append(piece);
+                gap = "";
             }
-            line.append(line.isEmpty() ? "" : " ").append(word);
         }
         lines.add(line.toString());
         return lines;
@@ -74,7 +78,8 @@ final class Paper {
         return !blank && (Character.isISOControl(point) || Character.getType(point) == Character.FORMAT);
     }
 
+    /** In columns of a terminal. */
     static int length(CharSequence text) {
-        return (int) text.codePoints().count();
+        return Columns.width(text);
     }
 }

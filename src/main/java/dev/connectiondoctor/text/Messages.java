@@ -4,53 +4,92 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that a person reads, in one language. A text may hold named placeholders, {@code {host}}; a value may be
- * any object; a moment is shown in the time of this computer. Where {@code {count}} decides between singular and plural, the key with {@code .one} is taken for 1. A
- * parameter {@code variant} takes the key that ends in its value, where there is one.
+ * any object; a moment is shown in the time of this computer. Where {@code {count}} decides between singular and
+ * plural, the key with {@code .one} is taken for 1; a language that has no such key says it in its own plural, never in
+ * another language. A parameter {@code variant} takes the key that ends in its value, where there is one.
  */
 public final class Messages {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9]*)}");
     private static final List<String> ENGINE = List.of("faults", "stages", "practice", "cli", "explain", "report");
 
+    private final Language language;
     private final Locale locale;
-    private final List<ResourceBundle> bundles;
+    /** The texts of the language before those of the base that it may lack. */
+    private final List<Map<String, String>> layers;
 
-    private Messages(Locale locale, List<ResourceBundle> bundles) {
+    private Messages(Language language, Locale locale, List<Map<String, String>> layers) {
+        this.language = language;
         this.locale = locale;
-        this.bundles = List.copyOf(bundles);
+        this.layers = List.copyOf(layers);
     }
 
-    /** The engine's own texts. */
-    public static Messages in(Locale locale) {
-        return new Messages(locale, ENGINE.stream()
-                .map(name -> ResourceBundle.getBundle("dev.connectiondoctor.text." + name, locale))
-                .toList());
+    /** The engine's own texts, in the language that serves a person of this locale best. */
+    public static Messages in(Locale wanted) {
+        Language language = Languages.of(wanted);
+        Messages messages = new Messages(language, Languages.formats(wanted, language),
+                languages(language).map(_ -> Map.<String, String>of()).toList());
+        for (String name : ENGINE) {
+            messages = messages.and(file -> Messages.class.getResourceAsStream(file), name);
+        }
+        return messages;
     }
 
-    /** These texts and those of one more bundle, which a face brings along. */
+    /** These texts and those of one more file, which a face brings along. */
+    public Messages and(TextFiles files, String name) {
+        return and(each -> files.texts(name, each));
+    }
+
+    /** These texts and those of a bundle in the base language. */
     public Messages and(ResourceBundle bundle) {
-        List<ResourceBundle> more = new ArrayList<>(bundles);
-        more.add(bundle);
-        return new Messages(locale, more);
+        return and(each -> each.hasFiles() ? Map.of() : texts(bundle, each));
     }
 
+    private Messages and(Function<Language, Map<String, String>> texts) {
+        List<Map<String, String>> more = new ArrayList<>();
+        for (Language each : languages(language).toList()) {
+            Map<String, String> layer = new HashMap<>(texts.apply(each));
+            layer.putAll(layers.get(more.size()));
+            more.add(layer);
+        }
+        return new Messages(language, locale, more);
+    }
+
+    private static Map<String, String> texts(ResourceBundle bundle, Language language) {
+        Map<String, String> texts = new HashMap<>();
+        bundle.keySet().forEach(key -> texts.put(key, language.change().apply(bundle.getString(key))));
+        return texts;
+    }
+
+    private static Stream<Language> languages(Language first) {
+        return first.hasFiles() ? Stream.of(first, Language.ENGLISH) : Stream.of(first);
+    }
+
+    /** How numbers and dates are written. */
     public Locale locale() {
         return locale;
     }
 
+    public Language language() {
+        return language;
+    }
+
     public boolean has(String key) {
-        return bundles.stream().anyMatch(bundle -> bundle.containsKey(key));
+        return layers.stream().anyMatch(layer -> layer.containsKey(key));
     }
 
     public String get(String key) {
@@ -59,10 +98,26 @@ public final class Messages {
 
     /** The text with its placeholders filled; an unknown placeholder stays as it is. */
     public String get(String key, Map<String, ?> params) {
-        String variant = key + "." + params.get("variant");
+        return language.finish()
+                .apply(PLACEHOLDER.matcher(chosen(key, params))
+                        .replaceAll(found -> fill(found.group(1), found.group(), params)));
+    }
+
+    private String chosen(String key, Map<String, ?> params) {
         String singular = key + ".one";
-        String chosen = isOne(params.get("count")) && has(singular) ? singular : has(variant) ? variant : key;
-        return PLACEHOLDER.matcher(raw(chosen)).replaceAll(found -> fill(found.group(1), found.group(), params));
+        String variant = key + "." + params.get("variant");
+        if (isOne(params.get("count")) && has(singular)) {
+            return first(singular, key);
+        }
+        return first(has(variant) ? variant : key);
+    }
+
+    /** What the first layer that knows any of these keys says to the foremost of them that it knows. */
+    private String first(String... keys) {
+        return layers.stream()
+                .flatMap(layer -> Stream.of(keys).filter(layer::containsKey).map(layer::get))
+                .findFirst()
+                .orElseThrow(() -> new MissingResourceException("no text for " + keys[0], "messages", keys[0]));
     }
 
     private static boolean isOne(@Nullable Object count) {
@@ -75,15 +130,7 @@ public final class Messages {
 
     private String shown(@Nullable Object value) {
         return value instanceof Instant moment
-                ? DateTimeFormatter.ofPattern("d MMM, HH:mm:ss z", locale).format(moment.atZone(ZoneId.systemDefault()))
+                ? DateTimeFormatter.ofPattern(language.moments(), locale).format(moment.atZone(ZoneId.systemDefault()))
                 : String.valueOf(value);
-    }
-
-    private String raw(String key) {
-        return bundles.stream()
-                .filter(bundle -> bundle.containsKey(key))
-                .findFirst()
-                .map(bundle -> bundle.getString(key))
-                .orElseThrow(() -> new MissingResourceException("no text for " + key, "messages", key));
     }
 }

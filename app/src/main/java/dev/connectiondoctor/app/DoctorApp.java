@@ -2,16 +2,18 @@ package dev.connectiondoctor.app;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
+import java.util.function.Function;
 
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 import dev.connectiondoctor.Doctor;
 import dev.connectiondoctor.app.model.Checks;
 import dev.connectiondoctor.app.model.FileSaver;
+import dev.connectiondoctor.app.model.LanguageChoice;
 import dev.connectiondoctor.app.model.LookupModel;
 import dev.connectiondoctor.app.model.StartModel;
 import dev.connectiondoctor.app.model.WindowModel;
@@ -31,13 +33,14 @@ public final class DoctorApp extends Application {
     private static final int HEIGHT = 760;
     private static final int LEAST_WIDTH = 760;
     private static final int LEAST_HEIGHT = 520;
+    /** Set by those who look after the texts: the pseudo-language is offered, too. */
+    private static final String PSEUDO = "connectiondoctor.pseudo";
 
     /** Called by the toolkit. */
     public DoctorApp() {}
 
     @Override
     public void start(Stage stage) {
-        Words words = words(Locale.getDefault());
         Checks checks = (options, environment, observer) -> new Doctor(environment).start(options, observer);
         FxBridge bridge = new FxBridge();
         Environment environment = Environment.ofProcess();
@@ -47,15 +50,22 @@ public final class DoctorApp extends Application {
         lookAround(environment, start, bridge);
         PrimerTheme theme = new PrimerTheme(Platform.getPreferences().colorSchemeProperty(),
                 Application::setUserAgentStylesheet);
-        ViewContext context = new ViewContext(words, new SystemDesktop(getHostServices(), stage),
-                new FileSaver(bridge), theme, Display.ofProcess().family(),
-                Platform.getPreferences().isReducedMotion());
-        stage.setTitle(words.of("name"));
-        stage.setScene(new Scene(new Shell(model, context), WIDTH, HEIGHT));
+        LanguageChoice languages = new LanguageChoice(Locale.getDefault(), Boolean.getBoolean(PSEUDO));
+        Function<Words, ViewContext> context = words -> new ViewContext(words, languages,
+                new SystemDesktop(getHostServices(), stage), new FileSaver(bridge), theme,
+                Display.ofProcess().family(), Platform.getPreferences().isReducedMotion());
+        stage.setScene(new Scene(new StackPane(), WIDTH, HEIGHT));
+        languages.chosenProperty().subscribe(_ -> speak(stage, words(languages.locale()), model, context));
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setOnHidden(_ -> model.stop());
         stage.show();
+    }
+
+    /** The window is built anew from its models, which know no words and so lose nothing. */
+    private static void speak(Stage stage, Words words, WindowModel model, Function<Words, ViewContext> context) {
+        stage.setTitle(words.of("name"));
+        stage.getScene().setRoot(new Shell(model, context.apply(words)));
     }
 
     /** Reads files and asks the system, which is nothing for the thread of the window. */
@@ -67,8 +77,7 @@ public final class DoctorApp extends Application {
     }
 
     private static Words words(Locale locale) {
-        Messages messages = Messages.in(locale)
-                .and(ResourceBundle.getBundle("dev.connectiondoctor.app.window", locale));
+        Messages messages = Words.catalogue(locale);
         return new Words(messages, new EngineWriters(messages));
     }
 }

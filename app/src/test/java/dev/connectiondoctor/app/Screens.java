@@ -130,10 +130,14 @@ public final class Screens {
         }
         TestWindow window = new TestWindow(environment, new FxBridge(this::turn), false);
         window.system.set(scheme);
+        window.languages.choose(System.getProperty("screens.language", "en"));
         stage = new Stage();
         window.show(stage, width, height);
         try {
             scene.play(window);
+            for (Runnable left = turns.poll(); left != null; left = turns.poll()) {
+                left.run();
+            }
         } catch (InterruptedException interrupted) {
             throw new AssertionError(interrupted);
         }

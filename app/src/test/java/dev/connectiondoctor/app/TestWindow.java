@@ -12,12 +12,14 @@ import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.connectiondoctor.Options;
 import dev.connectiondoctor.app.model.FileSaver;
+import dev.connectiondoctor.app.model.LanguageChoice;
 import dev.connectiondoctor.app.model.LookupModel;
 import dev.connectiondoctor.app.model.StartModel;
 import dev.connectiondoctor.app.model.WindowModel;
@@ -43,6 +45,7 @@ public final class TestWindow {
     public @Nullable Path chosenFile;
     public final SimpleObjectProperty<ColorScheme> system = new SimpleObjectProperty<>(ColorScheme.LIGHT);
     public final WindowModel model;
+    public final LanguageChoice languages = new LanguageChoice(Locale.ENGLISH, true);
     public final Words words = words();
 
     private final FileSaver saver;
@@ -60,8 +63,11 @@ public final class TestWindow {
     }
 
     public static Words words() {
-        Messages messages = Messages.in(Locale.ENGLISH)
-                .and(ResourceBundle.getBundle("dev.connectiondoctor.app.window", Locale.ENGLISH))
+        return words(Locale.ENGLISH);
+    }
+
+    public static Words words(Locale locale) {
+        Messages messages = Words.catalogue(locale)
                 .and(ResourceBundle.getBundle("dev.connectiondoctor.app.sample", Locale.ENGLISH));
         return new Words(messages, new EngineWriters(messages));
     }
@@ -69,10 +75,15 @@ public final class TestWindow {
     /** Fills and shows a stage; on the thread of the window. */
     public void show(Stage stage, double width, double height) {
         PrimerTheme theme = new PrimerTheme(system, Application::setUserAgentStylesheet);
-        stage.setScene(
-                new Scene(new Shell(model, new ViewContext(words, desktop(), saver, theme, "linux", still)), width,
-                        height));
+        stage.setScene(new Scene(new StackPane(), width, height));
+        languages.chosenProperty().subscribe(_ -> speak(stage, theme));
         stage.show();
+    }
+
+    private void speak(Stage stage, PrimerTheme theme) {
+        stage.getScene()
+                .setRoot(new Shell(model, new ViewContext(words(languages.locale()), languages, desktop(), saver, theme,
+                        "linux", still)));
     }
 
     private Desktop desktop() {

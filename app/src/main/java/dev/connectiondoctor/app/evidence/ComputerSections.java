@@ -28,7 +28,7 @@ final class ComputerSections {
             all.add(new Section.Table(words.of("evidence.passed-over"), columns("file", "reason", "place"),
                     computer.passedOver()
                             .stream()
-                            .map(one -> Section.Cell.row(one.file(), FactList.spoken(one.reason()), one.detail()))
+                            .map(one -> Section.Cell.row(one.file(), words.constant(one.reason().name()), one.detail()))
                             .toList()));
         }
         if (!computer.systemProxy().equals(SystemProxy.NONE)) {

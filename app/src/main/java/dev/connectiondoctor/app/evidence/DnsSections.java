@@ -44,7 +44,8 @@ final class DnsSections {
     }
 
     private List<Section.Cell> server(DnsEvidence.ServerAnswer one) {
-        return Section.Cell.row(one.server(), FactList.spoken(one.transport()), FactList.spoken(one.outcome()),
+        return Section.Cell.row(one.server(), words.constant(one.transport().name()),
+                words.constant(one.outcome().name()),
                 String.join(", ", one.addresses()), words.duration(one.durationMs()), one.source());
     }
 

@@ -2,7 +2,6 @@ package dev.connectiondoctor.app.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,19 +37,15 @@ final class FactList {
         return add("status", status > 0 ? status : null);
     }
 
-    /** A constant's name as words. */
+    /** What a constant says in words. */
     FactList constant(String label, @Nullable Enum<?> value) {
-        return add(label, value == null ? null : spoken(value));
+        return add(label, value == null ? null : words.constant(value.name()));
     }
 
     /** A name that is data already, such as an environment variable's. */
     FactList named(String name, String value) {
         facts.add(new Section.Fact(name, value));
         return this;
-    }
-
-    static String spoken(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     boolean isEmpty() {

@@ -97,7 +97,7 @@ public final class Pointers {
         return switch (value) {
             case null -> Optional.empty();
             case Boolean answer -> Optional.of(words.of(answer ? "yes" : "no"));
-            case Enum<?> constant -> Optional.of(FactList.spoken(constant));
+            case Enum<?> constant -> Optional.of(words.constant(constant.name()));
             case Number number -> Optional.of(number instanceof Double real ? words.number(real) : number.toString());
             case String text when !text.isBlank() ->
                 Optional.of(text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…");

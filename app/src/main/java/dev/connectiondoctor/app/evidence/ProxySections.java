@@ -75,7 +75,7 @@ final class ProxySections {
 
     private List<Section.Cell> port(ProxyPort one) {
         return List.of(Section.Cell.of(SettingNames.proxy(one.proxy())),
-                Section.Cell.good(one.state() == ProxyPort.State.OPEN, FactList.spoken(one.state())),
+                Section.Cell.good(one.state() == ProxyPort.State.OPEN, words.constant(one.state().name())),
                 Section.Cell.of(one.languages().isEmpty() ? words.of("none") : String.join(", ", one.languages())),
                 Section.Cell.of(words.duration(one.durationMs())),
                 Section.Cell.of(one.sources().stream().map(settings::of).collect(Collectors.joining("\n"))));

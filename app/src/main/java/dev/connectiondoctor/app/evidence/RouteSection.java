@@ -46,7 +46,7 @@ final class RouteSection {
         String refused = step.status() == null || stood
                 ? ""
                 : "\n" + words.of("evidence.refused-with", Map.of("status", step.status()));
-        return stood ? Section.Cell.of(words.duration(step.ms())) : bad(spoken(step.outcome()) + refused);
+        return stood ? Section.Cell.of(words.duration(step.ms())) : bad(words.constant(step.outcome()) + refused);
     }
 
     private Section.Cell tls(RouteRow.@Nullable Handshake step) {
@@ -56,7 +56,9 @@ final class RouteSection {
         if (step.outcome().equals(RouteRow.Handshake.VERIFIED)) {
             return Section.Cell.of(words.duration(step.ms()));
         }
-        return bad(step.issuer() == null ? spoken(step.outcome()) : spoken(step.outcome()) + "\n" + step.issuer());
+        return bad(step.issuer() == null
+                ? words.constant(step.outcome())
+                : words.constant(step.outcome()) + "\n" + step.issuer());
     }
 
     private Section.Cell request(RouteRow.@Nullable Request step) {
@@ -74,9 +76,5 @@ final class RouteSection {
 
     private static Section.Cell bad(String text) {
         return Section.Cell.good(false, text);
-    }
-
-    private static String spoken(String id) {
-        return id.replaceAll("[-_]", " ");
     }
 }

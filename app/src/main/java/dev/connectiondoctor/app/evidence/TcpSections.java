@@ -40,7 +40,7 @@ final class TcpSections {
     }
 
     private String outcome(TcpEvidence.Attempt one) {
-        String outcome = FactList.spoken(one.outcome());
+        String outcome = words.constant(one.outcome().name());
         return Boolean.FALSE.equals(one.wayOut()) ? outcome + "\n" + words.of("evidence.no-way-out") : outcome;
     }
 

@@ -55,11 +55,12 @@ final class TrustSection {
         return Arrays.stream(ids.split(", ")).map(id -> words.or("store." + id, id)).collect(Collectors.joining(", "));
     }
 
-    private static Section.Cell answer(String answer) {
+    private Section.Cell answer(String answer) {
+        String said = words.engine("page.trust." + answer);
         return switch (answer) {
-            case "trusts" -> Section.Cell.good(true, answer);
-            case "refuses" -> Section.Cell.good(false, answer);
-            default -> Section.Cell.of(answer);
+            case "trusts" -> Section.Cell.good(true, said);
+            case "refuses" -> Section.Cell.good(false, said);
+            default -> Section.Cell.of(said);
         };
     }
 }

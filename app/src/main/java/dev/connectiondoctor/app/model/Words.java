@@ -22,10 +22,13 @@ import dev.connectiondoctor.stage.http.Answerers;
 import dev.connectiondoctor.target.Provider;
 import dev.connectiondoctor.target.Providers;
 import dev.connectiondoctor.text.Messages;
+import dev.connectiondoctor.text.TextFiles;
 
 /** The words of the window, from the catalogue. */
 public final class Words {
     private static final double SECOND = 1000;
+
+    private static final TextFiles FILES = name -> Words.class.getResourceAsStream("../" + name);
 
     private final Messages messages;
     private final Wording wording;
@@ -35,6 +38,11 @@ public final class Words {
         this.messages = messages;
         this.writers = writers;
         wording = new Wording(messages);
+    }
+
+    /** The engine's texts and the window's, in the language that serves a person of this locale best. */
+    public static Messages catalogue(Locale locale) {
+        return Messages.in(locale).and(FILES, "window");
     }
 
     /** A text of the window itself. */
@@ -64,6 +72,14 @@ public final class Words {
 
     public String engine(String key) {
         return engine(key, Map.of());
+    }
+
+    /** A constant of the engine in words, by its name or its id; a kind of failure as the steps say it. */
+    public String constant(String name) {
+        String id = name.toLowerCase(Locale.ROOT);
+        String failure = "summary.failure." + id;
+        String plain = id.replace('_', '-');
+        return messages.has(failure) ? engine(failure) : or("constant." + plain, plain.replace('-', ' '));
     }
 
     /** Who wrote an answer, by the id that the evidence gives. */

@@ -25,7 +25,7 @@ final class Footer extends HBox {
     private static final String SEPARATOR = " · ";
 
     private final Words words;
-    private final Label left = Ui.line("");
+    private final Label left = Ui.text("");
     private final Label right = Ui.text("", "aside");
 
     Footer(WindowModel model, Words words) {

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -28,13 +29,13 @@ final class PracticeList extends VBox {
         filter.setPromptText(words.of("practice.filter"));
         filter.setAccessibleText(words.of("practice.filter"));
         VBox list = Ui.styled(new VBox(), "practice-list");
-        filter.textProperty()
-                .subscribe(text -> list.getChildren()
-                        .setAll(scenarios.stream()
-                                .filter(scenario -> matches(scenario, text))
-                                .map(this::entry)
-                                .toList()));
-        getChildren().addAll(filter, list);
+        Label nothing = Ui.text(words.of("practice.nothing"), "hint");
+        filter.textProperty().subscribe(text -> {
+            list.getChildren()
+                    .setAll(scenarios.stream().filter(scenario -> matches(scenario, text)).map(this::entry).toList());
+            Ui.show(nothing, list.getChildren().isEmpty());
+        });
+        getChildren().addAll(filter, nothing, list);
     }
 
     void takeFocus() {

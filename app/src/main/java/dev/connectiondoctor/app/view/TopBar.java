@@ -41,7 +41,8 @@ final class TopBar extends HBox {
         target.setMinWidth(0);
         getChildren().addAll(back, Ui.styled(new StackPane(Ui.styled(new Region(), "logo-cross")), "logo"),
                 Ui.line(words.of("name"), "name"),
-                target, Ui.spacer(), save, stop, again, themeButton(context.theme()));
+                target, Ui.spacer(), save, stop, again, new LanguageMenu(context.languages(), words),
+                themeButton(context.theme()));
         model.runProperty().addListener((_, _, run) -> follow(run));
         follow(model.runProperty().get());
         back.visibleProperty().bind(model.placeProperty().isNotEqualTo(Place.HOME));
@@ -86,7 +87,9 @@ final class TopBar extends HBox {
             case CheckRequest.Practice practice ->
                 words.of("target.practice", Map.of("title", words.title(practice.scenario())));
         });
-        target.setAccessibleText(options == null ? target.getText() : target.getText() + " " + address(options));
+        target.setAccessibleText(options == null || address(options).equals(target.getText())
+                ? target.getText()
+                : target.getText() + " " + address(options));
     }
 
     private static String address(Options options) {

@@ -1,6 +1,7 @@
 package dev.connectiondoctor.app.view;
 
 import dev.connectiondoctor.app.model.FileSaver;
+import dev.connectiondoctor.app.model.LanguageChoice;
 import dev.connectiondoctor.app.model.Words;
 
 /**
@@ -9,4 +10,5 @@ import dev.connectiondoctor.app.model.Words;
  * @param os {@code windows}, {@code macos} or {@code linux}: the system whose fixes are shown first
  * @param still nothing moves by itself, as some people ask of their system
  */
-public record ViewContext(Words words, Desktop desktop, FileSaver saver, Theme theme, String os, boolean still) {}
+public record ViewContext(Words words, LanguageChoice languages, Desktop desktop, FileSaver saver, Theme theme,
+        String os, boolean still) {}

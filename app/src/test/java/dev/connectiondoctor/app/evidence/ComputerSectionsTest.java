@@ -33,7 +33,8 @@ class ComputerSectionsTest {
                 List.of("Claude Code", "ANTHROPIC_BASE_URL", "https://old.example.com",
                         "environment:ANTHROPIC_BASE_URL (no effect: file:~/.claude/settings.json#env wins)"),
                 List.of("Codex", "tokens", "…", "file:~/.codex/auth.json#tokens"));
-        assertThat(texts(shown.get(1))).containsExactly(List.of("~/.continue/config.yaml", "broken syntax", "line 2"));
+        assertThat(texts(shown.get(1)))
+                .containsExactly(List.of("~/.continue/config.yaml", "not written as it should be", "line 2"));
         assertThat(shown.getLast().toString()).contains("http://proxy:8080").contains("<local>");
     }
 

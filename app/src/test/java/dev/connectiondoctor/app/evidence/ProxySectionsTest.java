@@ -55,9 +55,9 @@ class ProxySectionsTest {
     void showsHowFarEachWayLed() {
         assertThat(texts("Ways to the service, tried side by side")).containsExactly(
                 List.of("Direct", "connect timeout", "–", "–", "no"),
-                List.of("git\nproxy.corp.example:3128", "proxy refused\nrefused with 403", "–", "–", "no"),
+                List.of("git\nproxy.corp.example:3128", "The proxy refused\nrefused with 403", "–", "–", "no"),
                 List.of("Environment\nproxy.corp.example:3128", "12 ms", "20 ms", "401\nAnthropic", "yes"),
-                List.of("System settings\nsocks5://proxy:1080", "12 ms", "untrusted\nCN=Filter", "–", "no"));
+                List.of("System settings\nsocks5://proxy:1080", "12 ms", "not trusted\nCN=Filter", "–", "no"));
         assertThat(table("Ways to the service, tried side by side").rows()).extracting(row -> row.getLast().tone())
                 .containsExactly(Section.Tone.BAD, Section.Tone.BAD, Section.Tone.GOOD, Section.Tone.BAD);
     }

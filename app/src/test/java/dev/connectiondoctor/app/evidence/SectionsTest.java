@@ -114,7 +114,7 @@ class SectionsTest {
         List<Section> shown = sections.of(new StageResult.Completed(Stage.DNS,
                 new StageResult.Timing(Instant.EPOCH, 18), seen, List.of(), 0));
         assertThat(((Section.Table) shown.getLast()).rows()).extracting(row -> row.get(2).text())
-                .containsExactly("addresses", "not awaited");
+                .containsExactly("gives addresses", "not waited for");
         assertThat(of(Samples.healthy(), Stage.DNS)).hasSize(2);
     }
 

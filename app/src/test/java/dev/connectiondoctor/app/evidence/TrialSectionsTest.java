@@ -31,7 +31,7 @@ class TrialSectionsTest {
                 List.of(Section.Cell.of("192.0.2.1"), Section.Cell.of("IPv4"), Section.Cell.good(true, "connected"),
                         Section.Cell.of("900 ms"), Section.Cell.of("880 ms, 910 ms")),
                 List.of(Section.Cell.of("2001:db8::1"), Section.Cell.of("IPv6"),
-                        Section.Cell.good(false, "unreachable\nno way out from here"), Section.Cell.of("1 ms"),
+                        Section.Cell.good(false, "no way there\nno way out from here"), Section.Cell.of("1 ms"),
                         Section.Cell.of("")));
         assertThat(shown.getLast()).isEqualTo(new Section.Facts("This computer",
                 List.of(new Section.Fact("Runs in", "Linux inside Windows (WSL)"))));

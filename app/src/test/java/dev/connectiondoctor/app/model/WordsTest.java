@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -14,9 +13,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 import dev.connectiondoctor.app.TestWindow;
 import dev.connectiondoctor.app.model.StartModel.Remark;
 import dev.connectiondoctor.fault.Verdict;
+import dev.connectiondoctor.net.DnsTransport;
+import dev.connectiondoctor.net.FailureKind;
+import dev.connectiondoctor.net.Operation;
+import dev.connectiondoctor.stage.dns.DnsEvidence;
 import dev.connectiondoctor.stage.longstream.LongStreamEvidence.EndedBy;
+import dev.connectiondoctor.stage.proxy.ProxyEvidence;
+import dev.connectiondoctor.stage.proxy.ProxyPort;
+import dev.connectiondoctor.stage.tcp.TcpEvidence;
+import dev.connectiondoctor.stage.tls.TlsEvidence;
 import dev.connectiondoctor.target.BaseUrl;
 import dev.connectiondoctor.target.Protocol;
+import dev.connectiondoctor.target.found.PassedOver;
+import dev.connectiondoctor.text.Messages;
 
 class WordsTest {
     private final Words words = TestWindow.words();
@@ -35,9 +44,20 @@ class WordsTest {
 
     @Test
     void hasATextForEveryConstantThatIsShown() {
-        ResourceBundle bundle = ResourceBundle.getBundle("dev.connectiondoctor.app.window", Locale.ENGLISH);
+        Messages messages = Words.catalogue(Locale.ENGLISH);
 
-        assertThat(keys().filter(key -> !bundle.containsKey("window." + key))).isEmpty();
+        assertThat(keys().filter(key -> !messages.has("window." + key))).isEmpty();
+    }
+
+    @Test
+    void hasWordsForEveryConstantOfTheEvidence() {
+        assertThat(Stream.<Enum<?>[]>of(TcpEvidence.Outcome.values(), DnsEvidence.Outcome.values(),
+                DnsTransport.values(), ProxyEvidence.Outcome.values(), ProxyPort.State.values(),
+                TlsEvidence.Validity.values(), PassedOver.Reason.values(), Operation.values(), FailureKind.values())
+                .flatMap(Arrays::stream)
+                .map(Enum::name)
+                .filter(name -> !TestWindow.words(Locale.CHINESE).constant(name).matches(".*(\\p{IsHan}|[A-Z]{3}).*")))
+                .isEmpty();
     }
 
     private static Stream<String> keys() {

@@ -1,0 +1,143 @@
+package dev.connectiondoctor.app.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import dev.connectiondoctor.app.Samples;
+import dev.connectiondoctor.app.ScriptedChecks.ScriptedRun;
+import dev.connectiondoctor.app.TestWindow;
+import dev.connectiondoctor.app.model.Place;
+import dev.connectiondoctor.app.model.Preset;
+import dev.connectiondoctor.app.model.RunModel.Phase;
+import dev.connectiondoctor.app.model.StageRow;
+import dev.connectiondoctor.report.Report;
+import dev.connectiondoctor.stage.Environment;
+import dev.connectiondoctor.target.Providers;
+import dev.connectiondoctor.text.Languages;
+
+/** In the pseudo-language, whatever is not marked was not taken from a file of texts, or is a value. */
+@ExtendWith(ApplicationExtension.class)
+@Timeout(60)
+class PseudoLanguageTest {
+    /** Numbers and their units, fingerprints, methods of HTTP, and the beginning of a key. */
+    private static final Pattern VALUE = Pattern.compile("[\\P{L}]*|[<\\d.,: +-]*(ms|s|B|KB|MB)|([0-9A-F]{2}[: ]?){32}"
+            + "|(GET|POST) \\S+|SHA-256|PEM|sk-ant-\\S+( \\(\\d+\\))?");
+    /** Ids that the evidence holds too, and that nobody should read. */
+    private static final Pattern ANSWER = Pattern.compile("trusts|refuses|unknown|not[ -]tried|direct|passed");
+    private static final Pattern BETWEEN = Pattern.compile("\n|, | · |: | → | \\+ |\\s{2,}|; ");
+    /** What styles say: code, names of hosts and what was received are shown as they are. */
+    private static final List<String> VALUES = List.of("raw", "code", "copy-text", "mono", "suggestion");
+
+    private final Set<String> unmarked = new TreeSet<>();
+    private final TestWindow window = new TestWindow(
+            new Environment(Map.of("ANTHROPIC_API_KEY", "sk-ant-api03-0123456789", "ANTHROPIC_MODEL", "claude-x"),
+                    java.nio.file.Path.of(".")),
+            Platform::runLater, true);
+
+    @Start
+    void start(Stage stage) {
+        window.languages.choose("en-XA");
+        window.show(stage, 900, 600);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Place.class, names = "CHECK", mode = EnumSource.Mode.EXCLUDE)
+    void noPageSaysAnythingUntranslated(Place place, FxRobot robot) {
+        robot.interact(() -> window.model.go(place));
+        check(robot, "");
+        for (Preset preset : Preset.values()) {
+            robot.interact(() -> window.model.start().take(preset));
+            check(robot, "");
+        }
+        robot.interact(() -> {
+            window.model.start().addressProperty().set("htps://gateway");
+            window.model.lookup().textProperty().set("Connection dropped (ECONNRESET)");
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        check(robot, "htps://gateway");
+    }
+
+    @Test
+    void aCheckSaysNothingUntranslated(FxRobot robot) throws Exception {
+        for (Report report : List.of(Samples.healthy(), Samples.intercepted(), Samples.cut(), Samples.stopped())) {
+            robot.interact(() -> window.model.go(Place.HOME));
+            robot.interact(() -> window.model.start().addressProperty().set("https://api.anthropic.com"));
+            robot.interact(() -> window.model.check());
+            ScriptedRun run = window.checks.next();
+            run.say(Samples.plan());
+            WaitForAsyncUtils.waitForFxEvents();
+            check(robot, report.toString());
+            Samples.events(report).forEach(run::say);
+            run.end().complete(report);
+            WaitForAsyncUtils.waitForFxEvents();
+            while (window.model.run().orElseThrow().phase() != Phase.ENDED) {
+                WaitForAsyncUtils.waitForFxEvents();
+            }
+            for (StageRow row : window.model.run().orElseThrow().rows()) {
+                robot.interact(() -> window.model.run().orElseThrow().choose(row));
+                check(robot, report.toString());
+            }
+        }
+    }
+
+    private void check(FxRobot robot, String evidence) {
+        String known = evidence + names();
+        Node root = robot.listTargetWindows().getFirst().getScene().getRoot();
+        robot.interact(() -> Said.below(root)
+                .stream()
+                .filter(said -> VALUES.stream().noneMatch(style -> said.by().getStyleClass().contains(style)))
+                .filter(said -> !translated(said.text(), known))
+                .forEach(said -> unmarked.add(said.toString())));
+    }
+
+    @AfterEach
+    void everythingWasMarked() {
+        assertThat(unmarked).isEmpty();
+    }
+
+    private static boolean translated(String text, String known) {
+        return Stream.of(BETWEEN.split(unmarked(text)))
+                .map(String::strip)
+                .allMatch(piece -> VALUE.matcher(piece).matches()
+                        || known.contains(piece) && !ANSWER.matcher(piece).matches());
+    }
+
+    /** What is outside of all marks; marks may stand within marks, as a text may be the value of another. */
+    private static String unmarked(String text) {
+        StringBuilder outside = new StringBuilder();
+        int depth = 0;
+        for (char sign : text.toCharArray()) {
+            depth -= sign == '⟧' ? 1 : 0;
+            depth += sign == '⟦' ? 1 : 0;
+            outside.append(depth == 0 && sign != '⟧' ? sign : sign == '⟧' ? '\n' : ' ');
+        }
+        return outside.toString();
+    }
+
+    private String names() {
+        return Providers.known().all().toString() + Languages.withPseudo() + window.model.start().gateways()
+                + window.model.start().found() + window.model.scenarios() + window.model.start().comparedWith()
+                + "Connection dropped (ECONNRESET) ⟦ sk-ant-api…";
+    }
+}
