@@ -2,12 +2,21 @@ import org.jspecify.annotations.NullMarked;
 
 /** The engine and the command line of the doctor. No window code is on its path. */
 @NullMarked
+@SuppressWarnings("requires-automatic")
 module dev.connectiondoctor.engine {
     requires com.samskivert.jmustache;
     requires info.picocli;
+    requires java.desktop;
+    requires java.logging;
     requires java.naming;
+    requires java.xml;
     requires jdk.net;
     requires transitive java.net.http;
+    requires openhtmltopdf.core;
+    requires openhtmltopdf.pdfbox;
+    requires org.apache.fontbox;
+    requires org.apache.pdfbox;
+    requires org.apache.pdfbox.io;
     requires org.bouncycastle.pkix;
     requires org.bouncycastle.provider;
     requires org.bouncycastle.tls;
@@ -22,11 +31,16 @@ module dev.connectiondoctor.engine {
 
     exports dev.connectiondoctor;
     exports dev.connectiondoctor.cli;
+    exports dev.connectiondoctor.compare;
     exports dev.connectiondoctor.explain;
     exports dev.connectiondoctor.fault;
     exports dev.connectiondoctor.kept;
+    exports dev.connectiondoctor.kept.history;
+    exports dev.connectiondoctor.kept.keyring;
     exports dev.connectiondoctor.net;
     exports dev.connectiondoctor.practice;
+    exports dev.connectiondoctor.proof;
+    exports dev.connectiondoctor.redact;
     exports dev.connectiondoctor.report;
     exports dev.connectiondoctor.stage;
     exports dev.connectiondoctor.stage.dns;

@@ -12,8 +12,12 @@ import dev.connectiondoctor.target.ApiKey;
 
 /** Holds the list of classes that may read the secret itself. */
 final class OnlyAuthorisedCallersReveal extends ArchCondition<JavaClass> {
-    /** Who writes it into a request, who takes it out of texts, and who shows a practice key, which opens nothing. */
-    private static final Set<String> AUTHORISED = Set.of("KeyRule", "SecretScrubber", "PracticeCommands");
+    /**
+     * Who writes it into a request, who takes it out of texts, who puts it into the system's key ring, and who shows a
+     * practice key, which opens nothing.
+     */
+    private static final Set<String> AUTHORISED = Set.of("KeyRule", "SecretScrubber", "SystemKeyRing",
+            "PracticeCommands");
 
     OnlyAuthorisedCallersReveal() {
         super("not call ApiKey.reveal() unless listed");

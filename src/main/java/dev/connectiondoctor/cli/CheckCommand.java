@@ -5,8 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 import dev.connectiondoctor.Run;
+import dev.connectiondoctor.redact.Around;
+import dev.connectiondoctor.net.Scrubber;
 import dev.connectiondoctor.report.Report;
 import dev.connectiondoctor.report.Wording;
+import dev.connectiondoctor.report.metrics.MetricsReport;
 import dev.connectiondoctor.text.Messages;
 
 /** {@code check}: runs the stages and prints the report. */
@@ -20,7 +23,7 @@ final class CheckCommand {
     }
 
     static Syntax syntax(String program, Wording words) {
-        return new Syntax("check", program, words).value("--base-url", "URL")
+        return Wanted.options(new Syntax("check", program, words).value("--base-url", "URL")
                 .value("--protocol", "PROTOCOL")
                 .value("--key-env", "NAME")
                 .value("--key-file", "FILE")
@@ -40,9 +43,8 @@ final class CheckCommand {
                 .flag("--no-control-hosts")
                 .flag("--allow-plain-http")
                 .flag("--try-disliked-content")
-                .value("--format", "FORMAT")
-                .value("--output", "FILE")
-                .value("--lang", "TAG");
+                .value("--metrics-file", "FILE")
+                .flag("--no-history"));
     }
 
     /** @throws IOException if the practice network could not be started or the report could not be written */
@@ -58,12 +60,19 @@ final class CheckCommand {
     }
 
     private int check(Given given, Messages messages) throws UsageError, IOException, InterruptedException {
-        Choices.Format format = Choices.format(given.value("--format", "text"));
-        Path output = OutputFile.checked(given.value("--output"));
+        Wanted wanted = Wanted.read(given, console);
+        Path metrics = OutputFile.checked("--metrics-file", given.value("--metrics-file"));
         Subjects subjects = new Subjects(console, new Wording(messages), new Catalogue(engine::scenarios));
         try (Subject subject = subjects.choose(given, Overrides.read(given, new KeySource(console)))) {
             Report report = watch(subject, messages);
-            new Delivery(console, messages, engine.scrubber(subject.options())).deliver(report, format, output);
+            Scrubber scrubber = engine.scrubber(subject.options());
+            new Delivery(console, messages, scrubber).deliver(report, Around.of(subject.environment()), wanted);
+            if (metrics != null) {
+                OutputFile.publish(metrics, new MetricsReport(scrubber).write(report));
+            }
+            if (!given.has("--no-history") && given.value("--practice") == null) {
+                new CheckHistory(console, messages).keep(report, scrubber);
+            }
             return ExitCode.of(report);
         }
     }

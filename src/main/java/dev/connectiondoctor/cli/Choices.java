@@ -1,9 +1,13 @@
 package dev.connectiondoctor.cli;
 
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import dev.connectiondoctor.Options;
+import dev.connectiondoctor.redact.Kind;
+import dev.connectiondoctor.report.Addressee;
 import dev.connectiondoctor.stage.Depth;
 
 /** Reads options that take one of a few words. */
@@ -16,7 +20,12 @@ final class Choices {
 
     /** How a report is written. */
     enum Format {
-        TEXT, JSON, MARKDOWN, HTML
+        TEXT, JSON, MARKDOWN, HTML, PDF, BUNDLE;
+
+        /** Whether a terminal could only show it as noise. */
+        boolean isBinary() {
+            return this == PDF || this == BUNDLE;
+        }
     }
 
     static Format format(String text) throws UsageError {
@@ -25,8 +34,29 @@ final class Choices {
             case "json" -> Format.JSON;
             case "markdown" -> Format.MARKDOWN;
             case "html" -> Format.HTML;
+            case "pdf" -> Format.PDF;
+            case "bundle" -> Format.BUNDLE;
             default -> throw Values.bad("bad-format", text);
         };
+    }
+
+    /** {@code all}, {@code none}, or some of the kinds. */
+    static Set<Kind> kinds(String text) throws UsageError {
+        return switch (text) {
+            case "all" -> EnumSet.allOf(Kind.class);
+            case "none" -> EnumSet.noneOf(Kind.class);
+            default -> {
+                Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+                for (String id : text.split(",", -1)) {
+                    kinds.add(Kind.byId(id.strip()).orElseThrow(() -> Values.bad("bad-redact", id)));
+                }
+                yield kinds;
+            }
+        };
+    }
+
+    static Addressee addressee(String text) throws UsageError {
+        return Addressee.byId(text).orElseThrow(() -> Values.bad("bad-letter", text));
     }
 
     static Depth depth(String text) throws UsageError {
@@ -39,9 +69,5 @@ final class Choices {
             return text;
         }
         throw new UsageError("bad-proxy");
-    }
-
-    static UsageError notYet(String what) {
-        return new UsageError("not-yet", Map.of("what", what));
     }
 }

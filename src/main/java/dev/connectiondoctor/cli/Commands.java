@@ -10,7 +10,8 @@ import dev.connectiondoctor.text.Messages;
 
 /** Finds the command that was asked for, runs it, and turns every way to end into an exit code. */
 final class Commands {
-    private static final List<String> KNOWN = List.of("check", "practice", "explain", "report", "compare", "--help",
+    private static final List<String> KNOWN = List.of("check", "practice", "explain", "report", "compare", "history",
+            "--help",
             "--version");
 
     private final Console console;
@@ -49,7 +50,8 @@ final class Commands {
             case "practice" -> new PracticeCommand(console, engine).run(rest, messages);
             case "explain" -> new ExplainCommand(console).run(rest, messages);
             case "report" -> new ReportCommand(console).run(rest, messages);
-            case "compare" -> throw Choices.notYet(arguments.getFirst());
+            case "compare" -> new CompareCommand(console).run(rest, messages);
+            case "history" -> new HistoryCommand(console).run(rest, messages);
             case "-V", "--version", "version" -> print(Version.line(console.program()));
             case "-h", "--help", "help" -> print(words.text("help", Map.of("program", console.program())));
             default -> throw unknown(arguments.getFirst());

@@ -18,10 +18,17 @@ import dev.connectiondoctor.stage.Environment;
  * @param width columns of the terminal
  * @param colour what may be shown in colours
  * @param live whether {@code err} is a terminal, on which a line can be written over
+ * @param terminal whether {@code out} is a terminal
  * @param program how this program was called, for the commands that it suggests
  */
 public record Console(InputStream in, PrintStream out, PrintStream err, Environment environment, Charset charset,
-        int width, Colour colour, boolean live, String program, Interrupts interrupts) {
+        int width, Colour colour, boolean live, boolean terminal, String program, Interrupts interrupts) {
+
+    /** One whose result goes into a pipe or a file. */
+    public Console(InputStream in, PrintStream out, PrintStream err, Environment environment, Charset charset,
+            int width, Colour colour, boolean live, String program, Interrupts interrupts) {
+        this(in, out, err, environment, charset, width, colour, live, false, program, interrupts);
+    }
 
     /** Where colours may be used. */
     public record Colour(boolean out, boolean err) {
@@ -49,6 +56,12 @@ public record Console(InputStream in, PrintStream out, PrintStream err, Environm
     /** Writes an HTML document, which says of itself that it is in UTF-8: in ASCII where that is not spoken. */
     void printHtml(String html) {
         write(out, charset.equals(StandardCharsets.UTF_8) ? html : references(html));
+    }
+
+    /** Writes a result that is no text. */
+    void printBytes(byte[] bytes) {
+        out.write(bytes, 0, bytes.length);
+        out.flush();
     }
 
     /** Writes a line that is not part of the result. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.connectiondoctor.Limits;
 import dev.connectiondoctor.Options;
+import dev.connectiondoctor.report.ShellWord;
 import dev.connectiondoctor.target.BaseUrl;
 import dev.connectiondoctor.target.Endpoint;
 import dev.connectiondoctor.target.Protocol;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import dev.connectiondoctor.Options;
 import dev.connectiondoctor.practice.PracticeNetwork;
 import dev.connectiondoctor.practice.Scenario;
+import dev.connectiondoctor.report.ShellWord;
 import dev.connectiondoctor.report.Wording;
 
 /** Says how a practice network is reached: by hand, by the doctor, by curl and by the usual tools. */

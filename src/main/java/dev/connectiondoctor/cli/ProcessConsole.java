@@ -15,10 +15,11 @@ final class ProcessConsole {
     static Console open(Interrupts interrupts) {
         Environment environment = Environment.ofProcess();
         boolean dumb = "dumb".equals(environment.get("TERM"));
-        boolean out = isTerminal(1) && !dumb;
+        boolean terminal = isTerminal(1);
+        boolean out = terminal && !dumb;
         boolean err = isTerminal(2) && !dumb;
         return new Console(System.in, System.out, System.err, environment, System.out.charset(), width(environment),
-                new Console.Colour(out && colours(environment), err && colours(environment)), err,
+                new Console.Colour(out && colours(environment), err && colours(environment)), err, terminal,
                 System.getProperty("connectiondoctor.program", "connection-doctor"), interrupts);
     }
 

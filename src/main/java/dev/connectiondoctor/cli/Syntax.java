@@ -64,10 +64,13 @@ final class Syntax {
         return with(spec -> spec.addOption(option(option).type(boolean.class).build()));
     }
 
+    /** One word more, behind those before it. */
     Syntax positional(String label) {
-        mostPositionals = 1;
+        String index = String.valueOf(mostPositionals);
+        mostPositionals++;
         return with(spec -> spec.addPositional(PositionalParamSpec.builder()
                 .paramLabel(label)
+                .index(index)
                 .arity("0..1")
                 .type(String.class)
                 .description(words.text(command + "." + label))

@@ -1,6 +1,5 @@
 package dev.connectiondoctor.fault;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -8,13 +7,10 @@ import dev.connectiondoctor.stage.Observations;
 import dev.connectiondoctor.stage.settings.SettingsEvidence;
 import dev.connectiondoctor.target.AzureDeployment;
 import dev.connectiondoctor.target.BaseUrl;
+import dev.connectiondoctor.target.RequestPath;
 
 /** The base URL goes on into the path of one request. */
 final class BaseUrlFullPath implements FaultRule {
-    private static final List<String> ROUTES = List.of("/chat/completions", "/completions", "/responses",
-            "/v1/messages",
-            "/messages", "/models", "/embeddings");
-
     @Override
     public String id() {
         return "settings.base-url-full-path";
@@ -35,8 +31,8 @@ final class BaseUrlFullPath implements FaultRule {
     }
 
     private Optional<Finding> judge(Observations seen, BaseUrl base) {
-        return ROUTES.stream().filter(base.path()::endsWith).findFirst().map(route -> {
-            String bare = base.url().substring(0, base.url().length() - route.length());
+        return RequestPath.of(base).map(route -> {
+            String bare = RequestPath.without(base, route);
             Optional<String> proven = BaseCheck.neighbour(seen, base.url()::startsWith);
             return BaseCheck.finding(id(), seen, proven.orElse(bare) + query(base), proven.isPresent())
                     .with("route", route)

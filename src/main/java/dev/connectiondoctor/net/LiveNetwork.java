@@ -43,7 +43,8 @@ public final class LiveNetwork implements Network {
         this.trust = trust;
         open = new OpenThings();
         names = names(options, environment, open);
-        scrubber = SecretScrubber.of(options.endpoint().key(), route.proxy());
+        Scrubber own = SecretScrubber.of(options.endpoint().key(), route.proxy());
+        scrubber = text -> TokenMask.mask(own.scrub(text));
         SSLContext verifying = Tls.verifying(trust.all());
         ReachedFirst reachedFirst = new ReachedFirst(names);
         lines = new Lines(new Dialer(open, reachedFirst::reached), reachedFirst, route, verifying, scrubber, ticker);

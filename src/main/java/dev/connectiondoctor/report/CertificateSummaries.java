@@ -2,6 +2,7 @@ package dev.connectiondoctor.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import javax.naming.InvalidNameException;
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 import dev.connectiondoctor.stage.tls.TlsEvidence;
 
 /** What the handshake showed. */
-final class CertificateSummaries {
+public final class CertificateSummaries {
     private static final int DATE = "2026-01-01".length();
+    private static final Pattern DATED = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T");
 
     private CertificateSummaries() {}
 
@@ -54,8 +56,8 @@ final class CertificateSummaries {
         return Summary.of(key).with("issuer", name(leaf.issuer())).with("protocol", version(seen.protocol()));
     }
 
-    private static String day(String instant) {
-        return instant.length() < DATE ? instant : instant.substring(0, DATE);
+    static String day(String instant) {
+        return DATED.matcher(instant).lookingAt() ? instant.substring(0, DATE) : instant;
     }
 
     /** {@code TLSv1.3} as people write it. */
@@ -64,10 +66,19 @@ final class CertificateSummaries {
     }
 
     /** The organisation of a distinguished name, else its common name, else all of it. */
-    static String name(String distinguished) {
+    public static String name(String distinguished) {
+        return first(distinguished, "O", "CN");
+    }
+
+    /** The common name of a distinguished name, else its organisation, else all of it. */
+    static String common(String distinguished) {
+        return first(distinguished, "CN", "O");
+    }
+
+    private static String first(String distinguished, String... types) {
         try {
             List<Rdn> parts = new LdapName(distinguished).getRdns();
-            return Stream.of("O", "CN")
+            return Stream.of(types)
                     .flatMap(type -> parts.stream().filter(part -> part.getType().equals(type)))
                     .map(part -> part.getValue().toString())
                     .findFirst()

@@ -1,14 +1,26 @@
 package dev.connectiondoctor.report;
 
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** Which program made a report, and where. */
-public record DoctorFacts(String version, String java, String os, String locale) {
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which program made a report, and where.
+ *
+ * @param zone id of the computer's time zone; null if not known
+ */
+public record DoctorFacts(String version, String java, String os, String locale, @Nullable String zone) {
+
+    /** Where the time zone is not known. */
+    public DoctorFacts(String version, String java, String os, String locale) {
+        this(version, java, os, locale, null);
+    }
 
     public static DoctorFacts ofThisProcess() {
         return new DoctorFacts(programVersion(), System.getProperty("java.version", ""), system(),
-                Locale.getDefault().toLanguageTag());
+                Locale.getDefault().toLanguageTag(), ZoneId.systemDefault().getId());
     }
 
     /** This program's version, as the build wrote it. */

@@ -1,14 +1,6 @@
 package dev.connectiondoctor.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
-import java.util.Objects;
-
-import com.samskivert.mustache.Mustache;
-import com.samskivert.mustache.Template;
 
 import dev.connectiondoctor.net.Scrubber;
 import dev.connectiondoctor.text.Messages;
@@ -19,8 +11,8 @@ import dev.connectiondoctor.text.Messages;
  */
 public final class HtmlReport {
     private final PageWriter pages;
-    private final PlainValues plain;
-    private final Template template;
+    private final PageValues values;
+    private final PageTemplate template = new PageTemplate("report.html");
 
     /**
      * @param scrubber run over every text as a last belt
@@ -28,20 +20,11 @@ public final class HtmlReport {
      */
     public HtmlReport(Messages messages, Scrubber scrubber, ZoneId zone) {
         pages = new PageWriter(messages, scrubber, zone);
-        plain = new PlainValues(text -> Paper.clean(scrubber.scrub(text)));
-        template = Mustache.compiler().escapeHTML(true).nullValue("").emptyStringIsFalse(true).compile(source());
+        values = new PageValues(text -> Paper.clean(scrubber.scrub(text)));
     }
 
     /** The document, ending in a line break. */
     public String write(Report report) {
-        return template.execute(Objects.requireNonNull(plain.of(pages.page(report))));
-    }
-
-    private static String source() {
-        try (InputStream in = Objects.requireNonNull(HtmlReport.class.getResourceAsStream("report.html"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return template.filled(values.of(pages.page(report), true));
     }
 }

@@ -1,7 +1,13 @@
 package dev.connectiondoctor.report;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +34,7 @@ public final class JsonReport {
     private final Wording words;
     private final StageSummaries summaries;
     private final JsonFindings findings;
+    private final RejudgedWords rejudged;
     private final PlainValues plain;
 
     /** @param scrubber run over every text as a last belt; evidence is already clean when it gets here */
@@ -35,22 +42,57 @@ public final class JsonReport {
         words = new Wording(messages);
         summaries = new StageSummaries(messages);
         findings = new JsonFindings(words);
+        rejudged = new RejudgedWords(words);
         plain = new PlainValues(scrubber);
+    }
+
+    /** What every document keeps to, as a JSON schema. */
+    public static String schema() {
+        try (InputStream in = Objects
+                .requireNonNull(JsonReport.class.getResourceAsStream("report-1.schema.json"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** The document, ending in a line break. */
     public String write(Report report) {
-        return MAPPER.writeValueAsString(plain.of(document(report))) + "\n";
+        return visible(MAPPER.writeValueAsString(whole(report))) + "\n";
     }
 
     /** One stage, as it stands in the document. */
     public String write(StageReport stage) {
-        return MAPPER.writeValueAsString(plain.of(stage(stage)));
+        return visible(MAPPER.writeValueAsString(plain.of(stage(stage))));
+    }
+
+    /** The same document, in which nothing acts on a terminal or turns the order of the letters: it stands escaped. */
+    private static String visible(String json) {
+        return json.codePoints()
+                .mapToObj(point -> Paper.steers(point) ? escaped(point) : Character.toString(point))
+                .collect(Collectors.joining());
+    }
+
+    /** Such characters stand only within texts; half of one could not be read again. */
+    private static String escaped(int point) {
+        if (Character.getType(point) == Character.SURROGATE) {
+            return "\uFFFD";
+        }
+        return Character.toString(point)
+                .chars()
+                .mapToObj(unit -> String.format("\\u%04x", unit))
+                .collect(Collectors.joining());
     }
 
     /** The document, to point into. */
     JsonNode tree(Report report) {
-        return MAPPER.valueToTree(plain.of(document(report)));
+        return MAPPER.valueToTree(whole(report));
+    }
+
+    /** With what a file held that this program does not know. */
+    private @Nullable Object whole(Report report) {
+        KeptKeys kept = report.rejudged() == null ? KeptKeys.NONE : report.rejudged().kept();
+        return kept.into(plain.of(document(report)), plain);
     }
 
     private Map<String, @Nullable Object> document(Report report) {
@@ -66,7 +108,16 @@ public final class JsonReport {
         document.put("experiments", report.experiments().stream().map(this::experiment).toList());
         document.put("findings", report.findings().stream().map(findings::finding).toList());
         document.put("usage", report.usage());
+        document.put("support", support(report));
+        document.put("rejudged", rejudged.object(report));
         return document;
+    }
+
+    private static Map<String, Object> support(Report report) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("service", SupportFacts.of(report));
+        object.put("it", ItFacts.of(report));
+        return object;
     }
 
     private Map<String, @Nullable Object> verdict(Report report) {

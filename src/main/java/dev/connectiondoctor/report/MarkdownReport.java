@@ -43,8 +43,27 @@ public final class MarkdownReport {
             page.replies().forEach(reply -> reply(text, reply, page.heads()));
         }
         page.tables().forEach(table -> table(text, table));
+        support(text, page.support());
         paragraph(text, page.cost());
         return scrubber.scrub(text.toString());
+    }
+
+    private static void support(StringBuilder text, Page.Support support) {
+        if (!support.facts().isEmpty()) {
+            heading(text, 2, support.title());
+            facts(text, support.facts());
+        }
+        support.tables().forEach(table -> table(text, table));
+        if (!support.commands().isEmpty()) {
+            heading(text, 2, support.commandsTitle());
+            paragraph(text, support.commandsNote());
+            support.commands().forEach(command -> {
+                heading(text, 3, command.title());
+                block(text, command.posix());
+                paragraph(text, support.powerShell() + ":");
+                block(text, command.powerShellLine());
+            });
+        }
     }
 
     private static void line(StringBuilder text, Page.Line line) {

@@ -13,7 +13,18 @@ import org.jspecify.annotations.Nullable;
  */
 record Page(String language, String status, String sign, String verdict, @Nullable String who, @Nullable String note,
         List<Fact> facts, List<Line> stages, List<Trouble> findings, List<Reply> replies, List<Table> tables,
-        List<Chart> charts, String cost, Heads heads) {
+        List<Chart> charts, String cost, Heads heads, Support support) {
+
+    /**
+     * What is asked for by those who can help, beside what stands above.
+     *
+     * @param commands that repeat the steps
+     */
+    record Support(String title, List<Fact> facts, List<Table> tables, String commandsTitle, String commandsNote,
+            String powerShell, List<Command> commands) {}
+
+    /** One command for two kinds of shells. */
+    record Command(String title, String posix, String powerShellLine) {}
 
     /** Headings. */
     record Heads(String report, String facts, String stages, String findings, String replies, String evidence,
@@ -59,9 +70,17 @@ record Page(String language, String status, String sign, String verdict, @Nullab
     record Chart(String title, String text, double width, double height, String line, List<Bar> bars,
             List<Label> labels) {}
 
-    /** @param kind {@code bar}, {@code silence} or {@code axis} */
+    /** @param kind {@code bar}, {@code silence}, {@code axis}, {@code cut}, {@code box} or {@code box-bad} */
     record Bar(String kind, double x, double y, double width, double height) {}
 
-    /** @param anchor {@code start} or {@code end} */
-    record Label(String anchor, double x, double y, String text) {}
+    /**
+     * @param kind {@code plain}, {@code strong}, {@code soft} or {@code bad}
+     * @param anchor {@code start} or {@code end}
+     */
+    record Label(String kind, String anchor, double x, double y, String text) {
+
+        Label(String anchor, double x, double y, String text) {
+            this("plain", anchor, x, y, text);
+        }
+    }
 }

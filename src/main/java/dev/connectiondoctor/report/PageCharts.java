@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import dev.connectiondoctor.stage.dns.DnsEvidence;
 import dev.connectiondoctor.stage.firstbyte.FirstByteEvidence;
 import dev.connectiondoctor.stage.longstream.LongStreamEvidence;
+import dev.connectiondoctor.stage.tls.TlsEvidence;
 
 /** The charts of a page: what there is to draw. */
 final class PageCharts {
@@ -17,7 +18,18 @@ final class PageCharts {
     }
 
     List<Page.Chart> of(Report report) {
-        return Stream.of(phases(report), stream(report)).flatMap(Optional::stream).toList();
+        return Stream.of(phases(report), chain(report), stream(report)).flatMap(Optional::stream).toList();
+    }
+
+    private Optional<Page.Chart> chain(Report report) {
+        return report.stages()
+                .stream()
+                .map(stage -> stage.result().evidenceOrNull())
+                .filter(TlsEvidence.class::isInstance)
+                .map(TlsEvidence.class::cast)
+                .filter(seen -> !seen.chain().isEmpty())
+                .findFirst()
+                .map(seen -> new ChainChart(words).of(seen));
     }
 
     /** The steps of the first new connection that was answered. */

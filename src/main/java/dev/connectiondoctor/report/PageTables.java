@@ -77,16 +77,17 @@ final class PageTables {
                 .map(ProxyEvidence::routes)
                 .flatMap(List::stream)
                 .map(
-                        PageTables::route));
+                        this::route));
     }
 
-    private static Page.Row route(RouteRow way) {
+    private Page.Row route(RouteRow way) {
         RouteRow.Connect connect = way.connect();
         RouteRow.Handshake tls = way.tls();
         RouteRow.Request request = way.request();
         return row(way.route(), way.proxy(), connect == null ? null : connect.outcome(),
                 tls == null ? null : tls.outcome() + (tls.issuer() == null ? "" : " (" + tls.issuer() + ")"),
-                request == null ? null : request.status(), way.works() ? "✓" : "✗");
+                request == null ? null : request.status(),
+                words.text(way.works() ? "page.route.works" : "page.route.fails"));
     }
 
     private Page.Table certificates(Observations seen) {
@@ -104,9 +105,18 @@ final class PageTables {
                 .map(TlsEvidence::trust)
                 .flatMap(List::stream)
                 .map(
-                        who -> row(who.program(), who.store(), words.text("page.trust." + who.today()),
-                                words.text("page.trust." + who.afterFix()),
+                        who -> row(who.program(), who.store(), trusts(who.today()), trusts(who.afterFix()),
                                 who.why().isEmpty() ? null : words.text("trust.why." + who.why()))));
+    }
+
+    /** A sign and the word: a matrix that is read without colours needs no chart. */
+    private String trusts(String answer) {
+        String sign = switch (answer) {
+            case "trusts" -> "✓ ";
+            case "refuses" -> "✗ ";
+            default -> "? ";
+        };
+        return sign + words.text("page.trust." + answer);
     }
 
     private Page.Table table(String name, int columns, Stream<Page.Row> rows) {

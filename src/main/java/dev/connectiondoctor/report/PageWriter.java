@@ -32,7 +32,7 @@ final class PageWriter {
                 report.complete() ? null : words.text("report.incomplete"), new PageFacts(words, zone).of(report),
                 report.stages().stream().map(this::line).toList(), findings.all(report),
                 new PageReplies(words).of(report), new PageTables(words).of(report), new PageCharts(words).of(report),
-                words.cost(report), heads());
+                words.cost(report), heads(), new PageSupport(words).of(report));
     }
 
     private Page.Heads heads() {
@@ -51,11 +51,6 @@ final class PageWriter {
     }
 
     static String sign(Verdict.Status status) {
-        return switch (status) {
-            case HEALTHY -> "✓";
-            case DEGRADED -> "!";
-            case BROKEN -> "✗";
-            case INCONCLUSIVE -> "?";
-        };
+        return TextStyle.sign(status);
     }
 }

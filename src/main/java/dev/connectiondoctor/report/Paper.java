@@ -4,32 +4,32 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Lines of text, wrapped to a width and free of characters that would steer a terminal. */
-final class Paper {
+public final class Paper {
     private final int width;
     private final StringBuilder written = new StringBuilder();
 
-    Paper(int width) {
+    public Paper(int width) {
         this.width = width;
     }
 
     /** A line as it stands; may hold colours. */
-    Paper line(String line) {
+    public Paper line(String line) {
         written.append(line.stripTrailing()).append('\n');
         return this;
     }
 
-    Paper blank() {
+    public Paper blank() {
         return line("");
     }
 
     /** Words, wrapped, every line begun with the same number of blanks. */
-    Paper words(int indent, String text) {
+    public Paper words(int indent, String text) {
         wrap(text, width - indent).forEach(line -> line(" ".repeat(indent) + line));
         return this;
     }
 
     /** An item of a list: its mark stands out to the left of its words. */
-    Paper item(int indent, String mark, String text) {
+    public Paper item(int indent, String mark, String text) {
         int inner = indent + mark.length() + 1;
         List<String> lines = wrap(text, width - inner);
         line(" ".repeat(indent) + mark + " " + lines.getFirst());
@@ -49,7 +49,7 @@ final class Paper {
     }
 
     /** Breaks a text at blanks, and between Chinese signs; what is longer than a line keeps a line of its own. */
-    static List<String> wrap(String text, int width) {
+    public static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : clean(text).strip().split("\\s+")) {
@@ -73,9 +73,12 @@ final class Paper {
         return clean.toString();
     }
 
-    private static boolean steers(int point) {
+    /** Whether it would act instead of being shown, or is no character at all (half of one, or one that XML forbids). */
+    static boolean steers(int point) {
         boolean blank = point == '\n' || point == '\t' || point == '\r';
-        return !blank && (Character.isISOControl(point) || Character.getType(point) == Character.FORMAT);
+        int type = Character.getType(point);
+        boolean none = type == Character.SURROGATE || (point & 0xFFFE) == 0xFFFE;
+        return !blank && (none || Character.isISOControl(point) || type == Character.FORMAT);
     }
 
     /** In columns of a terminal. */

@@ -48,13 +48,13 @@ final class PlainValues {
         return Double.isFinite(number) ? BigDecimal.valueOf(number).setScale(3, RoundingMode.HALF_UP) : null;
     }
 
-    private Map<String, @Nullable Object> entries(Map<?, ?> map) {
+    Map<String, @Nullable Object> entries(Map<?, ?> map) {
         Map<String, @Nullable Object> plain = new LinkedHashMap<>();
         map.forEach((key, value) -> plain.put(scrubber.scrub(String.valueOf(key)), of(value)));
         return plain;
     }
 
-    private Map<String, @Nullable Object> components(Record record) {
+    Map<String, @Nullable Object> components(Record record) {
         Map<String, @Nullable Object> plain = new LinkedHashMap<>();
         for (RecordComponent component : record.getClass().getRecordComponents()) {
             plain.put(component.getName(), of(read(component, record)));

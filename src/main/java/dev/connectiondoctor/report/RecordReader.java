@@ -97,7 +97,7 @@ final class RecordReader {
         if ((raw == boolean.class || raw == Boolean.class) && node.isBoolean()) {
             return node.booleanValue();
         }
-        if ((raw == double.class || raw == Double.class) && node.isNumber()) {
+        if ((raw == double.class || raw == Double.class) && node.isNumber() && Double.isFinite(node.asDouble(0))) {
             return node.asDouble(0);
         }
         if ((raw == int.class || raw == Integer.class) && node.isIntegralNumber() && node.canConvertToInt()) {

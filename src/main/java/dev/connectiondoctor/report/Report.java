@@ -4,10 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.connectiondoctor.fault.Finding;
 import dev.connectiondoctor.fault.Verdict;
 import dev.connectiondoctor.stage.Experiment;
+import dev.connectiondoctor.stage.SkipReason;
 import dev.connectiondoctor.stage.Stage;
+import dev.connectiondoctor.stage.StageResult;
 
 /**
  * The outcome of a check: one value for every face and every writer.
@@ -15,11 +19,20 @@ import dev.connectiondoctor.stage.Stage;
  * @param complete false if the time limit or the user ended the check early
  * @param stages all nine, in order, whether they ran or not
  * @param findings causes first
+ * @param rejudged what today's judgement changed, if the report was read from a file; null for a check just made
  */
 public record Report(DoctorFacts doctor, Instant startedAt, Instant finishedAt, boolean complete, TargetFacts target,
-        Verdict verdict, List<StageReport> stages, List<Experiment> experiments, List<Finding> findings, Usage usage) {
+        Verdict verdict, List<StageReport> stages, List<Experiment> experiments, List<Finding> findings, Usage usage,
+        @Nullable Rejudged rejudged) {
 
     public static final String SCHEMA = "connection-doctor/report/1";
+
+    /** Of a check just made. */
+    public Report(DoctorFacts doctor, Instant startedAt, Instant finishedAt, boolean complete, TargetFacts target,
+            Verdict verdict, List<StageReport> stages, List<Experiment> experiments, List<Finding> findings,
+            Usage usage) {
+        this(doctor, startedAt, finishedAt, complete, target, verdict, stages, experiments, findings, usage, null);
+    }
 
     public StageReport stage(Stage stage) {
         return stages.get(stage.ordinal());
@@ -37,6 +50,13 @@ public record Report(DoctorFacts doctor, Instant startedAt, Instant finishedAt, 
                 .map(StageReport::stage)
                 .findFirst()
                 .orElse(Stage.SETTINGS);
+    }
+
+    /** Whether the user asked for some of the stages only. */
+    public boolean selective() {
+        return stages.stream()
+                .anyMatch(stage -> stage.result() instanceof StageResult.Skipped skipped
+                        && skipped.reason().kind() == SkipReason.Kind.NOT_ASKED_FOR);
     }
 
     /** Whether the last of all stages was run. */

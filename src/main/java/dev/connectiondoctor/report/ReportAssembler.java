@@ -1,12 +1,16 @@
 package dev.connectiondoctor.report;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import dev.connectiondoctor.Options;
 import dev.connectiondoctor.fault.Judgement;
+import dev.connectiondoctor.net.Literals;
 import dev.connectiondoctor.stage.Observations;
 import dev.connectiondoctor.stage.SkipReason;
 import dev.connectiondoctor.stage.Stage;
@@ -17,6 +21,8 @@ import dev.connectiondoctor.stage.models.ModelsEvidence;
 import dev.connectiondoctor.stage.shortprompt.ShortPromptEvidence;
 import dev.connectiondoctor.target.ApiKey;
 import dev.connectiondoctor.target.BaseUrl;
+import dev.connectiondoctor.target.KeyHeader;
+import dev.connectiondoctor.target.found.Source;
 
 /** Makes the report of a run out of what was seen and what the rules made of it. */
 public final class ReportAssembler {
@@ -51,7 +57,18 @@ public final class ReportAssembler {
                 .map(ModelsEvidence::protocol)
                 .orElseGet(() -> options.endpoint().protocol().id());
         return new TargetFacts(base.given(), base.host(), base.port(), protocol, options.endpoint().model(),
-                options.depth().id(), route, key());
+                options.depth().id(), route, key(), way());
+    }
+
+    private TargetFacts.Way way() {
+        Map<String, List<String>> resolve = new LinkedHashMap<>();
+        options.resolve()
+                .forEach((host, addresses) -> resolve.put(host, addresses.stream().map(Literals::text).toList()));
+        Path roots = options.systemRoots() == null ? options.publicRoots() : options.systemRoots();
+        return new TargetFacts.Way(resolve,
+                options.dnsServer() == null ? null : Literals.text(options.dnsServer()),
+                roots == null ? null : roots.toString(),
+                Source.variable(options.sources().get("key")).equals(KeyHeader.TOKEN_VARIABLE));
     }
 
     private TargetFacts.Key key() {

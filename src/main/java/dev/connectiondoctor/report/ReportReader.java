@@ -2,9 +2,11 @@ package dev.connectiondoctor.report;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,16 +18,18 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a report that {@link JsonReport} wrote, here or elsewhere. The file may come from anybody: all is bounded. */
 public final class ReportReader {
-    /** More than any report takes. */
-    static final int MOST_BYTES = 16 << 20;
     private static final int MOST_CHARACTERS = 1 << 20;
     private static final int DEEPEST = 64;
+    /** The most values, names and brackets: each takes far more room in memory than in the file. */
+    private static final int MOST_TOKENS = 500_000;
     private static final int MOST_TITLE = 300;
+    private static final int MOST_FINDINGS = 100;
     private static final String BOM = "\uFEFF";
     private static final Pattern SCHEMA = Pattern.compile("connection-doctor/report/([1-9][0-9]{0,8})");
     private static final int OURS = 1;
@@ -34,24 +38,48 @@ public final class ReportReader {
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(MOST_CHARACTERS)
                     .maxNestingDepth(DEEPEST)
-                    .maxDocumentLength(MOST_BYTES)
+                    .maxDocumentLength(ReportBytes.MOST_BYTES)
+                    .maxTokenCount(MOST_TOKENS)
                     .build())
-            .build()).build();
+            .build()).enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY).build();
 
     private ReportReader() {}
 
+    /** @throws UnreadableReport if it holds no report that can be read */
+    public static SavedReport read(Path file) throws UnreadableReport {
+        try {
+            requireFile(file);
+            try (InputStream in = Files.newInputStream(file)) {
+                return read(in);
+            }
+        } catch (NoSuchFileException _) {
+            throw new UnreadableReport(Reason.MISSING);
+        } catch (AccessDeniedException _) {
+            throw new UnreadableReport(Reason.NOT_ALLOWED);
+        } catch (IOException _) {
+            throw new UnreadableReport(Reason.UNREADABLE);
+        }
+    }
+
+    /** To open a pipe may wait for ever. */
+    private static void requireFile(Path file) throws IOException, UnreadableReport {
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        if (attributes.isDirectory()) {
+            throw new UnreadableReport(Reason.FOLDER);
+        }
+        if (!attributes.isRegularFile()) {
+            throw new UnreadableReport(Reason.NO_FILE);
+        }
+    }
+
     /**
-     * @throws IOException if the file cannot be read
+     * Reads no more of it than a report can be long.
+     *
+     * @throws IOException if it cannot be read
      * @throws UnreadableReport if it holds no report that can be read
      */
-    public static SavedReport read(Path file) throws IOException, UnreadableReport {
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
-                throw new UnreadableReport(Reason.TOO_BIG);
-            }
-            return read(new String(bytes, StandardCharsets.UTF_8));
-        }
+    public static SavedReport read(InputStream file) throws IOException, UnreadableReport {
+        return read(ReportBytes.text(file));
     }
 
     /** @throws UnreadableReport if the text is no report that can be read */
@@ -73,8 +101,12 @@ public final class ReportReader {
         } catch (StreamConstraintsException _) {
             throw new UnreadableReport(Reason.TOO_BIG);
         } catch (JacksonException _) {
-            throw new UnreadableReport(SCHEMA.matcher(text).find() ? Reason.DAMAGED : Reason.FOREIGN);
+            throw new UnreadableReport(looksOurs(text) ? Reason.DAMAGED : Reason.FOREIGN);
         }
+    }
+
+    static boolean looksOurs(String text) {
+        return SCHEMA.matcher(text).find();
     }
 
     private static SavedReport report(JsonNode document) throws UnreadableReport {
@@ -82,8 +114,8 @@ public final class ReportReader {
                 RecordReader.instant(document.path("startedAt")), RecordReader.instant(document.path("finishedAt")),
                 document.path("complete").asBoolean(false),
                 RecordReader.read(TargetFacts.class, document.path("target")),
-                RecordReader.read(Usage.class, document.path("usage")), seen(document),
-                said(document.path("verdict")));
+                RecordReader.read(Usage.class, document.path("usage")), seen(document), said(document),
+                new KeptKeys(JsonValues.object(document)));
     }
 
     private static Observations seen(JsonNode document) throws UnreadableReport {
@@ -95,11 +127,22 @@ public final class ReportReader {
         return seen;
     }
 
-    private static SavedReport.Said said(JsonNode verdict) {
-        String title = Paper.clean(Json.text(verdict.path("title"))).replaceAll("\\s+", " ").strip();
+    private static SavedReport.Said said(JsonNode document) {
+        JsonNode verdict = document.path("verdict");
         JsonNode finding = verdict.path("findingId");
-        return new SavedReport.Said(Json.text(verdict.path("status")),
-                Json.present(finding) ? Json.text(finding) : null,
-                title.length() <= MOST_TITLE ? title : title.substring(0, MOST_TITLE) + "…");
+        return new SavedReport.Said(shown(verdict.path("status")), Json.present(finding) ? shown(finding) : null,
+                shown(verdict.path("title")),
+                document.path("findings")
+                        .valueStream()
+                        .limit(MOST_FINDINGS)
+                        .map(said -> new SavedReport.SaidFinding(shown(said.path("id")), shown(said.path("title"))))
+                        .filter(said -> !said.id().isEmpty())
+                        .toList());
+    }
+
+    /** Words of a stranger, in one line and fit to be shown. */
+    private static String shown(JsonNode node) {
+        String words = Paper.clean(Json.text(node)).replaceAll("\\s+", " ").strip();
+        return words.length() <= MOST_TITLE ? words : words.substring(0, MOST_TITLE) + "…";
     }
 }

@@ -7,10 +7,8 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.connectiondoctor.fault.Finding;
 import dev.connectiondoctor.fault.Judge;
 import dev.connectiondoctor.fault.Judgement;
-import dev.connectiondoctor.fault.Verdict;
 import dev.connectiondoctor.stage.Observations;
 import dev.connectiondoctor.stage.Stage;
 
@@ -18,23 +16,20 @@ import dev.connectiondoctor.stage.Stage;
  * A report as it was read from a file: what was seen, and what was said of it then.
  *
  * @param seen a result for every stage
+ * @param kept what the file holds that this program does not know
  */
 public record SavedReport(DoctorFacts doctor, Instant startedAt, Instant finishedAt, boolean complete,
-        TargetFacts target, Usage usage, Observations seen, Said said) {
+        TargetFacts target, Usage usage, Observations seen, Said said, KeptKeys kept) {
 
     /**
-     * The verdict of the program that saved the report.
+     * The judgement of the program that saved the report.
      *
-     * @param title its words, fit to be shown
+     * @param title the words of its verdict, fit to be shown
      */
-    public record Said(String status, @Nullable String findingId, String title) {
-        /** Whether another verdict is the same. */
-        public boolean agrees(Verdict verdict) {
-            Finding cause = verdict.cause();
-            return status.equals(verdict.status().id())
-                    && Objects.equals(findingId, cause == null ? null : cause.id());
-        }
-    }
+    public record Said(String status, @Nullable String findingId, String title, List<SaidFinding> findings) {}
+
+    /** @param title its words then, fit to be shown */
+    public record SaidFinding(String id, String title) {}
 
     /** The report that today's rules make of what was seen then. */
     public Report judged(Judge judge) {
@@ -45,6 +40,7 @@ public record SavedReport(DoctorFacts doctor, Instant startedAt, Instant finishe
                 .map(result -> StageReports.of(result, judgement.findings()))
                 .toList();
         return new Report(doctor, startedAt, finishedAt, complete, target, judgement.verdict(), stages,
-                seen.experiments(), judgement.findings(), usage);
+                seen.experiments(), judgement.findings(), usage,
+                Rejudged.of(this, judgement.verdict(), judgement.findings()));
     }
 }

@@ -2,12 +2,8 @@ package dev.connectiondoctor.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-
-import org.jspecify.annotations.Nullable;
 
 import dev.connectiondoctor.json.Json;
 import dev.connectiondoctor.net.Failure;
@@ -107,39 +103,10 @@ final class StageReader {
         List<Experiment> made = new ArrayList<>();
         for (JsonNode node : experiments) {
             if (Json.text(node.path("stage")).equals(stage.id())) {
-                made.add(new Experiment(Json.text(node.path("id")), stage, object(node.path("control")),
-                        object(node.path("variant")), Json.text(node.path("outcome"))));
+                made.add(new Experiment(Json.text(node.path("id")), stage, JsonValues.object(node.path("control")),
+                        JsonValues.object(node.path("variant")), Json.text(node.path("outcome"))));
             }
         }
         return List.copyOf(made);
-    }
-
-    private static Map<String, @Nullable Object> object(JsonNode node) {
-        Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        node.properties().forEach(entry -> object.put(entry.getKey(), plain(entry.getValue())));
-        return object;
-    }
-
-    private static @Nullable Object plain(JsonNode node) {
-        if (node.isObject()) {
-            return object(node);
-        }
-        if (node.isArray()) {
-            return node.valueStream().map(StageReader::plain).toList();
-        }
-        if (node.isNumber()) {
-            return number(node);
-        }
-        if (node.isBoolean()) {
-            return node.booleanValue();
-        }
-        return node.isNull() ? null : Json.text(node);
-    }
-
-    private static Number number(JsonNode node) {
-        if (!node.isIntegralNumber()) {
-            return node.asDouble(0);
-        }
-        return node.canConvertToInt() ? Integer.valueOf(node.intValue()) : Long.valueOf(node.asLong(0));
     }
 }

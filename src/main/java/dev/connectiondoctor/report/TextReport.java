@@ -2,6 +2,7 @@ package dev.connectiondoctor.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import dev.connectiondoctor.fault.Finding;
 import dev.connectiondoctor.fault.Verdict;
@@ -35,6 +36,7 @@ public final class TextReport {
         report.stages().forEach(stage -> paper.line(checklist.row(stage)));
         findings(report, paper);
         experiments(report, paper);
+        command(report, paper);
         paper.blank();
         paper.words(0, words.cost(report));
         return style.fit(scrubber.scrub(paper.toString()));
@@ -83,6 +85,19 @@ public final class TextReport {
         for (Experiment experiment : report.experiments()) {
             paper.words(2, words.question(experiment)).words(4, words.conclusion(experiment));
         }
+    }
+
+    /** The step that fails, as a command for those who do not have this program. */
+    private void command(Report report, Paper paper) {
+        Finding cause = report.verdict().cause();
+        if (cause == null) {
+            return;
+        }
+        Reproductions.telling(report, cause.stage()).ifPresent(command -> {
+            paper.blank().line(style.paint(Ink.BOLD, words.text("support.commands")));
+            paper.words(2, words.text("support.command.note", Map.of("key", Reproductions.KEY)));
+            paper.verbatim(2, command.posix());
+        });
     }
 
     private static Ink ink(Verdict.Status status) {

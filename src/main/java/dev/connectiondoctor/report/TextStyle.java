@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import dev.connectiondoctor.fault.Verdict;
+
 /**
  * What a terminal can show.
  *
@@ -44,12 +46,22 @@ public record TextStyle(boolean colour, int width, Charset charset) {
         return known ? Character.toString(point) : PLAIN.getOrDefault(point, "?");
     }
 
-    String paint(Ink ink, String text) {
+    /** The sign of a verdict, beside words that say the same. */
+    public static String sign(Verdict.Status status) {
+        return switch (status) {
+            case HEALTHY -> "✓";
+            case DEGRADED -> "!";
+            case BROKEN -> "✗";
+            case INCONCLUSIVE -> "?";
+        };
+    }
+
+    public String paint(Ink ink, String text) {
         return colour ? "\u001b[" + ink.code + "m" + text + "\u001b[0m" : text;
     }
 
     /** Colours, which always come with a word that says the same. */
-    enum Ink {
+    public enum Ink {
         BOLD("1"),
         FAINT("2"),
         RED("31"),

@@ -2,7 +2,7 @@ package dev.connectiondoctor.report;
 
 import java.util.Locale;
 
-/** A file that cannot be read as a report. Words: {@code error.report-<reason>}. */
+/** A file that cannot be read as a report. Words: {@link #key()}. */
 public final class UnreadableReport extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -17,7 +17,21 @@ public final class UnreadableReport extends Exception {
         /** A report of which a part is missing or was changed. */
         DAMAGED,
         /** More, longer or deeper than a report ever is. */
-        TOO_BIG;
+        TOO_BIG,
+        /** There is nothing in it. */
+        EMPTY,
+        /** An archive, and no report in it. */
+        NO_REPORT_INSIDE,
+        /** There is no such file. */
+        MISSING,
+        /** A folder. */
+        FOLDER,
+        /** A pipe, a device or a socket, which may never end. */
+        NO_FILE,
+        /** This user may not read it. */
+        NOT_ALLOWED,
+        /** The disk or the system failed. */
+        UNREADABLE;
 
         public String id() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -31,5 +45,10 @@ public final class UnreadableReport extends Exception {
 
     public Reason reason() {
         return reason;
+    }
+
+    /** The key of the sentence that says so; it names the file, {@code {value}}. */
+    public String key() {
+        return "error.report-" + reason.id();
     }
 }

@@ -49,7 +49,9 @@ public final class Wording {
             return title(verdict.cause());
         }
         boolean partly = verdict.status() == Verdict.Status.HEALTHY && !report.reachedTheEnd();
-        String key = "verdict." + verdict.status().id() + (partly ? "-so-far" : "") + ".title";
+        boolean selected = verdict.status() == Verdict.Status.HEALTHY && report.selective();
+        String extent = selected ? "-selected" : partly ? "-so-far" : "";
+        String key = "verdict." + verdict.status().id() + extent + ".title";
         return text(key, Map.of("stage", stage(report.lastStageRun())));
     }
 

@@ -10,6 +10,9 @@ public enum KeyHeader {
     API_KEY("api-key", "api-key",
             "");
 
+    /** The variable whose value Claude Code and Anthropic's SDKs send as a token, and not as a key. */
+    public static final String TOKEN_VARIABLE = "ANTHROPIC_AUTH_TOKEN";
+
     private final String id;
     private final String header;
     private final String scheme;

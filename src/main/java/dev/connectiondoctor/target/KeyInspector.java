@@ -13,6 +13,9 @@ final class KeyInspector {
     private static final Pattern QUOTED = Pattern.compile("^([\"'`\u201c\u2018\u00ab]).*([\"'`\u201d\u2019\u00bb])$",
             Pattern.DOTALL);
 
+    private static final Pattern ASSIGNMENT = Pattern.compile("^(?:(?:export|set|setx)\\s+)?[A-Z][A-Z0-9_]+\\s*=\\s*");
+    private static final Pattern UNSEEN = Pattern.compile("[\\s\\p{Cf}\\p{Cc}\\p{Z}]");
+
     private KeyInspector() {}
 
     static KeyShape inspect(ApiKey key) {
@@ -27,6 +30,10 @@ final class KeyInspector {
         String stripped = value.strip();
         String unquoted = QUOTED.matcher(stripped).matches() ? stripped.substring(1, stripped.length() - 1) : stripped;
         return BEARER.matcher(unquoted.strip()).replaceFirst("");
+    }
+
+    static String withoutExtras(String typed) {
+        return UNSEEN.matcher(bare(ASSIGNMENT.matcher(typed.strip()).replaceFirst(""))).replaceAll("");
     }
 
     private static Set<Flaw> flaws(String value, String bare) {

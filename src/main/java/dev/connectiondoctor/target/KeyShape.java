@@ -20,6 +20,11 @@ public record KeyShape(boolean present, String prefix, int length, List<Flaw> fl
         return key == null || key.reveal().isBlank() ? ABSENT : KeyInspector.inspect(key);
     }
 
+    /** A key as it was typed, without what people copy along with it: blanks, quotes, a variable's name, {@code Bearer}. */
+    public static String bare(String typed) {
+        return KeyInspector.withoutExtras(typed);
+    }
+
     /** What can be wrong with the shape of a key. */
     public enum Flaw {
         BLANK_AT_START, BLANK_AT_END, BLANK_INSIDE, LINE_BREAK, QUOTED, BEARER_PREFIX, NOT_ASCII, INVISIBLE_CHARACTER

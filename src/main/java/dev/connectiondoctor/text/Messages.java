@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class Messages {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9]*)}");
     /** No key is in two of them; a key is looked for in this order, so the small ones that are often asked come first. */
-    private static final List<String> ENGINE = List.of("cli", "report", "explain", "practice", "stages", "faults");
+    private static final List<String> ENGINE = List.of("cli", "report", "explain", "letters", "compare", "practice",
+            "stages", "faults");
 
     private final Language language;
     private final Locale locale;

@@ -11,12 +11,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HelpTest {
     @ParameterizedTest
     @ValueSource(strings = {"--help", "-h", "help", "check --help", "check -h", "practice --help", "explain --help",
-            "report --help"})
+            "report --help", "compare --help", "history --help"})
     void isReadable(String line) {
         Terminal terminal = new Terminal();
         assertThat(terminal.run(line.split(" "))).isZero();
         assertThat(terminal.err()).isEmpty();
-        assertThat(terminal.out()).contains("doctor").doesNotContain("{", "check.", "practice.", "explain.", "\u001b");
+        assertThat(terminal.out()).contains("doctor")
+                .doesNotContain("{", "check.", "practice.", "explain.", "\u001b")
+                .doesNotContainPattern("history\\.[a-z]");
         assertThat(terminal.out().lines()).allSatisfy(text -> assertThat(text).hasSizeLessThanOrEqualTo(80));
     }
 
@@ -27,7 +29,7 @@ class HelpTest {
         assertThat(terminal.out()).contains("--base-url", "--protocol", "--key-env", "--key-file", "--key-stdin",
                 "--model", "--depth", "--proxy", "--resolve", "--dns-server", "--public-roots", "--system-roots",
                 "--practice", "--timeout", "--format", "--output", "--lang", "--only", "--max-tokens", "--max-silence",
-                "--no-control-hosts", "--allow-plain-http", "--try-disliked-content");
+                "--no-control-hosts", "--allow-plain-http", "--try-disliked-content", "--metrics-file", "--no-history");
     }
 
     @ParameterizedTest

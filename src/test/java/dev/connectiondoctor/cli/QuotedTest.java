@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.connectiondoctor.report.ShellWord;
+
 class QuotedTest {
     @ParameterizedTest
     @ValueSource(strings = {"sk-ant-api03-abc", "Bearer abc", "AIzaSyA-abc", "eyJhbGciOi", "gsk_abc", "xai-abc",

@@ -2,6 +2,7 @@ package dev.connectiondoctor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -33,13 +34,69 @@ class ReportTest {
         assertThat(terminal.out()).doesNotContain("page.", "{host}", "{time}");
     }
 
+    @ParameterizedTest
+    @CsvSource({"pdf, %PDF-", "bundle, PK"})
+    void writesWhatIsNoTextIntoAPipeOrAFileButToNoTerminal(String format, String begin) throws Exception {
+        Path file = saved(Samples.healthy());
+        terminal.run("report", file.toString(), "--format", format);
+        assertThat(terminal.out()).startsWith(begin);
+        Path output = folder.resolve("out");
+        new Terminal().shown().run("report", file.toString(), "--format", format, "--output", output.toString());
+        assertThat(Files.readString(output, StandardCharsets.ISO_8859_1)).startsWith(begin);
+        Terminal shown = new Terminal().shown();
+        assertThat(shown.run("report", file.toString(), "--format", format)).isEqualTo(ExitCode.USAGE);
+        assertThat(shown.out()).isEmpty();
+        assertThat(shown.err()).contains("--output").hasLineCount(1);
+    }
+
     @Test
     void saysWhenTodaysVerdictIsAnother() throws Exception {
         Path file = saved(Samples.cutStream());
         Files.writeString(file, Files.readString(file)
                 .replace("\"findingId\" : \"stream.reset\"", "\"findingId\" : \"stream.other\""));
         terminal.run("report", file.toString());
-        assertThat(terminal.err()).startsWith("Judged by today's rules this is").hasLineCount(1);
+        assertThat(terminal.err()).startsWith("Judged by today's rules this is")
+                .contains("Today's rules also find: “", "Today's rules no longer find: ", "“IPv6 connections");
+    }
+
+    @Test
+    void aBundleIsReadAsAReport() throws Exception {
+        Path bundle = folder.resolve("bundle.zip");
+        try (var zip = new java.util.zip.ZipOutputStream(Files.newOutputStream(bundle))) {
+            zip.putNextEntry(new java.util.zip.ZipEntry("report.json"));
+            zip.write(Files.readAllBytes(saved(Samples.healthy())));
+        }
+        terminal.run("report", bundle.toString());
+        assertThat(terminal.out()).contains("https://api.example.com");
+    }
+
+    @Test
+    void saysWhenThereIsNobodyToWriteTo() throws Exception {
+        Path file = saved(Samples.intercepted());
+        Files.writeString(file, Files.readString(file).replace("raw words", "see /home/quillfeather/x on a.corp"));
+        assertThat(terminal.run("report", file.toString(), "--letter", "it", "--redact", "hosts,user"))
+                .isEqualTo(ExitCode.PROBLEMS);
+        assertThat(terminal.out()).startsWith("Nothing was found that is for those who run the network")
+                .hasLineCount(1);
+        assertThat(terminal.err()).contains("Names of users: ", "Names of internal hosts: ").hasLineCount(4);
+    }
+
+    @Test
+    void namesAreReplacedInEveryForm() throws Exception {
+        Path file = saved(Samples.intercepted());
+        Files.writeString(file, Files.readString(file).replace("raw words", "see /home/quillfeather/x on a1.corp"));
+        for (String format : java.util.List.of("json", "html", "markdown", "text")) {
+            Terminal fresh = new Terminal();
+            fresh.run("report", file.toString(), "--format", format, "--redact", "all");
+            assertThat(fresh.out()).as(format).doesNotContain("quillfeather", "a1.corp");
+        }
+    }
+
+    @Test
+    void whatCannotBeTakenOutIsSaid() throws Exception {
+        assertThat(terminal.run("report", saved(Samples.healthy()).toString(), "--redact", "hsts"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(terminal.err()).contains("'hsts'").hasLineCount(1);
     }
 
     @Test

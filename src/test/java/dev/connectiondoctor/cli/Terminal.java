@@ -23,6 +23,7 @@ final class Terminal {
     private byte[] in = {};
     private Charset charset = StandardCharsets.UTF_8;
     private boolean live;
+    private boolean shown;
     private Console.Colour colour = Console.Colour.NONE;
     private Consumer<Runnable> interrupter = _ -> {};
 
@@ -51,6 +52,12 @@ final class Terminal {
         return this;
     }
 
+    /** The result goes to a terminal. */
+    Terminal shown() {
+        shown = true;
+        return this;
+    }
+
     Terminal coloured() {
         colour = new Console.Colour(true, true);
         return this;
@@ -70,7 +77,7 @@ final class Terminal {
 
     Console console() {
         return new Console(new ByteArrayInputStream(in), new PrintStream(out, true), new PrintStream(err, true),
-                new Environment(variables, home), charset, 80, colour, live, "doctor", action -> {
+                new Environment(variables, home), charset, 80, colour, live, shown, "doctor", action -> {
                     interrupter.accept(action);
                     return () -> {};
                 });

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import dev.connectiondoctor.stage.firstbyte.FirstByteEvidence;
 import dev.connectiondoctor.stage.longstream.LongStreamEvidence;
 import dev.connectiondoctor.stage.longstream.LongStreamEvidence.Read;
+import dev.connectiondoctor.stage.tls.TlsEvidence;
 import dev.connectiondoctor.text.Messages;
 
 class PageChartsTest {
@@ -38,6 +39,29 @@ class PageChartsTest {
         Page.Chart chart = new StreamChart(WORDS).of(stream(400, new Read(100, 10), new Read(400, 20)));
         assertThat(silences(chart)).isEmpty();
         assertThat(chart.text()).doesNotContain("shaded");
+    }
+
+    @Test
+    void aCutIsMarkedAtItsPlace() {
+        Page.Chart whole = new StreamChart(WORDS).of(stream(400, new Read(100, 10), new Read(400, 20)));
+        assertThat(whole.bars()).extracting(Page.Bar::kind).doesNotContain("cut");
+        LongStreamEvidence cut = Evidences.stream(200, false, LongStreamEvidence.EndedBy.RESET, 920.0, null, 60_000);
+        Page.Chart chart = new StreamChart(WORDS).of(cut);
+        assertThat(chart.bars()).extracting(Page.Bar::kind).contains("cut");
+        assertThat(chart.labels()).anySatisfy(label -> assertThat(label.text()).contains("unfinished"));
+    }
+
+    @Test
+    void aChainEndsWithWhoIsNotThere() {
+        Page.Chart chart = new ChainChart(WORDS)
+                .of(Evidences.tls(Evidences.verification(false, false, false, TlsEvidence.Validity.EXPIRED), null,
+                        false));
+        assertThat(chart.labels()).extracting(Page.Label::text)
+                .anyMatch(text -> text.contains("another host"))
+                .anyMatch(text -> text.contains("expired"))
+                .contains("not sent by the server");
+        assertThat(chart.bars()).extracting(Page.Bar::kind).contains("box-bad");
+        assertThat(chart.height()).isGreaterThan(50);
     }
 
     @Test

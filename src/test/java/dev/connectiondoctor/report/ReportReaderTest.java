@@ -15,15 +15,27 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.connectiondoctor.fault.Judge;
-import dev.connectiondoctor.fault.Rulebook;
+import dev.connectiondoctor.fault.Finding;
 import dev.connectiondoctor.net.Scrubber;
 import dev.connectiondoctor.report.UnreadableReport.Reason;
 import dev.connectiondoctor.stage.Stage;
 import dev.connectiondoctor.text.Messages;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class ReportReaderTest {
+    private static final JsonMapper JSON = new JsonMapper();
     private static final String SAVED = write(Samples.intercepted());
+    /** As today's rules see it. */
+    private static final String JUDGED = judged();
+
+    private static String judged() {
+        try {
+            return write(write(SAVED).replaceAll("(?s),\\s*\"rejudged\" : \\{.*\\}\\s*\\}\\s*$", "}"));
+        } catch (UnreadableReport unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
 
     static Stream<Report> reports() {
         return Samples.all();
@@ -43,15 +55,30 @@ class ReportReaderTest {
         assertThat(saved.target()).isEqualTo(report.target());
         assertThat(saved.usage()).isEqualTo(report.usage());
         assertThat(saved.doctor()).isEqualTo(report.doctor());
-        assertThat(saved.said().agrees(report.verdict())).isTrue();
+        assertThat(saved.said().status()).isEqualTo(report.verdict().status().id());
+        assertThat(saved.said().findings()).extracting(SavedReport.SaidFinding::id)
+                .isEqualTo(report.findings().stream().map(Finding::id).toList());
     }
 
     @Test
-    void keysThatNobodyKnowsArePassedOver() throws Exception {
-        String more = SAVED.replace("\"attempts\" :", "\"added\" : {\"deep\" : [1, {}]}, \"attempts\" :")
-                .replaceFirst("\\{", "{ \"later\" : 7,");
-        assertThat(more).isNotEqualTo(SAVED);
-        assertThat(write(more)).isEqualTo(write(SAVED));
+    void keysThatNobodyKnowsStayWhereTheyWere() throws Exception {
+        String more = JUDGED.replace("\"attempts\" :", "\"added\" : {\"deep\" : [1, {}, 2.5, null]}, \"attempts\" :")
+                .replaceFirst("\\{", "{ \"later\" : 7,")
+                .replace("\"java\" :", "\"vm\" : \"GraalVM\", \"java\" :")
+                .replace("\"baseUrl\" :", "\"tenant\" : true, \"baseUrl\" :")
+                .replace("\"params\" : {", "\"params\" : { \"newer\" : [\"x\"], \"notes\" : [\"relayed-key\"],")
+                .replace("\"durationMs\" : 12.346", "\"cpuMs\" : 3.25, \"durationMs\" : 12.346");
+        JsonNode before = JSON.readTree(more);
+        JsonNode after = JSON.readTree(write(more));
+
+        assertThat(after.path("later").intValue()).isEqualTo(7);
+        assertThat(after.at("/doctor/vm").stringValue()).isEqualTo("GraalVM");
+        assertThat(after.at("/target/tenant").booleanValue()).isTrue();
+        assertThat(after.at("/stages/3/cpuMs").doubleValue()).isEqualTo(3.25);
+        assertThat(after.at("/stages/3/evidence/added")).isEqualTo(before.at("/stages/3/evidence/added"));
+        assertThat(after.at("/findings/0/params/newer/0").stringValue()).isEqualTo("x");
+        assertThat(after.at("/findings/0/params").has("notes")).as("today's judgement decides what is noted").isFalse();
+        assertThat(write(write(more))).isEqualTo(write(more));
     }
 
     @Test
@@ -62,9 +89,25 @@ class ReportReaderTest {
     }
 
     @Test
-    void anotherVerdictIsNoticed() throws Exception {
-        SavedReport saved = ReportReader.read(SAVED.replace("\"status\" : \"broken\"", "\"status\" : \"healthy\""));
-        assertThat(saved.said().agrees(Samples.intercepted().verdict())).isFalse();
+    void anotherJudgementIsNoticedAndNamed() throws Exception {
+        assertThat(rejudged(JUDGED).same()).isTrue();
+        String id = JSON.readTree(JUDGED).at("/verdict/findingId").stringValue();
+        String other = JUDGED.replace("\"findingId\" : \"" + id, "\"findingId\" : \"tls.other")
+                .replace("\"id\" : \"" + id, "\"id\" : \"tls.other");
+        Rejudged changed = rejudged(other);
+
+        assertThat(changed.sameVerdict()).isFalse();
+        assertThat(changed.appeared()).contains(id);
+        assertThat(changed.gone()).extracting(SavedReport.SaidFinding::id).containsExactly("tls.other");
+        JsonNode written = JSON.readTree(write(other)).path("rejudged");
+        assertThat(written.at("/verdict/findingId").stringValue()).isEqualTo("tls.other");
+        assertThat(written.at("/gone/0/id").stringValue()).isEqualTo("tls.other");
+        assertThat(written.at("/gone/0/title").stringValue()).isNotEmpty();
+        assertThat(JSON.readTree(write(JUDGED)).path("rejudged").isNull()).isTrue();
+    }
+
+    private static Rejudged rejudged(String saved) throws UnreadableReport {
+        return Objects.requireNonNull(SavedReports.judged(ReportReader.read(saved)).rejudged());
     }
 
     @ParameterizedTest
@@ -129,7 +172,7 @@ class ReportReaderTest {
     }
 
     private static String write(String saved) throws UnreadableReport {
-        return write(ReportReader.read(saved).judged(new Judge(Rulebook.rules())));
+        return write(SavedReports.judged(ReportReader.read(saved)));
     }
 
     private static String write(Report report) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.connectiondoctor.target.KeyShape.Flaw;
 
@@ -56,5 +57,13 @@ class KeyShapeTest {
     void noKeyHasNoShape() {
         assertThat(KeyShape.of(null)).isEqualTo(KeyShape.ABSENT);
         assertThat(KeyShape.of(new ApiKey(" \n"))).isEqualTo(KeyShape.ABSENT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sk-abc-123", " sk-abc-123\n", "\"sk-abc-123\"",
+            "Bearer sk-abc-123",
+            "export OPENAI_API_KEY=sk-abc-123", "OPENAI_API_KEY = 'sk-abc-123'", "sk-abc\n-123", "sk-abc\u200b-123"})
+    void whatIsCopiedAlongIsTakenOut(String typed) {
+        assertThat(KeyShape.bare(typed)).isEqualTo("sk-abc-123");
     }
 }

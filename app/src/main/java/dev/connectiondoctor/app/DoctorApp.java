@@ -1,6 +1,7 @@
 package dev.connectiondoctor.app;
 
 import java.util.List;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -12,19 +13,31 @@ import javafx.stage.Stage;
 
 import dev.connectiondoctor.Doctor;
 import dev.connectiondoctor.app.model.Checks;
+import dev.connectiondoctor.app.model.Comfort;
 import dev.connectiondoctor.app.model.FileSaver;
+import dev.connectiondoctor.app.model.HistoryModel;
+import dev.connectiondoctor.app.model.KeyKeeping;
 import dev.connectiondoctor.app.model.LanguageChoice;
+import dev.connectiondoctor.app.model.LastService;
 import dev.connectiondoctor.app.model.LookupModel;
+import dev.connectiondoctor.app.model.Personal;
+import dev.connectiondoctor.app.model.Remembered;
 import dev.connectiondoctor.app.model.StartModel;
 import dev.connectiondoctor.app.model.WindowModel;
 import dev.connectiondoctor.app.model.Words;
+import dev.connectiondoctor.app.view.Looks;
 import dev.connectiondoctor.app.view.Shell;
 import dev.connectiondoctor.app.view.ViewContext;
+import dev.connectiondoctor.kept.history.History;
+import dev.connectiondoctor.kept.OwnFolders;
+import dev.connectiondoctor.kept.keyring.KeyRing;
+import dev.connectiondoctor.kept.keyring.SystemKeyRing;
 import dev.connectiondoctor.net.Ticker;
 import dev.connectiondoctor.practice.Scenarios;
 import dev.connectiondoctor.stage.Environment;
 import dev.connectiondoctor.target.FoundOnThisComputer.Candidate;
 import dev.connectiondoctor.target.FoundOnThisComputer;
+import dev.connectiondoctor.target.found.Os;
 import dev.connectiondoctor.text.Messages;
 
 /** The window. All parts are put together here and nowhere else. */
@@ -36,36 +49,77 @@ public final class DoctorApp extends Application {
     /** Set by those who look after the texts: the pseudo-language is offered, too. */
     private static final String PSEUDO = "connectiondoctor.pseudo";
 
+    private final Environment environment = Environment.ofProcess();
+    private final FxBridge bridge = new FxBridge();
+    private Remembered remembered = Remembered.nothing();
+
     /** Called by the toolkit. */
     public DoctorApp() {}
+
+    /** Called by the toolkit, not on the thread of the window. */
+    @Override
+    public void init() {
+        remembered = Remembered.in(OwnFolders.in(environment, os()).settings());
+    }
+
+    @Override
+    public void stop() {
+        remembered.close();
+    }
 
     @Override
     public void start(Stage stage) {
         Checks checks = (options, environment, observer) -> new Doctor(environment).start(options, observer);
-        FxBridge bridge = new FxBridge();
-        Environment environment = Environment.ofProcess();
         StartModel start = new StartModel(environment);
-        WindowModel model = new WindowModel(start, new LookupModel(bridge), Scenarios.all(), checks, bridge,
-                Ticker.system());
+        Comfort comfort = new Comfort(remembered);
+        LanguageChoice languages = new LanguageChoice(Locale.getDefault(), Boolean.getBoolean(PSEUDO),
+                comfort.languageProperty());
+        WindowModel model = new WindowModel(start, new LookupModel(bridge), history(languages), Scenarios.all(), checks,
+                bridge, Ticker.system());
         lookAround(environment, start, bridge);
-        PrimerTheme theme = new PrimerTheme(Platform.getPreferences().colorSchemeProperty(),
+        Personal personal = new Personal(comfort, new KeyKeeping(keyRing(), remembered, start, bridge),
+                new LastService(model, remembered));
+        personal.keys().lookAround();
+        new PrimerTheme(Platform.getPreferences().colorSchemeProperty(), comfort.lookProperty(),
                 Application::setUserAgentStylesheet);
-        LanguageChoice languages = new LanguageChoice(Locale.getDefault(), Boolean.getBoolean(PSEUDO));
         Function<Words, ViewContext> context = words -> new ViewContext(words, languages,
-                new SystemDesktop(getHostServices(), stage), new FileSaver(bridge), theme,
+                new SystemDesktop(getHostServices(), stage), new FileSaver(bridge), personal,
                 Display.ofProcess().family(), Platform.getPreferences().isReducedMotion());
         stage.setScene(new Scene(new StackPane(), WIDTH, HEIGHT));
+        Looks.on(stage.getScene(), comfort.scaleProperty());
         languages.chosenProperty().subscribe(_ -> speak(stage, words(languages.locale()), model, context));
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
-        stage.setOnHidden(_ -> model.stop());
+        WindowFrame frame = WindowFrame.of(stage, remembered.now().frame());
+        stage.setOnHidden(_ -> {
+            remembered.change(all -> all.withFrame(frame.now()));
+            model.close();
+        });
         stage.show();
+        getParameters().getRaw().stream().map(Path::of).findFirst().ifPresent(model::openReport);
+    }
+
+    /** A check is kept in the words of its time. */
+    private HistoryModel history(LanguageChoice languages) {
+        HistoryModel history = new HistoryModel(History.in(environment),
+                (report, options) -> words(languages.locale()).json(report, options), bridge);
+        history.refresh();
+        return history;
     }
 
     /** The window is built anew from its models, which know no words and so lose nothing. */
     private static void speak(Stage stage, Words words, WindowModel model, Function<Words, ViewContext> context) {
         stage.setTitle(words.of("name"));
         stage.getScene().setRoot(new Shell(model, context.apply(words)));
+    }
+
+    private static Os os() {
+        return Os.named(System.getProperty("os.name", ""));
+    }
+
+    private static KeyRing keyRing() {
+        String path = System.getenv("PATH");
+        return SystemKeyRing.on(os(), path == null ? "" : path);
     }
 
     /** Reads files and asks the system, which is nothing for the thread of the window. */

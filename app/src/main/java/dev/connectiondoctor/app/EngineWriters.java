@@ -1,5 +1,6 @@
 package dev.connectiondoctor.app;
 
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 
 import dev.connectiondoctor.Options;
@@ -10,9 +11,12 @@ import dev.connectiondoctor.net.SecretScrubber;
 import dev.connectiondoctor.report.HtmlReport;
 import dev.connectiondoctor.report.JsonReport;
 import dev.connectiondoctor.report.MarkdownReport;
+import dev.connectiondoctor.report.PdfReport;
 import dev.connectiondoctor.report.Report;
 import dev.connectiondoctor.report.StageReport;
 import dev.connectiondoctor.report.StageSummaries;
+import dev.connectiondoctor.report.SupportBundle;
+import dev.connectiondoctor.report.SystemFonts;
 import dev.connectiondoctor.report.TextReport;
 import dev.connectiondoctor.report.TextStyle;
 import dev.connectiondoctor.text.Messages;
@@ -40,13 +44,20 @@ final class EngineWriters implements ReportWriters {
     }
 
     @Override
-    public String write(Report report, Options options, ReportFormat format) {
+    public byte[] write(Report report, Options options, ReportFormat format) {
         Scrubber scrubber = SecretScrubber.of(options.endpoint().key(), null);
+        ZoneId zone = ZoneId.systemDefault();
         return switch (format) {
-            case TEXT -> new TextReport(messages, TextStyle.FILE, scrubber).write(report);
-            case JSON -> new JsonReport(messages, scrubber).write(report);
-            case MARKDOWN -> new MarkdownReport(messages, scrubber, ZoneId.systemDefault()).write(report);
-            case HTML -> new HtmlReport(messages, scrubber, ZoneId.systemDefault()).write(report);
+            case TEXT -> utf8(new TextReport(messages, TextStyle.FILE, scrubber).write(report));
+            case JSON -> utf8(new JsonReport(messages, scrubber).write(report));
+            case MARKDOWN -> utf8(new MarkdownReport(messages, scrubber, zone).write(report));
+            case HTML -> utf8(new HtmlReport(messages, scrubber, zone).write(report));
+            case PDF -> new PdfReport(messages, scrubber, zone, SystemFonts.ofThisComputer()).write(report);
+            case BUNDLE -> new SupportBundle(messages, scrubber, zone, SystemFonts.ofThisComputer()).write(report);
         };
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -37,6 +37,16 @@ final class SystemDesktop implements Desktop {
     }
 
     @Override
+    public Optional<Path> chooseReport(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.getExtensionFilters()
+                .addAll(new FileChooser.ExtensionFilter("JSON, ZIP", "*.json", "*.zip", "*.gz"),
+                        new FileChooser.ExtensionFilter("*", "*"));
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    }
+
+    @Override
     public Optional<Path> chooseFile(String title, String name) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);

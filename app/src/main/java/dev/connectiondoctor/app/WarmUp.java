@@ -6,8 +6,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.connectiondoctor.ControlHosts;
+import dev.connectiondoctor.app.model.Words;
 import dev.connectiondoctor.practice.Scenarios;
-import dev.connectiondoctor.text.Messages;
 
 /**
  * Loads in good time what the first view needs, beside the toolkit, which mostly waits while it starts. Nothing depends
@@ -19,7 +19,7 @@ final class WarmUp {
     /** What needs no toolkit. Returns at once. */
     static void ofEngine() {
         beside(() -> {
-            new EngineWriters(Messages.in(Locale.getDefault()));
+            new EngineWriters(Words.catalogue(Locale.getDefault()));
             ControlHosts.standard();
             Scenarios.all();
         });

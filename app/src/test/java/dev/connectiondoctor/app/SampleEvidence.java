@@ -89,6 +89,13 @@ final class SampleEvidence {
         return stream(List.of(new Read(24_000, 9_400)), false);
     }
 
+    /** So many reads that they make a megabyte of text. */
+    static LongStreamEvidence megabyte() {
+        return stream(java.util.stream.IntStream.range(1, 16_000)
+                .mapToObj(i -> new Read(9_000 + i, 40_000 + i * 20L))
+                .toList(), true);
+    }
+
     private static LongStreamEvidence stream(List<Read> more, boolean complete) {
         List<Read> reads = new ArrayList<>();
         int steps = complete ? 160 : 40;

@@ -77,6 +77,23 @@ public final class Samples {
         return report(done, true, new Verdict(Verdict.Status.BROKEN, cause), List.of(cause), new Usage(18, 60, 1840));
     }
 
+    /** Healthy, with a megabyte of data in its last stage. */
+    static Report megabyte() {
+        Map<Stage, StageReport> done = passedUpTo(Stage.SHORT_PROMPT);
+        done.put(Stage.LONG_STREAM, new StageReport(new StageResult.Completed(Stage.LONG_STREAM, timing(25_000),
+                SampleEvidence.megabyte(), List.of(), 0), StageStatus.PASSED, List.of()));
+        return report(done, true, new Verdict(Verdict.Status.HEALTHY, null), List.of(), new Usage(16, 52, 611));
+    }
+
+    /** One stage was asked for, and it passed with all that it needs. */
+    public static Report only(Stage asked) {
+        Map<Stage, StageReport> done = passedUpTo(asked);
+        Arrays.stream(Stage.values())
+                .skip(done.size())
+                .forEach(stage -> done.put(stage, skipped(stage, SkipReason.of(SkipReason.Kind.NOT_ASKED_FOR))));
+        return report(done, true, new Verdict(Verdict.Status.HEALTHY, null), List.of(), new Usage(0, 0, 0));
+    }
+
     /** Stopped by the user in the middle of the third stage. */
     public static Report stopped() {
         Map<Stage, StageReport> done = passedUpTo(Stage.PROXY);

@@ -19,7 +19,7 @@ public final class ScriptedChecks implements Checks {
 
     @Override
     public Run start(Options options, Environment environment, Consumer<RunEvent> observer) {
-        ScriptedRun run = new ScriptedRun(options, observer);
+        ScriptedRun run = new ScriptedRun(options, environment, observer);
         started.add(run);
         return run;
     }
@@ -34,12 +34,13 @@ public final class ScriptedChecks implements Checks {
     }
 
     /** One check; cancelling it ends it with {@link Samples#stopped()}. */
-    public record ScriptedRun(Options options, Consumer<RunEvent> observer, CompletableFuture<Report> end)
+    public record ScriptedRun(Options options, Environment environment, Consumer<RunEvent> observer,
+            CompletableFuture<Report> end)
             implements
                 Run {
 
-        ScriptedRun(Options options, Consumer<RunEvent> observer) {
-            this(options, observer, new CompletableFuture<>());
+        ScriptedRun(Options options, Environment environment, Consumer<RunEvent> observer) {
+            this(options, environment, observer, new CompletableFuture<>());
         }
 
         public void say(RunEvent... events) {

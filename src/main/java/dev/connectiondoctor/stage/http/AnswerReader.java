@@ -41,7 +41,7 @@ public final class AnswerReader {
         Instant second = now.truncatedTo(ChronoUnit.SECONDS);
         return new Support(second, RequestIds.of(raw, start, scrubber), RateLimits.of(raw.headers(), now, scrubber),
                 wait == null ? null : second.plusSeconds(wait), Edges.passed(raw).orElse(null),
-                Edges.named(raw, start));
+                Edges.named(raw, start), raw.sentBytes());
     }
 
     /** A body that was cut may end in the middle of a secret, which no scrubber recognises: that end is left out. */

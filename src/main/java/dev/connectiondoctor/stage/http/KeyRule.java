@@ -17,12 +17,9 @@ import dev.connectiondoctor.target.found.Source;
  * @param token the user's tool sends the key as a token
  */
 record KeyRule(Endpoint endpoint, boolean allowPlainHttp, boolean token) {
-    /** The variable whose value Claude Code and Anthropic's SDKs send as a token, and not as a key. */
-    private static final String TOKEN = "ANTHROPIC_AUTH_TOKEN";
-
     static KeyRule of(Options options) {
         return new KeyRule(options.endpoint(), options.allowPlainHttp(),
-                Source.variable(options.sources().get("key")).equals(TOKEN));
+                Source.variable(options.sources().get("key")).equals(KeyHeader.TOKEN_VARIABLE));
     }
 
     /** The header that carries the key, if there is a key and it may go where the request goes. */

@@ -1,5 +1,6 @@
 package dev.connectiondoctor.stage.http;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -61,6 +62,11 @@ public record LlmRequest(BaseUrl base, Dialect dialect, String url, Map<String, 
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
         return new LlmRequest(base, dialect, url, more, body, withKey, keyHeader);
+    }
+
+    /** Size of the body in bytes; 0 without one. */
+    public long bodyBytes() {
+        return body == null ? 0 : body.getBytes(StandardCharsets.UTF_8).length;
     }
 
     public String method() {

@@ -28,7 +28,7 @@ public sealed interface Opened {
         /** The answer as far as it has come. */
         public RawAnswer raw(byte[] kept, long received, boolean complete, long endNanos) {
             return new RawAnswer(request.method(), request.url(), status, httpVersion, headers, kept, received,
-                    complete, millisTo(headersNanos), millisTo(endNanos));
+                    complete, millisTo(headersNanos), millisTo(endNanos), request.bodyBytes());
         }
 
         /** Without headers, which are not scrubbed. */

@@ -13,9 +13,16 @@ import java.util.Map;
  * @param body the bytes kept
  * @param bodyBytes bytes received, which may be more than were kept
  * @param complete whether the body came to its end
+ * @param sentBytes bytes of the request's body
  */
 public record RawAnswer(String method, String url, int status, String httpVersion, Map<String, List<String>> headers,
-        byte[] body, long bodyBytes, boolean complete, double headersMs, double totalMs) {
+        byte[] body, long bodyBytes, boolean complete, double headersMs, double totalMs, long sentBytes) {
+
+    /** The answer to a request without a body. */
+    public RawAnswer(String method, String url, int status, String httpVersion, Map<String, List<String>> headers,
+            byte[] body, long bodyBytes, boolean complete, double headersMs, double totalMs) {
+        this(method, url, status, httpVersion, headers, body, bodyBytes, complete, headersMs, totalMs, 0);
+    }
 
     /** The first value of a header; empty if there is none. */
     public String header(String name) {

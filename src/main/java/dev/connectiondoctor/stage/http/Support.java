@@ -16,8 +16,15 @@ import org.jspecify.annotations.Nullable;
  *            not say
  * @param edge id of the edge network that the answer came through (see {@code Answerers}); null if no header tells
  * @param bodyNamesEdge whether the body names that edge
+ * @param sentBytes bytes of the request's body; null if not noted
  */
 public record Support(@Nullable Instant at, Map<String, String> requestIds, List<RateLimit> rateLimits,
-        @Nullable Instant retryAt, @Nullable String edge, boolean bodyNamesEdge) {
+        @Nullable Instant retryAt, @Nullable String edge, boolean bodyNamesEdge, @Nullable Long sentBytes) {
     public static final Support NONE = new Support(null, Map.of(), List.of(), null, null, false);
+
+    /** Of a request of which the size was not noted. */
+    public Support(@Nullable Instant at, Map<String, String> requestIds, List<RateLimit> rateLimits,
+            @Nullable Instant retryAt, @Nullable String edge, boolean bodyNamesEdge) {
+        this(at, requestIds, rateLimits, retryAt, edge, bodyNamesEdge, null);
+    }
 }

@@ -1,6 +1,7 @@
 package dev.connectiondoctor.stage.tls;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,10 +15,10 @@ import dev.connectiondoctor.data.Table;
  * ({@code interceptors.tsv}). A match tells the product; no match tells nothing, as every one of them can be given
  * another name.
  */
-final class Interceptors {
+public final class Interceptors {
     private final List<Rule> rules;
 
-    Interceptors() {
+    public Interceptors() {
         this.rules = load();
     }
 
@@ -35,6 +36,13 @@ final class Interceptors {
     /** The product that issued one of these, going up from the leaf. */
     Optional<String> issuing(Stream<DistinguishedName> issuers) {
         return issuers.map(this::product).flatMap(Optional::stream).findFirst();
+    }
+
+    /** Whether an authority's name or organisation is that of a product, and not of the company that uses it. */
+    public boolean known(String name) {
+        return rules.stream()
+                .flatMap(rule -> Stream.of(rule.commonName(), rule.organization()).filter(Objects::nonNull))
+                .anyMatch(pattern -> pattern.matcher(name).matches());
     }
 
     private Optional<String> product(DistinguishedName issuer) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,7 +36,8 @@ public final class ProcessCommands implements SystemCommands {
         this(path, os, LONGEST);
     }
 
-    ProcessCommands(String path, Os os, Duration longest) {
+    /** @param longest how long a command may take, for those that may have to ask the user */
+    public ProcessCommands(String path, Os os, Duration longest) {
         folders = Arrays.stream(path.split(File.pathSeparator)).flatMap(ProcessCommands::folder).toList();
         this.os = os;
         this.longest = longest;
@@ -48,8 +50,23 @@ public final class ProcessCommands implements SystemCommands {
 
     @Override
     public Optional<String> output(List<String> command) throws InterruptedException {
+        return output(command, "");
+    }
+
+    /**
+     * What a command printed that was told something.
+     *
+     * @param command program and arguments, which every user of the computer can see
+     * @param input what it reads, in UTF-8, a few kilobytes at most; the only place for a secret
+     */
+    public Optional<String> output(List<String> command, String input) throws InterruptedException {
         Optional<Path> program = program(command.getFirst());
-        return program.isEmpty() ? Optional.empty() : run(program.get(), command.subList(1, command.size()));
+        return program.isEmpty() ? Optional.empty() : run(program.get(), command.subList(1, command.size()), input);
+    }
+
+    /** Whether there is a program of this name. */
+    public boolean has(String name) {
+        return program(name).isPresent();
     }
 
     private Optional<Path> program(String name) {
@@ -60,7 +77,7 @@ public final class ProcessCommands implements SystemCommands {
                 .findFirst();
     }
 
-    private Optional<String> run(Path program, List<String> arguments) throws InterruptedException {
+    private Optional<String> run(Path program, List<String> arguments, String input) throws InterruptedException {
         List<String> line = new ArrayList<>(List.of(program.toString()));
         line.addAll(arguments);
         Process process;
@@ -70,12 +87,18 @@ public final class ProcessCommands implements SystemCommands {
             return Optional.empty();
         }
         try {
-            process.getOutputStream().close();
+            tell(process, input);
             return heard(process);
         } catch (IOException _) {
             return Optional.empty();
         } finally {
             process.destroyForcibly();
+        }
+    }
+
+    private static void tell(Process process, String input) throws IOException {
+        try (OutputStream in = process.getOutputStream()) {
+            in.write(input.getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -5,12 +5,22 @@ import java.io.IOException;
 import dev.connectiondoctor.Options;
 import dev.connectiondoctor.practice.PracticeNetwork;
 import dev.connectiondoctor.practice.Scenario;
+import dev.connectiondoctor.report.Report;
 import dev.connectiondoctor.stage.Environment;
 
-/** What the user asked to be checked. */
+/** What the user asked to see. */
 public sealed interface CheckRequest {
+    /** Something to check now. */
+    sealed interface Live extends CheckRequest {
+        /** Makes the target ready; this may take a moment. Close it when the check is over. */
+        PracticeNetwork open() throws IOException;
+    }
+
+    /** A report that was read from a file: nothing is checked. */
+    record Saved(Report report) implements CheckRequest {}
+
     /** A service that exists. */
-    record Service(Options options, Environment environment) implements CheckRequest {
+    record Service(Options options, Environment environment) implements Live {
         @Override
         public PracticeNetwork open() {
             return new Existing(options, environment);
@@ -18,15 +28,12 @@ public sealed interface CheckRequest {
     }
 
     /** A practice network, started for this check alone. */
-    record Practice(Scenario scenario) implements CheckRequest {
+    record Practice(Scenario scenario) implements Live {
         @Override
         public PracticeNetwork open() throws IOException {
             return scenario.start();
         }
     }
-
-    /** Makes the target ready; this may take a moment. Close it when the check is over. */
-    PracticeNetwork open() throws IOException;
 
     /** A network that was there before and stays: closing it does nothing. */
     record Existing(Options options, Environment environment) implements PracticeNetwork {

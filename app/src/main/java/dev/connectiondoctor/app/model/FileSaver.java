@@ -1,9 +1,11 @@
 package dev.connectiondoctor.app.model;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import dev.connectiondoctor.cli.OutputFile;
 
@@ -16,19 +18,23 @@ public final class FileSaver {
         this.window = window;
     }
 
-    /** Returns at once; what came of it is told on the thread of the window. */
-    public void save(Path file, String text, Consumer<Boolean> saved) {
+    /**
+     * Returns at once; what came of it is told on the thread of the window.
+     *
+     * @param content made on another thread
+     */
+    public void save(Path file, Supplier<byte[]> content, Consumer<Boolean> saved) {
         Thread.ofVirtual().name("save").start(() -> {
-            boolean done = write(file, text);
+            boolean done = write(file, content);
             window.execute(() -> saved.accept(done));
         });
     }
 
-    private static boolean write(Path file, String text) {
+    private static boolean write(Path file, Supplier<byte[]> content) {
         try {
-            OutputFile.write(file, text);
+            OutputFile.write(file, content.get());
             return true;
-        } catch (IOException _) {
+        } catch (IOException | UncheckedIOException _) {
             return false;
         }
     }

@@ -80,11 +80,16 @@ public record FixPlan(List<Preparation> shared, List<Offer> general, Map<String,
         return systems;
     }
 
+    /** One fix in words. */
+    public static Offer offer(Finding finding, Fix fix, Words words) {
+        return new Offer(finding, fix, Instructions.of(finding, fix, words));
+    }
+
     private static List<Offer> offers(List<Finding> findings, Words words) {
         return findings.stream()
                 .flatMap(finding -> finding.fixes()
                         .stream()
-                        .map(fix -> new Offer(finding, fix, Instructions.of(finding, fix, words))))
+                        .map(fix -> offer(finding, fix, words)))
                 .toList();
     }
 

@@ -1,10 +1,14 @@
 package dev.connectiondoctor.app.model;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 import dev.connectiondoctor.target.FoundOnThisComputer.Candidate;
 import dev.connectiondoctor.target.Protocol;
+import dev.connectiondoctor.target.Provider;
+import dev.connectiondoctor.target.Providers;
 
 /** A kind of service, with what is known about it beforehand. */
 public enum Preset {
@@ -14,6 +18,8 @@ public enum Preset {
     GATEWAY("", Protocol.AUTO);
 
     private static final Set<String> OPENAI_TOOLS = Set.of("openai", "codex");
+
+    private static final List<String> GATEWAYS = List.of("rutaapi", "codegateway", "crazyrouter");
 
     private final String address;
     private final Protocol protocol;
@@ -29,6 +35,16 @@ public enum Preset {
             return ANTHROPIC;
         }
         return OPENAI_TOOLS.contains(found.tool()) ? OPENAI : GATEWAY;
+    }
+
+    /** The kind whose own address this is; else a gateway. */
+    static Preset of(String address) {
+        return Arrays.stream(values()).filter(kind -> kind.address.equals(address)).findFirst().orElse(GATEWAY);
+    }
+
+    /** Gateways that are often used. */
+    public static List<Provider> gateways() {
+        return GATEWAYS.stream().flatMap(id -> Providers.known().byId(id).stream()).toList();
     }
 
     public String address() {

@@ -13,9 +13,9 @@ public interface ReportWriters {
     String json(StageReport report);
 
     /**
-     * The whole report, to be shown to others: it never holds the key.
+     * The whole report as a file, to be shown to others: it never holds the key. May take seconds.
      *
      * @param options what the check was told, with the key that is taken out
      */
-    String write(Report report, Options options, ReportFormat format);
+    byte[] write(Report report, Options options, ReportFormat format);
 }

@@ -2,6 +2,7 @@ package dev.connectiondoctor.app.model;
 
 import java.util.Locale;
 
+import dev.connectiondoctor.fault.Verdict;
 import dev.connectiondoctor.report.StageStatus;
 
 /** How a row of the checklist stands. */
@@ -16,6 +17,16 @@ public enum RowState {
             case SKIPPED -> SKIPPED;
             case CANCELLED -> CANCELLED;
             case CRASHED -> CRASHED;
+        };
+    }
+
+    /** How a verdict is shown where a state is. */
+    public static RowState of(Verdict.Status status) {
+        return switch (status) {
+            case HEALTHY -> PASSED;
+            case DEGRADED -> WARNED;
+            case BROKEN -> FAILED;
+            case INCONCLUSIVE -> SKIPPED;
         };
     }
 

@@ -1,9 +1,12 @@
 package dev.connectiondoctor.app.model;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -45,6 +48,7 @@ public final class RunModel {
     }
 
     private final CheckRequest request;
+    private final Set<Stage> only;
     private final Ticker ticker;
     private final long begunNanos;
     private final ObservableList<StageRow> rows = FXCollections.observableArrayList(StageRow::words);
@@ -58,10 +62,17 @@ public final class RunModel {
     private final ReadOnlyObjectWrapper<@Nullable Report> report = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<StageRow> selected;
     private final ReadOnlyDoubleWrapper elapsedMs = new ReadOnlyDoubleWrapper();
+    private FixTries tries = FixTries.NONE;
     private boolean chosenByUser;
 
     public RunModel(CheckRequest request, Ticker ticker) {
+        this(request, Set.of(), ticker);
+    }
+
+    /** @param only the stages that are asked for; empty for all of the depth */
+    public RunModel(CheckRequest request, Set<Stage> only, Ticker ticker) {
         this.request = request;
+        this.only = Set.copyOf(only);
         this.ticker = ticker;
         begunNanos = ticker.nanos();
         rows.setAll(Arrays.stream(Stage.values()).map(StageRow::new).toList());
@@ -70,6 +81,16 @@ public final class RunModel {
 
     public CheckRequest request() {
         return request;
+    }
+
+    /** The stages that were asked for; empty for all of the depth. */
+    public Set<Stage> only() {
+        return only;
+    }
+
+    /** The fixes that can be tried now; none before the end. */
+    public FixTries tries() {
+        return tries;
     }
 
     public ObservableList<StageRow> rows() {
@@ -142,6 +163,18 @@ public final class RunModel {
         }
     }
 
+    /** The stages that did not come to a good end, and those that waited for them; in order. */
+    public Set<Stage> unsettled() {
+        return rows.stream()
+                .filter(StageRow::unsettled)
+                .map(StageRow::stage)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Stage.class)));
+    }
+
+    void offer(FixTries offered) {
+        tries = offered;
+    }
+
     void aimAt(Options target) {
         options.set(target);
     }
@@ -162,7 +195,7 @@ public final class RunModel {
         switch (event) {
             case RunEvent.Planned planned -> plan(planned);
             case RunEvent.Started started -> start(row(started.stage()));
-            case RunEvent.Progressed progressed -> row(progressed.stage()).say(progressed.progress());
+            case RunEvent.Progressed progressed -> row(progressed.stage()).say(progressed.progress(), ticker);
             case RunEvent.Finished finished -> finish(finished.report());
             case RunEvent.Found found -> findings.add(found.finding());
             case RunEvent.Ended ended -> end(ended.report());

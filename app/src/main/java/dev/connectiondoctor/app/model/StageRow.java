@@ -21,6 +21,7 @@ import dev.connectiondoctor.stage.StageResult;
 public final class StageRow {
     /** Stands for a time that there is none of. */
     public static final double NO_TIME = -1;
+    private static final double READABLE_MS = 100;
 
     private final Stage stage;
     private final ReadOnlyObjectWrapper<RowState> state = new ReadOnlyObjectWrapper<>(RowState.WAITING);
@@ -29,7 +30,9 @@ public final class StageRow {
     private final ReadOnlyObjectWrapper<@Nullable SkipReason> plannedSkip = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable StageReport> report = new ReadOnlyObjectWrapper<>();
     private final LiveStream live = new LiveStream();
+    private @Nullable Progress unsaid;
     private long startedNanos;
+    private long saidNanos;
 
     StageRow(Stage stage) {
         this.stage = stage;
@@ -91,15 +94,37 @@ public final class StageRow {
         state.set(RowState.RUNNING);
     }
 
-    void say(Progress said) {
+    /** Words that follow each other faster than anybody can read are held back until the next look at the clock. */
+    void say(Progress said, Ticker ticker) {
         live.take(said, elapsedMs.get());
-        progress.set(said);
+        unsaid = said;
+        if (progress.get() == null || ticker.millisSince(saidNanos) >= READABLE_MS) {
+            sayNow(ticker);
+        }
+    }
+
+    private void sayNow(Ticker ticker) {
+        if (unsaid != null) {
+            saidNanos = ticker.nanos();
+            progress.set(unsaid);
+            unsaid = null;
+        }
     }
 
     void tick(Ticker ticker) {
         if (state() == RowState.RUNNING) {
             elapsedMs.set(ticker.millisSince(startedNanos));
+            sayNow(ticker);
         }
+    }
+
+    /** Whether it failed, was worth a look, was stopped, or had to wait for one of those. */
+    boolean unsettled() {
+        boolean waited = report().map(StageReport::result)
+                .filter(result -> result instanceof StageResult.Skipped skipped
+                        && skipped.reason().kind() == SkipReason.Kind.NEEDS)
+                .isPresent();
+        return waited || state().telling() || state() == RowState.CANCELLED;
     }
 
     void finish(StageReport done) {

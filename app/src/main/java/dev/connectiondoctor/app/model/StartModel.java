@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,13 +15,13 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.connectiondoctor.ControlHosts;
 import dev.connectiondoctor.Options;
+import dev.connectiondoctor.kept.WindowSettings.Last;
 import dev.connectiondoctor.stage.Depth;
 import dev.connectiondoctor.stage.Environment;
 import dev.connectiondoctor.target.ApiKey;
@@ -29,24 +30,15 @@ import dev.connectiondoctor.target.Endpoint;
 import dev.connectiondoctor.target.FoundOnThisComputer.Candidate;
 import dev.connectiondoctor.target.Protocol;
 import dev.connectiondoctor.target.Provider;
-import dev.connectiondoctor.target.Providers;
 
 /**
  * What the user fills in. A key that is typed is kept here and nowhere else, for as long as the window is open; one that
  * was found on this computer is used without ever being shown, and only for the address that it was found with.
  */
 public final class StartModel {
-    /** Something to say about what was typed. */
-    public enum Remark {
-        NO_KEY, SIGNS_IN, PLAIN_HTTP
-    }
-
-    private static final List<String> GATEWAYS = List.of("rutaapi", "codegateway", "crazyrouter");
-
     private final Environment environment;
-    private final ObservableList<Candidate> found = FXCollections.observableArrayList();
-    /** Kept here: it holds its listeners only for as long as it is held itself. */
-    private final ObservableList<Candidate> foundSeen = FXCollections.unmodifiableObservableList(found);
+    private final FoundServices found = new FoundServices();
+    private final LentKey lent = new LentKey();
     private final StringProperty address = new SimpleStringProperty("");
     private final StringProperty key = new SimpleStringProperty("");
     private final StringProperty model = new SimpleStringProperty("");
@@ -56,14 +48,15 @@ public final class StartModel {
     private final ControlHosts controls = ControlHosts.standard();
     private final ReadOnlyObjectWrapper<Preset> preset = new ReadOnlyObjectWrapper<>(Preset.ANTHROPIC);
     private final ReadOnlyObjectWrapper<@Nullable Candidate> filledIn = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Candidate> offered = new ReadOnlyObjectWrapper<>();
     private final Map<Preset, Draft> drafts = new EnumMap<>(Preset.class);
-    private final ObservableValue<BaseUrl> base = address.map(BaseUrl::parse);
+    private final ReadOnlyObjectWrapper<BaseUrl> base = new ReadOnlyObjectWrapper<>(BaseUrl.parse(""));
 
     /** Nothing has been found yet: looking around takes its time. */
     public StartModel(Environment environment) {
         this.environment = environment;
-        take(Preset.ANTHROPIC);
+        // Before anybody else hears of a new address, so that both are always of one mind.
+        address.subscribe(() -> base.set(BaseUrl.parse(address.get())));
+        fill(Preset.ANTHROPIC, Draft.of(Preset.ANTHROPIC));
     }
 
     /**
@@ -73,10 +66,10 @@ public final class StartModel {
     public void foundHere(List<Candidate> candidates) {
         boolean untouched = address.get().equals(Preset.ANTHROPIC.address()) && key.get().isEmpty()
                 && model.get().isEmpty() && preset.get() == Preset.ANTHROPIC;
-        found.setAll(candidates);
-        offered.set(found.isEmpty() ? null : found.getFirst());
+        found.set(candidates);
         if (untouched) {
-            found.stream().findFirst().ifPresent(this::take);
+            candidates.stream().findFirst().ifPresent(this::take);
+            drafts.clear();
         }
     }
 
@@ -121,7 +114,7 @@ public final class StartModel {
 
     /** The address as it stands, taken apart. */
     public ObservableValue<BaseUrl> baseProperty() {
-        return base;
+        return base.getReadOnlyProperty();
     }
 
     public boolean ready() {
@@ -133,48 +126,36 @@ public final class StartModel {
      * typed for another kind is put away until that kind is taken again, its key too.
      */
     public void take(Preset kind) {
-        if (kind == preset.get() && !address.get().isEmpty()) {
+        if (kind == preset.get()) {
             return;
         }
-        Draft typed = drafts.get(kind);
-        if (typed != null) {
-            putAway();
-            fill(kind, typed);
-            return;
-        }
-        found.stream()
-                .filter(one -> Preset.of(one) == kind)
-                .findFirst()
-                .ifPresentOrElse(this::take,
-                        () -> begin(kind, kind.address(), "", kind.protocol(), null));
+        Draft next = drafts.get(kind);
+        begin(kind, next == null ? found.first(kind).map(Draft::of).orElseGet(() -> Draft.of(kind)) : next);
     }
 
     /** The services that tools on this computer are set up for, the likeliest first. */
     public ObservableList<Candidate> found() {
-        return foundSeen;
-    }
-
-    /** Gateways that are often used. */
-    public List<Provider> gateways() {
-        return GATEWAYS.stream().flatMap(id -> Providers.known().byId(id).stream()).toList();
+        return found.all();
     }
 
     /** Fills in a gateway's address. A key that was typed for another address is taken out. */
     public void take(Provider gateway) {
-        begin(Preset.GATEWAY, gateway.baseUrl(), "", Preset.GATEWAY.protocol(), null);
+        begin(Preset.GATEWAY, Draft.of(gateway));
     }
 
     /** Fills in what a tool on this computer is set up for. A key that was typed is taken out. */
     public void take(Candidate one) {
-        Endpoint endpoint = one.endpoint();
-        String modelName = endpoint.model() == null ? "" : endpoint.model();
-        begin(Preset.of(one), endpoint.base().given(), modelName, endpoint.protocol(), one);
+        begin(Preset.of(one), Draft.of(one));
     }
 
-    private void begin(Preset kind, String newAddress, String newModel, Protocol newProtocol,
-            @Nullable Candidate candidate) {
+    /** Fills in what was checked before, as far as it is remembered. */
+    public void take(Last before) {
+        begin(Preset.of(before.address()), Draft.of(before));
+    }
+
+    private void begin(Preset kind, Draft draft) {
         putAway();
-        fill(kind, new Draft(newAddress, "", newModel, newProtocol, candidate));
+        fill(kind, draft);
     }
 
     private void putAway() {
@@ -192,12 +173,12 @@ public final class StartModel {
 
     /** The one of what was found that is offered first; null if nothing was found. */
     public ReadOnlyObjectProperty<@Nullable Candidate> offeredProperty() {
-        return offered.getReadOnlyProperty();
+        return found.offeredProperty();
     }
 
     /** Offers another one of what was found. */
     public void offer(Candidate one) {
-        offered.set(one);
+        found.offer(one);
     }
 
     /** What was found with this very address; empty once another address is typed. */
@@ -211,25 +192,24 @@ public final class StartModel {
         return asFound().map(Candidate::endpoint).map(Endpoint::key);
     }
 
-    /** Whether the tool signs in by itself, so that there is no key to be found. */
-    private boolean signsIn() {
-        return asFound().filter(one -> one.sources().containsKey(Provenance.LOGIN)).isPresent();
+    /** What the system's key ring gave; it is used as long as no key is typed. */
+    public LentKey lent() {
+        return lent;
+    }
+
+    /** Changes whenever another key may be in force. */
+    public Observable[] keys() {
+        return new Observable[]{address, key, filledIn, lent.changes()};
     }
 
     private Optional<ApiKey> keyInForce() {
-        return key.get().isEmpty() ? foundKey() : Optional.of(new ApiKey(key.get()));
+        return key.get().isEmpty() ? lent.at(base.getValue()).or(this::foundKey) : Optional.of(new ApiKey(key.get()));
     }
 
     /** What is worth saying before the check; nothing here stops it. */
     public List<Remark> remarks() {
-        BaseUrl parsed = base.getValue();
-        if (parsed.usable() && !parsed.secure() && !parsed.loopback()) {
-            return List.of(Remark.PLAIN_HTTP);
-        }
-        if (keyInForce().isPresent()) {
-            return List.of();
-        }
-        return List.of(signsIn() ? Remark.SIGNS_IN : Remark.NO_KEY);
+        boolean signsIn = asFound().filter(one -> one.sources().containsKey(Provenance.LOGIN)).isPresent();
+        return Remark.of(base.getValue(), keyInForce().isPresent(), signsIn).stream().toList();
     }
 
     /** What is to be checked; only when {@link #ready()}. */

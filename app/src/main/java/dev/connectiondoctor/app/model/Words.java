@@ -1,15 +1,24 @@
 package dev.connectiondoctor.app.model;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.connectiondoctor.Options;
+import dev.connectiondoctor.compare.CompareWords;
 import dev.connectiondoctor.fault.Finding;
 import dev.connectiondoctor.fault.Fix;
 import dev.connectiondoctor.fault.Step;
+import dev.connectiondoctor.net.Scrubber;
+import dev.connectiondoctor.net.SecretScrubber;
 import dev.connectiondoctor.practice.Scenario;
+import dev.connectiondoctor.report.Addressee;
 import dev.connectiondoctor.report.Amounts;
+import dev.connectiondoctor.report.Letter;
+import dev.connectiondoctor.report.Letters;
+import dev.connectiondoctor.report.RejudgedWords;
 import dev.connectiondoctor.report.Report;
 import dev.connectiondoctor.report.StageReport;
 import dev.connectiondoctor.report.StageStatus;
@@ -104,6 +113,11 @@ public final class Words {
         return wording.title(finding);
     }
 
+    /** The verdict of a check in one sentence. */
+    public String verdict(Report report) {
+        return wording.verdict(report);
+    }
+
     public String explanation(Finding finding) {
         return wording.explanation(finding);
     }
@@ -140,13 +154,25 @@ public final class Words {
         return new StageReport(new StageResult.Skipped(row.stage(), reason), StageStatus.SKIPPED, List.of());
     }
 
-    public String json(StageRow row) {
-        return row.report().map(writers::json).orElse("");
+    public String json(StageReport report) {
+        return writers.json(report);
     }
 
-    /** The whole report in a form to keep; it does not hold the key of these options. */
-    public String report(Report report, Options options, ReportFormat format) {
+    /** The whole report as it is kept and read again; it does not hold the key of these options. */
+    public String json(Report report, Options options) {
+        return new String(report(report, options, ReportFormat.JSON), StandardCharsets.UTF_8);
+    }
+
+    /** The whole report as a file to keep; it does not hold the key of these options. May take seconds. */
+    public byte[] report(Report report, Options options, ReportFormat format) {
         return writers.write(report, options, format);
+    }
+
+    /** A letter about a report; empty if there is nothing for them to mend. It does not hold the key of these options. */
+    public Optional<Letter> letter(Addressee addressee, Report report, Options options) {
+        Scrubber scrubber = SecretScrubber.of(options.endpoint().key(), null);
+        return new Letters(messages).to(addressee, report)
+                .map(letter -> new Letter(scrubber.scrub(letter.subject()), scrubber.scrub(letter.body())));
     }
 
     public String question(Experiment experiment) {
@@ -180,6 +206,21 @@ public final class Words {
         return bytes < 1024
                 ? of("unit.bytes", Map.of("value", bytes))
                 : of("unit.kilobytes", Map.of("value", number(bytes / 1024.0)));
+    }
+
+    /** What today's rules say otherwise of a saved report, one sentence for each thing. */
+    public List<String> rejudged(Report report) {
+        return new RejudgedWords(wording).sentences(report);
+    }
+
+    /** Why a file could not be opened, in one sentence. */
+    public String notOpened(NotOpened why) {
+        return engine(why.key(), Map.of("value", why.file()));
+    }
+
+    /** The words for a comparison. */
+    public CompareWords comparison() {
+        return new CompareWords(messages);
     }
 
     public Locale locale() {

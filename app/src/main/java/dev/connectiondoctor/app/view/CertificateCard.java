@@ -35,6 +35,7 @@ final class CertificateCard extends VBox {
             getChildren().add(chips);
         }
         getChildren().add(TextTable.facts(facts(certificate, words)));
+        Copyable.card(this, context);
     }
 
     private static FlowPane chips(Section.Link link, Words words) {

@@ -3,35 +3,65 @@ package dev.connectiondoctor.app.view;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 import dev.connectiondoctor.app.model.RunModel;
+import dev.connectiondoctor.app.model.StageRow;
+import dev.connectiondoctor.app.model.WindowModel;
 import dev.connectiondoctor.fault.Finding;
 import dev.connectiondoctor.report.Report;
 
-/** One check: the verdict above, the steps on the left, the selected step on the right. */
+/** One check: the verdict above, the steps on the left, the selected step, or everything, on the right. */
 final class CheckView extends BorderPane implements Page {
     private static final Duration TICK = Duration.millis(100);
     private static final Duration QUIET_TICK = Duration.seconds(1);
+    private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
     private final RunModel model;
     private final Checklist steps;
+    private final DetailHead head;
     private final DetailPane detail;
+    private final WholeScroll whole;
     private final Timeline clock;
 
-    CheckView(RunModel model, ViewContext context) {
+    CheckView(WindowModel window, RunModel model, ViewContext context) {
         this.model = model;
-        detail = new DetailPane(model, context);
+        RunAgain actions = new RunAgain(window, model, context.words());
+        detail = new DetailPane(window, model, context);
+        head = new DetailHead(model, actions, context.words());
+        whole = new WholeScroll(model, context);
+        steps = new Checklist(model, actions, context);
         getStyleClass().add("check");
-        setTop(new VerdictBanner(model, context, this::showFix));
-        steps = new Checklist(model, context);
+        setTop(new VBox(new SavedNote(model, context.words()), new VerdictBanner(model, context, this::showFix)));
         setLeft(steps);
-        setCenter(detail);
+        setCenter(right(context));
+        head.whole().selectedProperty().subscribe(this::showWhole);
+        model.reportProperty().addListener(_ -> showWhole(head.whole().isSelected()));
+        model.selectedProperty().addListener((_, _, row) -> reveal(row));
+        addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         clock = new Timeline(new KeyFrame(context.still() ? QUIET_TICK : TICK, _ -> tick()));
         clock.setCycleCount(Animation.INDEFINITE);
         clock.play();
+    }
+
+    private Node right(ViewContext context) {
+        StackPane body = new StackPane(detail, whole);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        Copied copied = new Copied(context);
+        StackPane right = new StackPane(Ui.styled(new VBox(head, body), "detail"), copied);
+        StackPane.setAlignment(copied, Pos.BOTTOM_CENTER);
+        copied.listenOn(right);
+        return right;
     }
 
     @Override
@@ -51,9 +81,34 @@ final class CheckView extends BorderPane implements Page {
         }
     }
 
+    private void showWhole(boolean shown) {
+        Ui.show(whole, shown);
+        Ui.show(detail, !shown);
+        if (shown) {
+            whole.begin();
+        } else {
+            whole.end();
+        }
+    }
+
+    private void reveal(StageRow row) {
+        if (head.whole().isSelected()) {
+            whole.reveal(row);
+        }
+    }
+
+    private void press(KeyEvent key) {
+        if (FIND.match(key)) {
+            head.whole().setSelected(false);
+            detail.find();
+            key.consume();
+        }
+    }
+
     private void showFix() {
         Finding cause = model.report().map(Report::verdict).map(verdict -> verdict.cause()).orElse(null);
         if (cause != null) {
+            head.whole().setSelected(false);
             model.choose(model.row(cause.stage()));
             detail.showFix();
         }

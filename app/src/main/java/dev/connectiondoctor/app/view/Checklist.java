@@ -3,7 +3,9 @@ package dev.connectiondoctor.app.view;
 import java.util.List;
 
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
@@ -16,10 +18,11 @@ import dev.connectiondoctor.app.model.StageRow;
 final class Checklist extends ScrollPane {
     private final RunModel model;
     private final List<StageRowView> views;
+    private final ContextMenu menu = new ContextMenu();
     private final VBox list = Ui.styled(new VBox(), "checklist");
     private @Nullable StageRowView toReveal;
 
-    Checklist(RunModel model, ViewContext context) {
+    Checklist(RunModel model, RunAgain actions, ViewContext context) {
         this.model = model;
         views = model.rows().stream().map(row -> new StageRowView(row, context)).toList();
         list.setAccessibleRole(AccessibleRole.LIST_VIEW);
@@ -27,6 +30,7 @@ final class Checklist extends ScrollPane {
         list.getChildren().addAll(views);
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         views.forEach(view -> view.setOnMousePressed(_ -> choose(view)));
+        views.forEach(view -> view.setOnContextMenuRequested(asked -> showActions(view, actions, asked)));
         setContent(list);
         setFitToWidth(true);
         setFocusTraversable(false);
@@ -68,6 +72,12 @@ final class Checklist extends ScrollPane {
             choose(views.get(next));
             key.consume();
         }
+    }
+
+    private void showActions(StageRowView view, RunAgain actions, ContextMenuEvent asked) {
+        menu.getItems().setAll(actions.items(view.row()));
+        menu.show(view, asked.getScreenX(), asked.getScreenY());
+        asked.consume();
     }
 
     private void choose(StageRowView view) {

@@ -35,6 +35,12 @@ final class ChoiceRow<T> extends EqualRow {
         chosen.subscribe(this::show);
     }
 
+    /** Puts the focus on the one that is chosen. */
+    void takeFocus() {
+        int now = options.stream().map(Option::value).toList().indexOf(chosen.getValue());
+        Ui.focus(cards.get(Math.max(now, 0)));
+    }
+
     private void show(T value) {
         for (int i = 0; i < cards.size(); i++) {
             cards.get(i).showSelected(options.get(i).value().equals(value));
@@ -47,7 +53,7 @@ final class ChoiceRow<T> extends EqualRow {
             case RIGHT, DOWN -> 1;
             default -> 0;
         };
-        if (step != 0) {
+        if (step != 0 && !key.isAltDown() && !key.isShortcutDown()) {
             int now = options.stream().map(Option::value).toList().indexOf(chosen.getValue());
             int next = Math.clamp(now + step, 0, options.size() - 1);
             chosen.setValue(options.get(next).value());

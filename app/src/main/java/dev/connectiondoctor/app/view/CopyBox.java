@@ -19,7 +19,7 @@ final class CopyBox extends HBox {
     CopyBox(String label, String text, ViewContext context) {
         getStyleClass().add("copy-box");
         Label shown = Ui.text(text, "code");
-        VBox body = new VBox(shown);
+        VBox body = Ui.styled(new VBox(shown), "copy-text");
         if (!label.isEmpty()) {
             body.getChildren().addFirst(Ui.text(label, "copy-label"));
         }

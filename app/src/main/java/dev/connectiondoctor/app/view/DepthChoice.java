@@ -17,17 +17,26 @@ import dev.connectiondoctor.stage.Depth;
 final class DepthChoice extends VBox {
     private final StartModel model;
     private final Words words;
+    private final ChoiceRow<Depth> depths;
 
-    DepthChoice(StartModel model, Words words) {
+    /** @param brief whether there is little room, and no title above */
+    DepthChoice(StartModel model, Words words, boolean brief) {
         this.model = model;
         this.words = words;
         getStyleClass().add("field");
         List<ChoiceRow.Option<Depth>> options = Stream.of(Depth.values())
                 .map(depth -> new ChoiceRow.Option<>(depth, "depth-" + depth.id(), words.of("depth." + depth.id()),
-                        words.of("depth." + depth.id() + ".cost")))
+                        words.of("depth." + depth.id() + (brief ? ".brief" : ".cost"))))
                 .toList();
-        getChildren().addAll(Ui.line(words.of("form.depth"), "field-label"),
-                new ChoiceRow<>(options, model.depthProperty()), compare());
+        depths = new ChoiceRow<>(options, model.depthProperty());
+        if (brief) {
+            getChildren().add(Ui.line(words.of("form.depth"), "field-label"));
+        }
+        getChildren().addAll(depths, compare());
+    }
+
+    void takeFocus() {
+        depths.takeFocus();
     }
 
     private Node compare() {

@@ -12,6 +12,14 @@ public interface Desktop {
     void browse(String url);
 
     /**
+     * Asks for a saved report to open.
+     *
+     * @param title what is being opened
+     * @return empty if the user does not want to after all
+     */
+    Optional<Path> chooseReport(String title);
+
+    /**
      * Asks where to save a file, and before it would replace another whether it may.
      *
      * @param title what is being saved

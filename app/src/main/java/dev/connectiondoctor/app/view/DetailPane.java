@@ -5,51 +5,62 @@ import java.util.stream.Stream;
 
 import javafx.beans.Observable;
 import javafx.beans.value.ChangeListener;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.TextArea;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.StackPane;
 
 import dev.connectiondoctor.app.evidence.Pointers;
 import dev.connectiondoctor.app.evidence.Section;
 import dev.connectiondoctor.app.evidence.Sections;
 import dev.connectiondoctor.app.model.RunModel;
 import dev.connectiondoctor.app.model.StageRow;
+import dev.connectiondoctor.app.model.WindowModel;
 import dev.connectiondoctor.app.model.Words;
 import dev.connectiondoctor.fault.Finding;
 
 /** The selected step, from its meaning down to the raw data. */
-final class DetailPane extends VBox {
+final class DetailPane extends StackPane {
     private final RunModel model;
     private final ViewContext context;
-    private final Label title = Ui.text("", "detail-title");
-    private final Tab meaning;
+    private final Words words;
     private final Tab fix;
-    private final Tab evidence;
     private final Tab raw;
+    private final RawPane rawText;
     private final TabPane tabs;
+    private final List<TabBody> bodies;
+    private StageRow shown;
+    private boolean rawStale = true;
 
-    DetailPane(RunModel model, ViewContext context) {
+    DetailPane(WindowModel window, RunModel model, ViewContext context) {
         this.model = model;
         this.context = context;
-        meaning = tab("meaning");
+        words = context.words();
+        shown = model.selectedProperty().get();
+        Tab meaning = tab("meaning");
         fix = tab("fix");
-        evidence = tab("evidence");
+        Tab evidence = tab("evidence");
         raw = tab("raw");
+        rawText = new RawPane(window.raw(), context);
+        raw.setContent(rawText);
         tabs = new TabPane(meaning, fix, evidence, raw);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        VBox.setVgrow(tabs, Priority.ALWAYS);
-        getStyleClass().add("detail");
-        getChildren().addAll(title, tabs);
+        getStyleClass().add("detail-tabs");
+        getChildren().add(tabs);
+        bodies = List.of(new TabBody(meaning, this::meaning),
+                new TabBody(fix, () -> new FixPane(model, findings(), window.fixChoices(), context)),
+                new TabBody(evidence, () -> new EvidencePane(sections(), context)));
+        raw.selectedProperty().subscribe(_ -> refreshRaw());
         watch();
-        show(model.selectedProperty().get());
     }
 
     void showFix() {
         tabs.getSelectionModel().select(fix);
+    }
+
+    /** Shows the data itself, ready to be searched. */
+    void find() {
+        tabs.getSelectionModel().select(raw);
+        rawText.find();
     }
 
     private void watch() {
@@ -64,61 +75,64 @@ final class DetailPane extends VBox {
     }
 
     private void refreshIf(StageRow row) {
-        if (row == model.selectedProperty().get()) {
-            refresh();
+        if (row == shown) {
+            renew(true);
         }
     }
 
-    /** What is being read stays where it is unless it says something else now. */
+    /** What is being read stays as it is unless it says something else now. */
     private void refreshIfAnythingFound() {
-        if (!model.findings(model.selectedProperty().get().stage()).isEmpty()) {
-            refresh();
+        if (!findings().isEmpty()) {
+            renew(true);
         }
-    }
-
-    private void refresh() {
-        show(model.selectedProperty().get());
     }
 
     private void show(StageRow row) {
-        Words words = context.words();
-        List<Finding> findings = model.findings(row.stage());
-        title.setText(words.name(row.stage()));
-        List<Section> sections = row.report().map(report -> new Sections(words).of(report.result())).orElse(List.of());
-        meaning.setContent(
-                scrolled(new MeaningPane(row, withoutCause(findings), because(findings, sections), context)));
-        fix.setContent(scrolled(new FixPane(findings, context)));
-        evidence.setContent(scrolled(new EvidencePane(sections, context)));
-        raw.setContent(raw(words.json(row)));
+        shown = row;
+        renew(false);
+    }
+
+    private void renew(boolean sameRow) {
+        bodies.forEach(body -> body.renew(sameRow));
+        rawStale = true;
+        refreshRaw();
+    }
+
+    private void refreshRaw() {
+        if (rawStale && raw.isSelected()) {
+            rawStale = false;
+            rawText.show(shown);
+        }
+    }
+
+    private MeaningPane meaning() {
+        List<Section> sections = sections();
+        return new MeaningPane(shown, withoutCause(), because(findings(), sections), context);
+    }
+
+    private List<Finding> findings() {
+        return model.findings(shown.stage());
+    }
+
+    private List<Section> sections() {
+        return shown.report().map(report -> new Sections(words).of(report.result())).orElse(List.of());
     }
 
     /** The cause is told above all steps already. */
-    private List<Finding> withoutCause(List<Finding> findings) {
+    private List<Finding> withoutCause() {
         Finding cause = model.report().map(report -> report.verdict().cause()).orElse(null);
-        return findings.stream().filter(finding -> !finding.equals(cause)).toList();
+        return findings().stream().filter(finding -> !finding.equals(cause)).toList();
     }
 
     /** What the findings rest on, and then what matters most of all that was seen. */
     private List<Section> because(List<Finding> findings, List<Section> sections) {
-        Pointers pointers = new Pointers(context.words(), model.rows().stream().map(StageRow::report).toList());
+        Pointers pointers = new Pointers(words, model.rows().stream().map(StageRow::report).toList());
         return Stream.concat(findings.stream().flatMap(finding -> pointers.why(finding).stream()),
                 sections.stream().limit(1)).toList();
     }
 
-    private static Node scrolled(Node content) {
-        return Ui.scroll(content, "tab-scroll");
-    }
-
-    private Node raw(String json) {
-        TextArea text = Ui.styled(new TextArea(json), "raw", "code");
-        text.setEditable(false);
-        text.setAccessibleText(context.words().of("tab.raw"));
-        text.setPromptText(context.words().of("evidence.none"));
-        return text;
-    }
-
     private Tab tab(String id) {
-        Tab tab = new Tab(context.words().of("tab." + id));
+        Tab tab = new Tab(words.of("tab." + id));
         tab.setId("tab-" + id);
         return tab;
     }

@@ -1,23 +1,27 @@
 package dev.connectiondoctor.app.view;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Map;
 import java.util.function.Consumer;
 
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.WeakListChangeListener;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import dev.connectiondoctor.app.model.EarlierCheck;
+import dev.connectiondoctor.app.model.Place;
 import dev.connectiondoctor.app.model.RowState;
+import dev.connectiondoctor.app.model.WindowModel;
 import dev.connectiondoctor.app.model.Words;
-import dev.connectiondoctor.fault.Verdict;
+import dev.connectiondoctor.kept.history.Keeping;
 
-/** The last checks, one line each; gone while there are none. */
+/** The last checks, one line each, and the way to all of them; gone while there are none, unless none is kept. */
 final class EarlierChecks extends VBox {
     private static final int MOST = 5;
 
@@ -25,30 +29,35 @@ final class EarlierChecks extends VBox {
     private final Words words;
     private final Consumer<EarlierCheck> open;
     private final VBox rows = new VBox();
+    private final ReadOnlyObjectProperty<Keeping> keeping;
     private final ListChangeListener<EarlierCheck> whenChanged = _ -> show();
+    private final ChangeListener<Keeping> whenSwitched = (_, _, _) -> show();
 
-    EarlierChecks(ObservableList<EarlierCheck> checks, Words words, Consumer<EarlierCheck> open) {
-        this.checks = checks;
+    EarlierChecks(WindowModel model, Words words) {
+        checks = model.earlier();
+        keeping = model.history().keepingProperty();
+        open = model::showEarlier;
         this.words = words;
-        this.open = open;
         setId("earlier");
         getStyleClass().add("earlier");
-        getChildren().addAll(Ui.text(words.of("home.earlier"), "section-title"), rows);
+        Hyperlink all = new Hyperlink(words.of("home.earlier.all"));
+        all.setId("earlier-all");
+        all.setOnAction(_ -> model.go(Place.HISTORY));
+        HBox head = new HBox(Ui.line(words.of("home.earlier"), "section-title"), Ui.spacer(), all);
+        getChildren().addAll(Ui.styled(head, "earlier-head"), rows);
         checks.addListener(new WeakListChangeListener<>(whenChanged));
+        keeping.addListener(new WeakChangeListener<>(whenSwitched));
         show();
     }
 
     private void show() {
         rows.getChildren().setAll(checks.stream().limit(MOST).map(this::row).toList());
-        Ui.show(this, !checks.isEmpty());
+        Ui.show(this, !checks.isEmpty() || keeping.get() == Keeping.OFF);
     }
 
     private EarlierRow row(EarlierCheck check) {
-        RowState state = state(check.status());
-        String when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(words.locale())
-                .withZone(ZoneId.systemDefault())
-                .format(check.when());
+        RowState state = RowState.of(check.status());
+        String when = new EntryWords(words).when(check.when());
         EarlierRow row = new EarlierRow(state, label(check.address(), "earlier-address"),
                 label(check.title(), "hint"), label(when, "hint"), () -> open.accept(check));
         row.setAccessibleText(words.of("home.earlier.row", Map.of("address", check.address(), "title", check.title(),
@@ -60,14 +69,5 @@ final class EarlierChecks extends VBox {
         Label label = Ui.styled(new Label(text), style);
         label.setMinWidth(0);
         return label;
-    }
-
-    private static RowState state(Verdict.Status status) {
-        return switch (status) {
-            case HEALTHY -> RowState.PASSED;
-            case DEGRADED -> RowState.WARNED;
-            case BROKEN -> RowState.FAILED;
-            case INCONCLUSIVE -> RowState.SKIPPED;
-        };
     }
 }

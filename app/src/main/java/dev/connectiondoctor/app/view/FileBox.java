@@ -1,5 +1,6 @@
 package dev.connectiondoctor.app.view;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -46,13 +47,15 @@ final class FileBox extends VBox {
                 Ui.styled(new FlowPane(save(), CopyBox.button(words.of("certificate.copy"), file.content(), context),
                         CopyBox.button(words.of("certificate.copy-sha256"), certificate.sha256(), context)),
                         "file-actions"));
+        Copyable.card(this, context);
     }
 
     private Button save() {
         Button button = Ui.button(words.of("certificate.save"), Feather.SAVE, () -> {}, "save-file");
         Saving saving = new Saving(button, context);
         String name = Path.of(file.path()).getFileName().toString();
-        button.setOnAction(_ -> saving.ask(words.of("certificate.save.title"), name, file::content));
+        button.setOnAction(_ -> saving.ask(words.of("certificate.save.title"), name,
+                () -> file.content().getBytes(StandardCharsets.UTF_8)));
         return button;
     }
 }

@@ -13,12 +13,14 @@ import dev.connectiondoctor.fault.Severity;
 
 /** One finding in words: what is wrong, why, whose side it is on and how sure that is. */
 final class FindingCard extends HBox {
-    FindingCard(Finding finding, Words words) {
+    FindingCard(Finding finding, ViewContext context) {
+        Words words = context.words();
         getStyleClass().addAll("card", "finding");
         Ui.state(this, finding.severity().id(), true);
         getChildren().addAll(new StatusGlyph(glyph(finding.severity()), true),
                 Ui.grow(Ui.styled(new VBox(Ui.text(words.title(finding), "finding-title"),
                         Ui.text(words.explanation(finding), "finding-text"), chips(finding, words)), "finding-words")));
+        Copyable.card(this, context);
     }
 
     static FlowPane chips(Finding finding, Words words) {

@@ -14,7 +14,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import dev.connectiondoctor.Options;
+import dev.connectiondoctor.app.model.FixChoices;
 import dev.connectiondoctor.app.model.FixPlan;
+import dev.connectiondoctor.app.model.RunModel;
 import dev.connectiondoctor.fault.Finding;
 
 /** The ways out: what several need, those for any program, those for one program each behind its name, those for IT. */
@@ -23,15 +26,19 @@ final class FixPane extends VBox {
     /** More than any window is wide: names wrap where the line ends and not before. */
     private static final int ONE_LINE = 4000;
 
+    private final RunModel model;
     private final List<Finding> findings;
+    private final FixChoices choices;
     private final ViewContext context;
     private final VBox tool = Ui.styled(new VBox(), "fixes");
 
-    FixPane(List<Finding> findings, ViewContext context) {
+    FixPane(RunModel model, List<Finding> findings, FixChoices choices, ViewContext context) {
+        this.model = model;
         this.findings = findings;
+        this.choices = choices;
         this.context = context;
         getStyleClass().addAll("tab-body", "fixes");
-        show(context.os());
+        show(choices.os(context.os()));
     }
 
     private void show(String os) {
@@ -70,13 +77,18 @@ final class FixPane extends VBox {
 
     private Node systems(Set<String> systems, String os) {
         ComboBox<String> choice = new ComboBox<>();
+        choice.setId("fix-os");
         choice.setConverter(new NameConverter<>(id -> context.words().engine("os." + id)));
         choice.getItems().setAll(systems);
         choice.setValue(os);
         choice.setAccessibleText(context.words().of("fix.os"));
         choice.setMinWidth(Region.USE_PREF_SIZE);
         HBox.setMargin(choice, new Insets(0, 0, ABOVE_LINE, 0));
-        choice.valueProperty().addListener((_, _, chosen) -> show(chosen));
+        choice.valueProperty().addListener((_, _, chosen) -> {
+            choices.chooseOs(chosen);
+            show(chosen);
+            Ui.focus(lookup("#fix-os"));
+        });
         return choice;
     }
 
@@ -84,16 +96,26 @@ final class FixPane extends VBox {
         FlowPane names = Ui.styled(new FlowPane(), "tool-names");
         names.setPrefWrapLength(ONE_LINE);
         ToggleGroup group = new ToggleGroup();
+        String first = choices.tool(plan.byTool().keySet(), checkedTool()).orElse("");
         for (Map.Entry<String, List<FixPlan.Offer>> entry : plan.byTool().entrySet()) {
             ToggleButton name = Ui.styled(new ToggleButton(context.words().engine("tool." + entry.getKey())),
                     "tool-name");
+            name.setId("fix-tool-" + entry.getKey());
             name.setToggleGroup(group);
-            name.setOnAction(_ -> name.setSelected(true));
+            name.setOnAction(_ -> {
+                choices.chooseTool(entry.getKey());
+                name.setSelected(true);
+            });
             name.selectedProperty().addListener((_, _, on) -> choose(plan, entry.getValue(), on));
+            name.setSelected(entry.getKey().equals(first));
             names.getChildren().add(name);
         }
-        group.getToggles().stream().findFirst().ifPresent(group::selectToggle);
         return names;
+    }
+
+    private String checkedTool() {
+        Options options = model.optionsProperty().get();
+        return options == null || options.tool() == null ? "" : options.tool();
     }
 
     private void choose(FixPlan plan, List<FixPlan.Offer> offers, boolean on) {
@@ -105,7 +127,10 @@ final class FixPane extends VBox {
 
     private void addAll(VBox pane, int before, List<FixPlan.Offer> offers) {
         for (int i = 0; i < offers.size(); i++) {
-            pane.getChildren().add(FixSteps.of(before + i + 1, offers.get(i), context));
+            FixPlan.Offer offer = offers.get(i);
+            pane.getChildren()
+                    .add(FixSteps.of(before + i + 1, offer, model.tries().of(offer.finding(), offer.fix()).orElse(null),
+                            context));
         }
     }
 }

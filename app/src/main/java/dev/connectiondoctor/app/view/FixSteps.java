@@ -8,10 +8,12 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 import dev.connectiondoctor.app.model.FixPlan;
+import dev.connectiondoctor.app.model.FixTry;
 import dev.connectiondoctor.app.model.Instruction;
 import dev.connectiondoctor.app.model.Preparation;
 import dev.connectiondoctor.app.model.SavedCertificate;
@@ -40,7 +42,11 @@ final class FixSteps extends VBox {
         return step instanceof Instruction.Put file && SavedCertificate.read(file.content()).isPresent();
     }
 
-    static FixSteps of(int number, FixPlan.Offer offer, ViewContext context) {
+    /**
+     * @param number its place among the steps; 0 for none
+     * @param tried how to try it now; null where that cannot be done
+     */
+    static FixSteps of(int number, FixPlan.Offer offer, @Nullable FixTry tried, ViewContext context) {
         Words words = context.words();
         Fix fix = offer.fix();
         HBox head = head(number, words.title(fix, offer.finding()));
@@ -48,7 +54,12 @@ final class FixSteps extends VBox {
             head.getChildren().addAll(Ui.spacer(), Ui.line(words.engine("audience." + fix.audience().id()), "chip"));
         }
         FixSteps steps = new FixSteps(offer.instructions(), head, context);
-        steps.trial(fix.trial());
+        HBox proof = trial(fix.trial(), words);
+        if (tried != null) {
+            steps.getChildren().add(new TryLine(tried, proof, context));
+        } else if (!proof.getChildren().isEmpty()) {
+            steps.getChildren().add(proof);
+        }
         return steps;
     }
 
@@ -60,8 +71,11 @@ final class FixSteps extends VBox {
     }
 
     private static HBox head(int number, String title) {
-        return Ui.styled(new HBox(Ui.line(String.valueOf(number), "fix-number"), Ui.grow(Ui.text(title, "fix-title"))),
-                "fix-head");
+        HBox head = Ui.styled(new HBox(Ui.grow(Ui.text(title, "fix-title"))), "fix-head");
+        if (number > 0) {
+            head.getChildren().addFirst(Ui.line(String.valueOf(number), "fix-number"));
+        }
+        return head;
     }
 
     private Node step(Instruction step) {
@@ -82,17 +96,18 @@ final class FixSteps extends VBox {
         return link;
     }
 
-    private void trial(Trial trial) {
-        switch (trial) {
-            case Trial.Proven proven -> getChildren().add(trial("proven", Feather.CHECK_CIRCLE,
-                    context.words().engine("trial." + proven.key(), proven.params())));
-            case Trial.Disproven disproven -> getChildren().add(trial("disproven", Feather.X_CIRCLE,
-                    context.words().engine("trial." + disproven.key(), disproven.params())));
-            case Trial.NotTried _ -> {}
-        }
+    /** What the check showed about a fix; empty if it was not tried. */
+    private static HBox trial(Trial trial, Words words) {
+        return switch (trial) {
+            case Trial.Proven proven -> trial("proven", Feather.CHECK_CIRCLE,
+                    words.engine("trial." + proven.key(), proven.params()));
+            case Trial.Disproven disproven -> trial("disproven", Feather.X_CIRCLE,
+                    words.engine("trial." + disproven.key(), disproven.params()));
+            case Trial.NotTried _ -> Ui.styled(new HBox(), "trial");
+        };
     }
 
-    private static Node trial(String outcome, Ikon ikon, String detail) {
+    private static HBox trial(String outcome, Ikon ikon, String detail) {
         return Ui.styled(new HBox(Ui.icon(ikon), Ui.grow(Ui.text(detail))), "trial", outcome);
     }
 }

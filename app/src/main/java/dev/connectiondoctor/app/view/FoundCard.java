@@ -12,7 +12,6 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-import dev.connectiondoctor.app.model.Place;
 import dev.connectiondoctor.app.model.StartModel;
 import dev.connectiondoctor.app.model.WindowModel;
 import dev.connectiondoctor.app.model.Words;
@@ -38,14 +37,14 @@ final class FoundCard extends VBox {
         check.setDefaultButton(true);
         Button change = Ui.button(words.of("home.change"), Feather.EDIT_2, () -> offered(one -> {
             start.take(one);
-            model.go(Place.SETUP);
+            model.setUp();
         }), "flat");
         change.setId("change-found");
         setId("found");
         getStyleClass().add("found-card");
-        VBox about = Ui.styled(new VBox(title, address, credentials), "found-words");
+        VBox about = Ui.styled(new VBox(title, address, credentials, others), "found-words");
         getChildren().addAll(Ui.styled(new HBox(Ui.grow(about), Ui.styled(new VBox(check, change), "found-actions")),
-                "found-row"), others);
+                "found-row"));
         start.offeredProperty().subscribe(this::show);
         start.found().addListener((ListChangeListener<Candidate>) _ -> show(start.offeredProperty().get()));
     }

@@ -1,14 +1,8 @@
 package dev.connectiondoctor.app.view;
 
-import java.util.ArrayList;
-import java.util.List;
-
-import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
+import javafx.scene.control.Menu;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 
 import org.kordamp.ikonli.feather.Feather;
 
@@ -16,21 +10,11 @@ import dev.connectiondoctor.app.model.LanguageChoice;
 import dev.connectiondoctor.app.model.Words;
 import dev.connectiondoctor.text.Language;
 
-/** The languages of the window, each by its own name. */
-final class LanguageMenu extends MenuButton {
+/** The languages of the window, each by its own name; who reads none of the words knows the globe. */
+final class LanguageMenu extends Menu {
     LanguageMenu(LanguageChoice languages, Words words) {
-        super("", Ui.icon(Feather.GLOBE));
-        setId("language");
-        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        setAccessibleText(words.of("language"));
-        setTooltip(new Tooltip(words.of("language")));
-        getStyleClass().add("flat");
-        getItems().setAll(items(languages));
-    }
-
-    /** For any menu: the languages, one of them marked as the one that is spoken now. */
-    static List<MenuItem> items(LanguageChoice languages) {
-        List<MenuItem> items = new ArrayList<>();
+        super(words.of("language"), Ui.icon(Feather.GLOBE));
+        setId("menu-language");
         ToggleGroup one = new ToggleGroup();
         for (Language language : languages.choices()) {
             RadioMenuItem item = new RadioMenuItem(language.ownName());
@@ -38,8 +22,7 @@ final class LanguageMenu extends MenuButton {
             item.setToggleGroup(one);
             item.setSelected(language.equals(languages.chosenProperty().get()));
             item.setOnAction(_ -> languages.chosenProperty().set(language));
-            items.add(item);
+            getItems().add(item);
         }
-        return items;
     }
 }

@@ -23,7 +23,7 @@ final class MeaningPane extends VBox {
         if (row.state() == RowState.RUNNING) {
             getChildren().add(new LiveStreamPane(row, words));
         }
-        findings.forEach(finding -> getChildren().add(new FindingCard(finding, words)));
+        findings.forEach(finding -> getChildren().add(new FindingCard(finding, context)));
         sections.forEach(section -> getChildren().add(new SectionView(context).show(section)));
         getChildren().add(Ui.styled(new VBox(Ui.text(words.of("meaning.about"), "section-title"),
                 Ui.text(words.about(row.stage()), "prose")), "section"));
@@ -40,6 +40,6 @@ final class MeaningPane extends VBox {
         HBox card = Ui.styled(new HBox(new StatusGlyph(row.state(), context.still()), Ui.grow(text)), "card",
                 "finding");
         Ui.state(card, "fine", row.state() == RowState.PASSED);
-        return card;
+        return Copyable.card(card, context);
     }
 }

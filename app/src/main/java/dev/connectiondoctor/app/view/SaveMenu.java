@@ -1,24 +1,23 @@
 package dev.connectiondoctor.app.view;
 
-import java.time.ZoneId;
-
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 
 import org.kordamp.ikonli.feather.Feather;
 
 import dev.connectiondoctor.Options;
+import dev.connectiondoctor.app.model.Outgoing;
 import dev.connectiondoctor.app.model.ReportFormat;
 import dev.connectiondoctor.app.model.RunModel;
 import dev.connectiondoctor.app.model.WindowModel;
 import dev.connectiondoctor.app.model.Words;
-import dev.connectiondoctor.report.Report;
+import dev.connectiondoctor.report.Addressee;
 
-/** Saves the report of the check that is shown, in the form chosen. */
+/** Sends the report of the check that is shown on its way, in the form chosen, or a letter about it. */
 final class SaveMenu extends MenuButton {
     private final WindowModel model;
     private final Words words;
-    private final Saving saving;
 
     SaveMenu(WindowModel model, ViewContext context) {
         this.model = model;
@@ -28,25 +27,35 @@ final class SaveMenu extends MenuButton {
         setMnemonicParsing(true);
         setGraphic(Ui.icon(Feather.SAVE));
         setMinWidth(USE_PREF_SIZE);
-        saving = new Saving(this, context);
         for (ReportFormat format : ReportFormat.values()) {
             MenuItem item = new MenuItem(words.of("report.save." + format.id()));
             item.setId("save-" + format.id());
-            item.setOnAction(_ -> save(format));
+            item.setOnAction(_ -> send(new Outgoing.Form.File(format)));
             getItems().add(item);
+        }
+        getItems().add(new SeparatorMenuItem());
+        for (Addressee addressee : Addressee.values()) {
+            getItems().add(letter(addressee));
         }
     }
 
-    private void save(ReportFormat format) {
+    /** @return an entry that is there only where something is theirs to mend */
+    private MenuItem letter(Addressee addressee) {
+        MenuItem item = new MenuItem(words.of("report.letter." + addressee.id()));
+        item.setId("letter-" + addressee.id());
+        item.setOnAction(_ -> send(new Outgoing.Form.Mail(addressee)));
+        addEventHandler(ON_SHOWING, _ -> item.setDisable(model.run()
+                .flatMap(RunModel::report)
+                .filter(report -> !addressee.findings(report).isEmpty())
+                .isEmpty()));
+        return item;
+    }
+
+    private void send(Outgoing.Form form) {
         RunModel run = model.run().orElse(null);
         Options options = run == null ? null : run.optionsProperty().get();
         if (run != null && options != null) {
-            run.report().ifPresent(report -> save(report, options, format));
+            run.report().ifPresent(report -> model.send(report, options, form));
         }
-    }
-
-    private void save(Report report, Options options, ReportFormat format) {
-        saving.ask(words.of("report.save.title"), format.fileName(report, ZoneId.systemDefault()),
-                () -> words.report(report, options, format));
     }
 }

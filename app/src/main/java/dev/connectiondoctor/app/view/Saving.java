@@ -16,12 +16,15 @@ final class Saving {
         outcome = new Acknowledgement(button);
     }
 
-    /** @param name the file's name as suggested */
-    void ask(String title, String name, Supplier<String> content) {
+    /**
+     * @param name the file's name as suggested
+     * @param content made on another thread than the window's
+     */
+    void ask(String title, String name, Supplier<byte[]> content) {
         context.desktop()
                 .chooseFile(title, name)
                 .ifPresent(file -> context.saver()
-                        .save(file, content.get(), this::tell));
+                        .save(file, content, this::tell));
     }
 
     private void tell(boolean saved) {

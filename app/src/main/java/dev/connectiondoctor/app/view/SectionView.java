@@ -19,9 +19,9 @@ final class SectionView {
 
     Node show(Section section) {
         return switch (section) {
-            case Section.Facts facts -> titled(facts.title(), TextTable.facts(facts.facts()));
-            case Section.Table table -> table(table);
-            case Section.Stats stats -> new EqualRow(stats.stats().stream().map(SectionView::stat).toList());
+            case Section.Facts facts -> Copyable.card(titled(facts.title(), TextTable.facts(facts.facts())), context);
+            case Section.Table table -> Copyable.card(table(table), context);
+            case Section.Stats stats -> new EqualRow(stats.stats().stream().map(this::stat).toList());
             case Section.Chain chain -> chain(chain);
             case Section.Curve curve -> titled(curve.title(), chart(curve.stream()));
             case Section.Waterfall waterfall -> titled(waterfall.title(), new WaterfallChart(waterfall));
@@ -30,22 +30,22 @@ final class SectionView {
     }
 
     private Node chart(LongStreamEvidence stream) {
-        return new StreamChart(StreamCurve.of(stream),
-                stream.complete() ? "" : context.words().of("curve.end." + stream.endedBy().name()), context.words());
+        String end = stream.complete() ? "" : context.words().of("curve.end." + stream.endedBy().name());
+        return Copyable.card(new StreamChart(StreamCurve.of(stream), end, context.words()), context);
     }
 
-    private static Node table(Section.Table table) {
+    private static VBox table(Section.Table table) {
         TextTable rows = new TextTable(table.columns(), table.rows());
         return table.note().isEmpty()
                 ? titled(table.title(), rows)
                 : titled(table.title(), Ui.text(table.note()), rows);
     }
 
-    private static Node titled(String title, Node... content) {
+    private static VBox titled(String title, Node... content) {
         return titled(title, List.of(content));
     }
 
-    private static Node titled(String title, List<? extends Node> content) {
+    private static VBox titled(String title, List<? extends Node> content) {
         VBox box = Ui.styled(new VBox(Ui.text(title, "section-title")), "section");
         box.getChildren().addAll(content);
         return box;
@@ -56,10 +56,10 @@ final class SectionView {
                 chain.links().stream().map(one -> new CertificateCard(one, context)).toList());
     }
 
-    private static Node stat(Section.Stat stat) {
+    private Node stat(Section.Stat stat) {
         VBox card = Ui.styled(new VBox(Ui.text(stat.label(), "stat-label"), Ui.text(stat.value(), "stat-value")),
                 "card", "stat");
         Ui.state(card, "alarming", stat.alarming());
-        return card;
+        return Copyable.card(card, context);
     }
 }

@@ -5,11 +5,15 @@ import java.util.Map;
 
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.connectiondoctor.app.model.Outgoing;
 import dev.connectiondoctor.app.model.Place;
 import dev.connectiondoctor.app.model.RunModel;
 import dev.connectiondoctor.app.model.WindowModel;
@@ -22,26 +26,42 @@ public final class Shell extends BorderPane {
     /** Heard only while this window is shown: in another language there is another one. */
     private final ChangeListener<@Nullable RunModel> whenChecking = (_, _, run) -> follow(run);
     private final ChangeListener<Place> whenGone = (_, _, place) -> follow(place);
+    private final ChangeListener<@Nullable Outgoing> whenSending = (_, _, outgoing) -> follow(outgoing);
     private @Nullable Page shown;
+    private @Nullable Page beneath;
 
     public Shell(WindowModel model, ViewContext context) {
         this.model = model;
         this.context = context;
         getStyleClass().add("shell");
-        getStylesheets().add(Shell.class.getResource("window.css").toExternalForm());
-        setTop(new TopBar(model, context, this::back));
+        setTop(new VBox(new TopBar(model, context, new MoreMenu(model, context, this::find), this::back),
+                new OpenNotice(model, context.words())));
         setBottom(new Footer(model, context.words()));
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        ReportDrop.on(this, 1, files -> model.openReport(files.getFirst()));
         model.runProperty().addListener(new WeakChangeListener<>(whenChecking));
         model.placeProperty().addListener(new WeakChangeListener<>(whenGone));
+        model.outgoingProperty().addListener(new WeakChangeListener<>(whenSending));
         follow(model.runProperty().get());
         follow(model.placeProperty().get());
+        follow(model.outgoingProperty().get());
     }
 
     /** Every check has a page of its own. */
     private void follow(@Nullable RunModel run) {
         if (run != null) {
-            show(new CheckView(run, context));
+            show(new CheckView(model, run, context));
+        }
+    }
+
+    /** What is about to leave is looked at in front of the page that it comes from. */
+    private void follow(@Nullable Outgoing outgoing) {
+        if (outgoing != null) {
+            beneath = beneath == null ? shown : beneath;
+            show(new SendView(outgoing, context, model::keep));
+        } else if (beneath != null) {
+            show(beneath);
+            beneath = null;
         }
     }
 
@@ -60,18 +80,33 @@ public final class Shell extends BorderPane {
 
     private Page page(Place place) {
         return switch (place) {
-            case HOME, COMPARE, HISTORY -> new HomeView(model, context.words());
-            case SETUP -> new SetupView(model, context.words());
+            case COMPARE -> new CompareView(model.compare(), context);
+            case HOME -> new HomeView(model, context);
+            case SETUP -> new SetupView(model, context);
             case LOOKUP -> new LookupPage(model, context.words());
             case PRACTICE -> new PracticePage(model, context.words());
+            case HISTORY -> new HistoryPage(model, context.words());
             case CHECK -> throw new IllegalArgumentException("made for its run");
         };
     }
 
+    /** Enter is for the button that has the focus; only elsewhere for the one that is the default. */
     private void press(KeyEvent key) {
-        if (Shortcuts.BACK.stream().anyMatch(back -> back.match(key))) {
+        if (Shortcuts.isBack(key)) {
             key.consume();
             back();
+        } else if (key.getCode() == KeyCode.ENTER && getScene().getFocusOwner() instanceof Button button) {
+            key.consume();
+            button.fire();
+        } else if (Shortcuts.scale(key, context.personal().comfort())) {
+            key.consume();
+        }
+    }
+
+    /** In the page that is shown, if there is anything to find in it. */
+    private void find() {
+        if (shown instanceof Searchable page) {
+            page.find();
         }
     }
 
@@ -80,6 +115,8 @@ public final class Shell extends BorderPane {
         boolean going = model.run().filter(run -> run.phase().going()).isPresent();
         if (going) {
             model.stop();
+        } else if (model.outgoingProperty().get() != null) {
+            model.keep();
         } else if (shown == null || !shown.back()) {
             model.back();
         }

@@ -1,15 +1,49 @@
 package dev.connectiondoctor.app.view;
 
 import java.util.List;
+import java.util.Set;
 
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 
-/** The keys that do something anywhere in the window. */
+import dev.connectiondoctor.app.model.Comfort;
+
+/** The keys that do something anywhere in the window. Those that menus show are named here, too. */
 final class Shortcuts {
-    static final List<KeyCombination> BACK = List.of(new KeyCodeCombination(KeyCode.ESCAPE),
+    static final KeyCombination NEW = new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
+    static final KeyCombination AGAIN = new KeyCodeCombination(KeyCode.F5);
+    static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+    static final KeyCombination LARGER = new KeyCodeCombination(KeyCode.PLUS, KeyCombination.SHORTCUT_DOWN);
+    static final KeyCombination SMALLER = new KeyCodeCombination(KeyCode.MINUS, KeyCombination.SHORTCUT_DOWN);
+    static final KeyCombination NORMAL = new KeyCodeCombination(KeyCode.DIGIT0, KeyCombination.SHORTCUT_DOWN);
+
+    private static final List<KeyCombination> BACK = List.of(new KeyCodeCombination(KeyCode.ESCAPE),
             new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN));
+    /** The plus of other keyboards: above the equals sign, or among the numbers. */
+    private static final Set<KeyCode> PLUS = Set.of(KeyCode.EQUALS, KeyCode.ADD);
 
     private Shortcuts() {}
+
+    static boolean isBack(KeyEvent key) {
+        return BACK.stream().anyMatch(back -> back.match(key));
+    }
+
+    /** The size of texts, by keys that no menu names; false where the key is another one. */
+    static boolean scale(KeyEvent key, Comfort comfort) {
+        if (!key.isShortcutDown()) {
+            return false;
+        }
+        if (PLUS.contains(key.getCode())) {
+            comfort.larger();
+        } else if (key.getCode() == KeyCode.SUBTRACT) {
+            comfort.smaller();
+        } else if (key.getCode() == KeyCode.NUMPAD0) {
+            comfort.normal();
+        } else {
+            return false;
+        }
+        return true;
+    }
 }

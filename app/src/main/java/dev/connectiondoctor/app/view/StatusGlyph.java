@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.StackPane;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -12,6 +13,7 @@ import dev.connectiondoctor.app.model.RowState;
 /** A round sign for a state: shape and colour, both. The words beside it say the same. */
 final class StatusGlyph extends StackPane {
     private final boolean still;
+    private @Nullable RowState shown;
 
     /** @param still whether it stands still for a state that goes on */
     StatusGlyph(RowState state, boolean still) {
@@ -22,6 +24,10 @@ final class StatusGlyph extends StackPane {
     }
 
     void show(RowState state) {
+        if (state == shown) {
+            return;
+        }
+        shown = state;
         for (RowState each : RowState.values()) {
             Ui.state(this, each.id(), each == state);
         }

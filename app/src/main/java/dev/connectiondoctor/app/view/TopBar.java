@@ -28,8 +28,11 @@ final class TopBar extends HBox {
     private final Button stop;
     private final MenuButton save;
 
-    /** @param goBack one step, wherever that leads */
-    TopBar(WindowModel model, ViewContext context, Runnable goBack) {
+    /**
+     * @param more what can be done from anywhere
+     * @param goBack one step, wherever that leads
+     */
+    TopBar(WindowModel model, ViewContext context, MoreMenu more, Runnable goBack) {
         words = context.words();
         back = Ui.iconButton(words.of("back"), Feather.ARROW_LEFT, goBack, "flat");
         back.setId("back");
@@ -41,20 +44,11 @@ final class TopBar extends HBox {
         target.setMinWidth(0);
         getChildren().addAll(back, Ui.styled(new StackPane(Ui.styled(new Region(), "logo-cross")), "logo"),
                 Ui.line(words.of("name"), "name"),
-                target, Ui.spacer(), save, stop, again, new LanguageMenu(context.languages(), words),
-                themeButton(context.theme()));
+                target, Ui.spacer(), save, stop, again, more);
         model.runProperty().addListener((_, _, run) -> follow(run));
         follow(model.runProperty().get());
         back.visibleProperty().bind(model.placeProperty().isNotEqualTo(Place.HOME));
         back.managedProperty().bind(back.visibleProperty());
-    }
-
-    private Button themeButton(Theme theme) {
-        Button button = Ui.iconButton(words.of("theme"), Feather.MOON, theme::toggle, "flat");
-        button.setId("theme");
-        button.graphicProperty()
-                .bind(theme.darkProperty().map(dark -> Ui.icon(dark ? Feather.SUN : Feather.MOON)));
-        return button;
     }
 
     private void follow(@Nullable RunModel run) {
@@ -83,6 +77,8 @@ final class TopBar extends HBox {
     private void name(RunModel run) {
         Options options = run.optionsProperty().get();
         target.setText(switch (run.request()) {
+            case CheckRequest.Saved saved ->
+                words.of("target.saved", Map.of("address", saved.report().target().baseUrl()));
             case CheckRequest.Service service -> address(service.options());
             case CheckRequest.Practice practice ->
                 words.of("target.practice", Map.of("title", words.title(practice.scenario())));

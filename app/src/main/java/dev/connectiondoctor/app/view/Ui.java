@@ -93,6 +93,11 @@ final class Ui {
         node.setManaged(shown);
     }
 
+    /** A value as long as the node is in a window: a model that lives longer does not keep the node. */
+    static <T> ObservableValue<T> whileShown(Node node, ObservableValue<T> value) {
+        return value.when(node.sceneProperty().map(_ -> true));
+    }
+
     /** Gives focus to a node, if need be as soon as it is on the screen. */
     static void focus(Node node) {
         if (node.getScene() != null) {
@@ -104,6 +109,26 @@ final class Ui {
             public void changed(ObservableValue<? extends Scene> scene, @Nullable Scene before, @Nullable Scene now) {
                 scene.removeListener(this);
                 node.requestFocus();
+            }
+        });
+    }
+
+    /** Whether a node or something in it has the focus. */
+    static boolean holdsFocus(Node node) {
+        Node owner = node.getScene() == null ? null : node.getScene().getFocusOwner();
+        while (owner != null && owner != node) {
+            owner = owner.getParent();
+        }
+        return owner != null;
+    }
+
+    /** Listens for as long as a node is on the screen, so that what is no longer shown is held by nobody. */
+    static <T> void whileShown(Node node, ObservableValue<T> value, ChangeListener<? super T> listener) {
+        node.sceneProperty().addListener((_, _, scene) -> {
+            value.removeListener(listener);
+            if (scene != null) {
+                value.addListener(listener);
+                listener.changed(value, value.getValue(), value.getValue());
             }
         });
     }

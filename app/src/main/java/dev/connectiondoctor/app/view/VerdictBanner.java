@@ -2,6 +2,7 @@ package dev.connectiondoctor.app.view;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -79,6 +80,11 @@ final class VerdictBanner extends HBox {
         String key = "verdict." + report.verdict().status().id() + extent(report);
         show(look(report), cause == null ? words.of(key) : words.title(cause),
                 cause == null ? words.of(key + ".text") : words.explanation(cause), cause);
+        if (!model.only().isEmpty()) {
+            String steps = model.only().stream().sorted().map(words::name).collect(Collectors.joining(", "));
+            chips.getChildren().add(Ui.text(words.of("verdict.only", Map.of("stages", steps)), "chip"));
+            Ui.show(chips, true);
+        }
         int more = report.findings().size() - 1;
         if (cause != null && more > 0) {
             chips.getChildren().add(Ui.line(words.count("verdict.more", more), "chip"));
@@ -90,7 +96,8 @@ final class VerdictBanner extends HBox {
         if (!report.complete()) {
             return ".incomplete";
         }
-        boolean partly = report.verdict().status() == Verdict.Status.HEALTHY && !report.reachedTheEnd();
+        boolean part = report.selective() || !report.reachedTheEnd();
+        boolean partly = report.verdict().status() == Verdict.Status.HEALTHY && part;
         return partly ? ".partly" : "";
     }
 

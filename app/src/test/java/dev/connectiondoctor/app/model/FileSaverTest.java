@@ -3,6 +3,7 @@ package dev.connectiondoctor.app.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
@@ -32,7 +33,7 @@ class FileSaverTest {
 
     private static boolean save(Path file) {
         CompletableFuture<Boolean> saved = new CompletableFuture<>();
-        new FileSaver(Runnable::run).save(file, "text", saved::complete);
+        new FileSaver(Runnable::run).save(file, () -> "text".getBytes(StandardCharsets.UTF_8), saved::complete);
         return saved.join();
     }
 }

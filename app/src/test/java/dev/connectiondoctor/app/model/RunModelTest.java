@@ -127,4 +127,37 @@ class RunModelTest {
 
         assertThat(told[0]).isTrue();
     }
+
+    @Test
+    void wordsThatFollowTooFastWaitForTheClock() {
+        StageRow row = model.row(Stage.LONG_STREAM);
+        model.apply(new RunEvent.Started(Stage.LONG_STREAM, java.time.Instant.EPOCH));
+        model.apply(said(1));
+        nanos = 5_000_000;
+        model.apply(said(2));
+        assertThat(row.progress().orElseThrow().params()).containsEntry("events", 1);
+
+        model.tick();
+        assertThat(row.progress().orElseThrow().params()).containsEntry("events", 2);
+        nanos = 200_000_000;
+        model.apply(said(3));
+        assertThat(row.progress().orElseThrow().params()).containsEntry("events", 3);
+    }
+
+    private static RunEvent.Progressed said(int events) {
+        return new RunEvent.Progressed(Stage.LONG_STREAM, new Progress("stream", Map.of("events", events)));
+    }
+
+    @Test
+    void whatFailedAndWhatWaitedForItIsRunAgainTogether() {
+        Samples.events(Samples.intercepted()).forEach(model::apply);
+        assertThat(model.unsettled()).containsExactlyInAnyOrderElementsOf(
+                java.util.EnumSet.range(Stage.TLS, Stage.LONG_STREAM));
+    }
+
+    @Test
+    void aHealthyLineHasNothingToRunAgain() {
+        Samples.events(Samples.healthy()).forEach(model::apply);
+        assertThat(model.unsettled()).isEmpty();
+    }
 }

@@ -13,7 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.connectiondoctor.Options;
-import dev.connectiondoctor.app.model.StartModel.Remark;
 import dev.connectiondoctor.stage.Depth;
 import dev.connectiondoctor.stage.Environment;
 import dev.connectiondoctor.target.ApiKey;
@@ -41,9 +40,9 @@ class StartModelTest {
     void aGatewayFillsItsAddressInAndTakesTheKeyOut() {
         StartModel model = new StartModel(Environment.empty());
         model.keyProperty().set("sk-for-another");
-        model.take(model.gateways().getFirst());
+        model.take(Preset.gateways().getFirst());
 
-        assertThat(model.gateways()).extracting(Provider::name)
+        assertThat(Preset.gateways()).extracting(Provider::name)
                 .containsExactly("RutaAPI", "CodeGateway", "Crazyrouter");
         assertThat(model.addressProperty().get()).isEqualTo("https://api.rutaapi.com/v1");
         assertThat(model.presetProperty().get()).isEqualTo(Preset.GATEWAY);
@@ -135,6 +134,19 @@ class StartModelTest {
 
         assertThat(model.keyProperty().get()).isEmpty();
         assertThat(model.addressProperty().get()).isEqualTo("https://api.openai.com/v1");
+    }
+
+    @Test
+    void keepsWhatWasTypedForOneKindWhileAnotherIsLookedAt() {
+        model.take(Preset.GATEWAY);
+        model.addressProperty().set("https://gw.example.com");
+        model.keyProperty().set("sk-mine");
+        model.take(Preset.OPENAI);
+        assertThat(model.keyProperty().get()).isEmpty();
+        model.take(Preset.GATEWAY);
+
+        assertThat(model.addressProperty().get()).isEqualTo("https://gw.example.com");
+        assertThat(model.keyProperty().get()).isEqualTo("sk-mine");
     }
 
     @Test

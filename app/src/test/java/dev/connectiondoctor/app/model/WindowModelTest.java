@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -14,10 +15,12 @@ import org.junit.jupiter.api.Timeout;
 import dev.connectiondoctor.app.Samples;
 import dev.connectiondoctor.app.ScriptedChecks;
 import dev.connectiondoctor.app.ScriptedChecks.ScriptedRun;
+import dev.connectiondoctor.app.TestWindow;
 import dev.connectiondoctor.app.model.RunModel.Phase;
 import dev.connectiondoctor.practice.PracticeNetwork;
 import dev.connectiondoctor.practice.Scenario;
 import dev.connectiondoctor.stage.Environment;
+import dev.connectiondoctor.stage.Stage;
 
 /** The window's thread is this test's own: it carries out what the check hands over. */
 @Timeout(20)
@@ -25,7 +28,7 @@ class WindowModelTest {
     private final ScriptedChecks checks = new ScriptedChecks();
     private final BlockingQueue<Runnable> window = new LinkedBlockingQueue<>();
     private final WindowModel model = new WindowModel(new StartModel(Environment.empty()),
-            new LookupModel(Runnable::run), List.of(), checks,
+            new LookupModel(Runnable::run), TestWindow.noHistory(), List.of(), checks,
             window::add, System::nanoTime);
 
     @Test
@@ -63,6 +66,25 @@ class WindowModelTest {
         assertThat(first.end().join()).isEqualTo(Samples.stopped());
         assertThat(shown()).isNotSameAs(before);
         assertThat(shown().request()).isEqualTo(before.request());
+    }
+
+    @Test
+    void aPartOfACheckIsRunAgainAndItsRowStaysSelected() throws InterruptedException {
+        model.check();
+        ScriptedRun run = checks.next();
+        Samples.events(Samples.intercepted()).forEach(run::say);
+        runUntil(Phase.ENDED);
+        shown().choose(shown().row(Stage.TCP));
+        model.again(Set.of(Stage.TCP));
+        ScriptedRun part = checks.next();
+        Samples.events(Samples.only(Stage.TCP)).forEach(part::say);
+        runUntil(Phase.ENDED);
+
+        assertThat(part.options().only()).containsExactly(Stage.TCP);
+        assertThat(shown().selectedProperty().get().stage()).isEqualTo(Stage.TCP);
+        assertThat(shown().row(Stage.TLS).state()).as("what was not run").isEqualTo(RowState.SKIPPED);
+        model.again();
+        assertThat(checks.next().options().only()).isEmpty();
     }
 
     @Test
@@ -108,13 +130,15 @@ class WindowModelTest {
     }
 
     @Test
-    void aPracticeNetworkIsClosedAfterItsCheck() throws InterruptedException {
+    void aPracticeNetworkIsThereUntilItsCheckIsLeft() throws InterruptedException {
         CountDownLatch closed = new CountDownLatch(1);
         model.practise(scenario(() -> new Watched(closed)));
         checks.next().end(Samples.healthy());
-
-        closed.await();
         runUntil(Phase.ENDED);
+        assertThat(closed.getCount()).isEqualTo(1);
+
+        model.go(Place.HOME);
+        closed.await();
     }
 
     @Test

@@ -11,7 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.connectiondoctor.app.TestWindow;
-import dev.connectiondoctor.app.model.StartModel.Remark;
 import dev.connectiondoctor.fault.Verdict;
 import dev.connectiondoctor.net.DnsTransport;
 import dev.connectiondoctor.net.FailureKind;

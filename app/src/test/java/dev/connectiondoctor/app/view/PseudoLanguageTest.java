@@ -136,7 +136,7 @@ class PseudoLanguageTest {
     }
 
     private String names() {
-        return Providers.known().all().toString() + Languages.withPseudo() + window.model.start().gateways()
+        return Providers.known().all().toString() + Languages.withPseudo()
                 + window.model.start().found() + window.model.scenarios() + window.model.start().comparedWith()
                 + "Connection dropped (ECONNRESET) ⟦ sk-ant-api…";
     }

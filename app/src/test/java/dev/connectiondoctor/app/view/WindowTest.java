@@ -2,6 +2,7 @@ package dev.connectiondoctor.app.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -170,14 +171,18 @@ class WindowTest {
         robot.interact(() -> window.model.check());
         play(window.checks.next(), Samples.intercepted());
         MenuButton menu = robot.lookup("#save-report").queryAs(MenuButton.class);
-        for (MenuItem item : menu.getItems()) {
+        for (MenuItem item : menu.getItems().filtered(one -> String.valueOf(one.getId()).startsWith("save-"))) {
             window.chosenFile = folder.resolve(item.getId());
             robot.interact(item::fire);
+            until(() -> robot.lookup("#send-save").tryQuery().filter(node -> !node.isDisabled()).isPresent());
+            robot.interact(() -> robot.lookup("#send-save").queryButton().fire());
             until(() -> Files.exists(window.chosenFile));
         }
 
         assertThat(window.offeredNames.getFirst()).startsWith("connection-report-2026-11-").endsWith(".html");
-        assertThat(window.offeredNames.getLast()).endsWith(".json");
+        assertThat(window.offeredNames.getLast()).endsWith(".zip");
+        assertThat(Files.readString(folder.resolve("save-pdf"), StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+        assertThat(Files.readString(folder.resolve("save-bundle"), StandardCharsets.ISO_8859_1)).startsWith("PK");
         assertThat(folder.resolve("save-json")).content().startsWith("{").contains("[key]");
         assertThat(folder.resolve("save-text")).content().contains("Zscaler", "[key]");
         assertThat(folder.resolve("save-html")).content().startsWith("<!DOCTYPE html>").contains("[key]");

@@ -1,0 +1,68 @@
+package dev.connectiondoctor.app.view;
+
+import java.util.Map;
+import java.util.Optional;
+
+import javafx.scene.control.TextField;
+
+import dev.connectiondoctor.app.model.StartModel;
+import dev.connectiondoctor.app.model.Words;
+import dev.connectiondoctor.target.AddressAdvice;
+import dev.connectiondoctor.target.BaseUrl;
+
+/** The address of a service. What is odd about it is said while it is typed. */
+final class AddressField extends LabelledField {
+    private final StartModel model;
+    private final Words words;
+    private final TextField field;
+    private final AdviceLine advice;
+
+    AddressField(StartModel model, Words words) {
+        this(model, words, new TextField());
+    }
+
+    private AddressField(StartModel model, Words words, TextField field) {
+        this(model, words, field, new AdviceLine("address-advice", field));
+    }
+
+    private AddressField(StartModel model, Words words, TextField field, AdviceLine advice) {
+        super(words, "address", field, advice, new KnownAddresses(model, words));
+        this.model = model;
+        this.words = words;
+        this.field = field;
+        this.advice = advice;
+        field.setId("address");
+        field.setPromptText(words.of("form.address.prompt"));
+        field.textProperty().bindBidirectional(model.addressProperty());
+        model.addressProperty().subscribe(this::explain);
+        model.protocolProperty().subscribe(this::explain);
+        explain();
+    }
+
+    void takeFocus() {
+        Ui.focus(field);
+    }
+
+    private void explain() {
+        String typed = model.addressProperty().get();
+        BaseUrl base = model.baseProperty().getValue();
+        Optional<AddressAdvice> better = AddressAdvice.of(typed, model.protocolProperty().get());
+        if (better.isPresent()) {
+            String address = better.get().better();
+            advice.say(words.of("advice." + better.get().reason()), !base.usable(),
+                    words.of("advice.use", Map.of("address", address)), () -> model.addressProperty().set(address));
+        } else if (base.usable() || base.problem() == BaseUrl.Problem.EMPTY) {
+            advice.nothing();
+        } else {
+            advice.say(reason(base), true);
+        }
+    }
+
+    private String reason(BaseUrl base) {
+        boolean known = base.problemIndex() >= 0 && base.problemIndex() < base.given().length();
+        String character = known
+                ? base.given().substring(base.problemIndex(), base.given().offsetByCodePoints(base.problemIndex(), 1))
+                : "";
+        return words.of("problem." + base.problem(), Map.of("character", character));
+    }
+}

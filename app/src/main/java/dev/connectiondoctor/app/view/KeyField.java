@@ -1,0 +1,80 @@
+package dev.connectiondoctor.app.view;
+
+import java.util.Map;
+
+import javafx.beans.Observable;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import dev.connectiondoctor.app.model.KeyKeeping;
+import dev.connectiondoctor.app.model.StartModel;
+import dev.connectiondoctor.app.model.Words;
+import dev.connectiondoctor.target.ApiKey;
+import dev.connectiondoctor.target.BaseUrl;
+import dev.connectiondoctor.target.KeyShape;
+import dev.connectiondoctor.target.Provider;
+import dev.connectiondoctor.target.Providers;
+
+/** The key, hidden. What is odd about its shape is said while it is typed. */
+final class KeyField extends VBox {
+    private final StartModel model;
+    private final Words words;
+    private final SecretField secret;
+    private final AdviceLine advice;
+
+    KeyField(StartModel model, KeyKeeping keys, Words words) {
+        this.model = model;
+        this.words = words;
+        secret = new SecretField(model.keyProperty(), words);
+        advice = new AdviceLine("key-advice", secret.field());
+        Label promise = Ui.text("", "hint");
+        keys.presentProperty()
+                .subscribe(ring -> promise.setText(words.of(ring ? "form.key.promise.ring" : "form.key.promise")));
+        HBox head = Ui.styled(new HBox(LabelledField.label(words, "key", secret.field()), promise), "field-head");
+        getStyleClass().add("field");
+        getChildren().addAll(head, secret, advice, new KeyRingRow(model, keys, words));
+        for (Observable part : model.keys()) {
+            part.addListener(_ -> explain());
+        }
+        explain();
+    }
+
+    void takeFocus() {
+        Ui.focus(secret.field());
+    }
+
+    private void explain() {
+        secret.prompt(prompt());
+        String typed = model.keyProperty().get();
+        String bare = KeyShape.bare(typed);
+        if (!typed.isEmpty() && !bare.isEmpty() && !bare.equals(typed)) {
+            advice.say(words.of("advice.key.copied-along"), false, words.of("advice.key.take-out"),
+                    () -> model.keyProperty().set(bare));
+        } else {
+            explainOwner(KeyShape.of(new ApiKey(typed)).looksLike());
+        }
+    }
+
+    private String prompt() {
+        return model.lent()
+                .at(model.baseProperty().getValue())
+                .map(kept -> words.of("form.key.lent", Map.of("key", kept.prefix() + "…")))
+                .or(() -> model.foundKey().map(one -> words.of("form.key.found", Map.of("key", one.prefix() + "…"))))
+                .orElseGet(() -> words.of("form.key.prompt"));
+    }
+
+    /** A stranger's host may take the keys of anybody. */
+    private void explainOwner(@org.jspecify.annotations.Nullable String looksLike) {
+        BaseUrl base = model.baseProperty().getValue();
+        Provider owner = base.usable() ? Providers.known().ofHost(String.valueOf(base.host())).orElse(null) : null;
+        Provider other = looksLike == null ? null : Providers.known().byId(looksLike).orElse(null);
+        if (owner == null || other == null || owner.equals(other)) {
+            advice.nothing();
+        } else {
+            advice.say(words.of("advice.key.other", Map.of("name", other.name(), "owner", owner.name())), false,
+                    words.of("advice.use", Map.of("address", other.baseUrl())),
+                    () -> model.addressProperty().set(other.baseUrl()));
+        }
+    }
+}

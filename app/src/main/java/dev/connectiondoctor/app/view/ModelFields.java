@@ -1,0 +1,36 @@
+package dev.connectiondoctor.app.view;
+
+import java.util.List;
+
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+
+import dev.connectiondoctor.app.model.StartModel;
+import dev.connectiondoctor.app.model.Words;
+import dev.connectiondoctor.target.Protocol;
+
+/** What most people need not know: the model's name and the protocol. */
+final class ModelFields extends EqualRow {
+    ModelFields(StartModel model, Words words) {
+        super(List.of(new LabelledField(words, "model", name(model, words)),
+                new LabelledField(words, "protocol", protocol(model, words))));
+    }
+
+    private static TextField name(StartModel model, Words words) {
+        TextField field = new TextField();
+        field.setId("model");
+        field.setPromptText(words.of("form.model.prompt"));
+        field.textProperty().bindBidirectional(model.modelProperty());
+        return field;
+    }
+
+    private static ComboBox<Protocol> protocol(StartModel model, Words words) {
+        ComboBox<Protocol> choice = new ComboBox<>();
+        choice.setId("protocol");
+        choice.setConverter(new NameConverter<>(protocol -> words.of("protocol." + protocol.id())));
+        choice.getItems().setAll(Protocol.values());
+        choice.valueProperty().bindBidirectional(model.protocolProperty());
+        choice.setMaxWidth(Double.MAX_VALUE);
+        return choice;
+    }
+}

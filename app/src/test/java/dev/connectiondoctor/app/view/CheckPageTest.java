@@ -1,0 +1,239 @@
+package dev.connectiondoctor.app.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import javafx.application.Platform;
+import javafx.scene.AccessibleAction;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitMenuButton;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import dev.connectiondoctor.RunEvent;
+import dev.connectiondoctor.app.Samples;
+import dev.connectiondoctor.app.ScriptedChecks.ScriptedRun;
+import dev.connectiondoctor.app.TestWindow;
+import dev.connectiondoctor.app.model.RunModel.Phase;
+import dev.connectiondoctor.app.model.RunModel;
+import dev.connectiondoctor.report.Report;
+import dev.connectiondoctor.stage.Environment;
+import dev.connectiondoctor.stage.Stage;
+
+/** The page of a check, beyond what is seen at first. */
+@ExtendWith(ApplicationExtension.class)
+@Timeout(60)
+class CheckPageTest {
+    private final TestWindow window = new TestWindow(Environment.empty(), Platform::runLater, true);
+
+    @Start
+    void start(javafx.stage.Stage stage) {
+        window.show(stage, 900, 600);
+    }
+
+    @Test
+    void oneStepIsRunAgain(FxRobot robot) throws InterruptedException {
+        play(check(robot), Samples.intercepted());
+        SplitMenuButton again = robot.lookup("#run-again").queryAs(SplitMenuButton.class);
+        assertThat(again.getAccessibleText()).isEqualTo("Run this step again");
+        robot.interact(again::fire);
+        ScriptedRun part = window.checks.next();
+        settle();
+        assertThat(robot.lookup("#run-again").query().isVisible()).as("while it is going on").isFalse();
+        assertThat(part.options().only()).containsExactly(Stage.TLS);
+
+        play(part, Samples.only(Stage.TLS));
+        assertThat(labels(robot, "#verdict .label")).contains("Only run: Secure the line (TLS)",
+                "Everything works as far as it was checked.");
+        assertThat(robot.lookup("#row-models").queryAs(StageRowView.class).getAccessibleText()).contains("not tried");
+    }
+
+    @Test
+    void whatFailedIsRunAgain(FxRobot robot) throws InterruptedException {
+        play(check(robot), Samples.intercepted());
+        MenuItem failed = robot.lookup("#run-again").queryAs(SplitMenuButton.class).getItems().getLast();
+        robot.interact(failed::fire);
+
+        assertThat(window.checks.next().options().only())
+                .containsExactlyInAnyOrderElementsOf(EnumSet.range(Stage.TLS, Stage.LONG_STREAM));
+    }
+
+    @Test
+    void aHealthyLineHasNothingThatFailed(FxRobot robot) throws InterruptedException {
+        play(check(robot), Samples.healthy());
+
+        assertThat(robot.lookup("#run-again").queryAs(SplitMenuButton.class).getItems().getLast().isDisable())
+                .isTrue();
+    }
+
+    @Test
+    void whatIsReadStaysWhereItIsWhenTheCheckEnds(FxRobot robot) throws InterruptedException {
+        Report report = Samples.intercepted();
+        List<RunEvent> events = Samples.events(report);
+        ScriptedRun run = check(robot);
+        events.subList(0, events.size() - 2).forEach(run::say);
+        settle();
+        RunModel model = window.model.run().orElseThrow();
+        robot.interact(() -> {
+            model.choose(model.row(Stage.TLS));
+            tabs(robot).getSelectionModel().select(2);
+        });
+        ScrollPane pane = (ScrollPane) tabs(robot).getSelectionModel().getSelectedItem().getContent();
+        robot.interact(() -> pane.setVvalue(0.5));
+        Node before = pane.getContent();
+        events.subList(events.size() - 2, events.size()).forEach(run::say);
+        run.end().complete(report);
+        await(Phase.ENDED);
+
+        assertThat(pane.getContent()).as("it was made anew").isNotSameAs(before);
+        assertThat(pane.getVvalue()).isBetween(0.4, 0.6);
+        assertThat(model.selectedProperty().get().stage()).isEqualTo(Stage.TLS);
+    }
+
+    @Test
+    void anotherStepIsReadFromItsTop(FxRobot robot) throws InterruptedException {
+        play(check(robot), Samples.intercepted());
+        RunModel model = window.model.run().orElseThrow();
+        robot.interact(() -> tabs(robot).getSelectionModel().select(2));
+        ScrollPane pane = (ScrollPane) tabs(robot).getSelectionModel().getSelectedItem().getContent();
+        robot.interact(() -> {
+            pane.setVvalue(1);
+            model.choose(model.row(Stage.TCP));
+        });
+
+        assertThat(pane.getVvalue()).isZero();
+    }
+
+    @Test
+    void anyCardIsCopiedByKeyboard(FxRobot robot) throws InterruptedException {
+        play(check(robot), Samples.intercepted());
+        robot.interact(() -> tabs(robot).getSelectionModel().select(2));
+        settle();
+        Node card = robot.lookup(".certificate").query();
+        robot.interact(card::requestFocus);
+        robot.press(KeyCode.SHORTCUT, KeyCode.C).release(KeyCode.C, KeyCode.SHORTCUT);
+        settle();
+
+        assertThat(window.copied).hasSize(1);
+        assertThat(window.copied.getFirst()).startsWith("api.anthropic.com\n").contains("SHA-256\t");
+        assertThat(window.copied.getFirst()).as("the words of buttons").doesNotContain("Copy PEM");
+        assertThat(robot.lookup("#copied").query().isVisible()).isTrue();
+    }
+
+    @Test
+    void theDataIsSearched(FxRobot robot) throws Exception {
+        play(check(robot), Samples.intercepted());
+        robot.press(KeyCode.SHORTCUT, KeyCode.F).release(KeyCode.F, KeyCode.SHORTCUT);
+        until(() -> !raw(robot).getItems().isEmpty());
+        assertThat(tabs(robot).getSelectionModel().getSelectedItem().getId()).isEqualTo("tab-raw");
+        assertThat(robot.lookup("#find").query().isFocused()).isTrue();
+        robot.write("ZSCALER");
+        settle();
+        String first = count(robot);
+        assertThat(first).startsWith("1 of ");
+        robot.type(KeyCode.ENTER);
+        assertThat(count(robot)).startsWith("2 of ");
+        robot.press(KeyCode.SHIFT, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.SHIFT);
+        assertThat(count(robot)).isEqualTo(first);
+        robot.interact(() -> robot.lookup("#find-previous").queryButton().fire());
+        assertThat(count(robot)).doesNotStartWith("1 of ");
+        robot.interact(() -> robot.lookup("#find").queryAs(TextInputControl.class).setText("no such thing"));
+        assertThat(count(robot)).isEqualTo("Not found");
+        robot.interact(() -> robot.lookup("#find").query().requestFocus());
+        robot.type(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#find").queryAs(TextInputControl.class).getText()).isEmpty();
+        assertThat(window.model.run()).as("it did not leave the page").isPresent();
+    }
+
+    @Test
+    void rowsOfTheDataAreCopied(FxRobot robot) throws Exception {
+        play(check(robot), Samples.intercepted());
+        robot.interact(() -> tabs(robot).getSelectionModel().select(3));
+        until(() -> !raw(robot).getItems().isEmpty());
+        robot.interact(() -> {
+            raw(robot).requestFocus();
+            raw(robot).getSelectionModel().selectRange(0, 2);
+        });
+        robot.press(KeyCode.SHORTCUT, KeyCode.C).release(KeyCode.C, KeyCode.SHORTCUT);
+        settle();
+
+        assertThat(window.copied.getFirst().lines()).hasSize(2).first().isEqualTo("{");
+    }
+
+    @Test
+    void everythingIsOnOnePage(FxRobot robot) throws Exception {
+        play(check(robot), Samples.intercepted());
+        robot.interact(() -> robot.lookup("#whole").query().executeAccessibleAction(AccessibleAction.FIRE));
+        until(() -> robot.lookup("#whole-long-stream").tryQuery().isPresent());
+
+        List<String> words = labels(robot, "#whole-page .label");
+        assertThat(words).contains("What was checked", "api.anthropic.com",
+                "SHA-256");
+        assertThat(words).contains("5. Secure the line (TLS): problem, 94 ms", "9. Long streaming prompt: not tried");
+        robot.interact(() -> robot.lookup("#whole").query().executeAccessibleAction(AccessibleAction.FIRE));
+        assertThat(robot.lookup("#whole-page").query().isVisible()).isFalse();
+    }
+
+    private ScriptedRun check(FxRobot robot) throws InterruptedException {
+        robot.clickOn(".page-title");
+        robot.interact(() -> window.model.check());
+        return window.checks.next();
+    }
+
+    private void play(ScriptedRun run, Report report) {
+        Samples.events(report).forEach(run::say);
+        run.end().complete(report);
+        await(Phase.ENDED);
+    }
+
+    private void await(Phase phase) {
+        settle();
+        while (window.model.run().map(RunModel::phase).orElse(phase) != phase) {
+            settle();
+        }
+    }
+
+    private static TabPane tabs(FxRobot robot) {
+        return robot.lookup(".tab-pane").queryAs(TabPane.class);
+    }
+
+    private static ListView<?> raw(FxRobot robot) {
+        return robot.lookup(".raw").queryAs(ListView.class);
+    }
+
+    private static String count(FxRobot robot) {
+        settle();
+        return robot.lookup("#find-count").queryAs(Label.class).getText();
+    }
+
+    private static void until(Callable<Boolean> reached) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, reached);
+        settle();
+    }
+
+    private static void settle() {
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static List<String> labels(FxRobot robot, String query) {
+        return robot.lookup(query).queryAllAs(Label.class).stream().map(Label::getText).toList();
+    }
+}

@@ -1,0 +1,168 @@
+package dev.connectiondoctor.app.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import javafx.application.Platform;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import dev.connectiondoctor.app.Samples;
+import dev.connectiondoctor.app.ScriptedChecks.ScriptedRun;
+import dev.connectiondoctor.app.TestWindow;
+import dev.connectiondoctor.app.model.Place;
+import dev.connectiondoctor.app.model.RunModel.Phase;
+import dev.connectiondoctor.app.model.RunModel;
+import dev.connectiondoctor.report.Report;
+import dev.connectiondoctor.stage.Environment;
+import dev.connectiondoctor.stage.Stage;
+
+/** The ways out, and trying them. */
+@ExtendWith(ApplicationExtension.class)
+@Timeout(60)
+class FixPaneTest {
+    private final TestWindow window = new TestWindow(Environment.empty(), Platform::runLater, true);
+
+    @Start
+    void start(javafx.stage.Stage stage) {
+        window.show(stage, 900, 600);
+    }
+
+    @Test
+    void aFixIsTriedWhenAskedFor(FxRobot robot) throws Exception {
+        ScriptedRun trial = tried(robot);
+        assertThat(trial.options().only()).containsExactly(Stage.TLS);
+        assertThat(proofs(robot)).contains("Trying it, up to “Secure the line (TLS)”…");
+        trial.end().complete(Samples.intercepted());
+        until(() -> button(robot).getText().equals("Try once more"));
+
+        assertThat(proofs(robot)).anyMatch(text -> text.startsWith("Proven once more, just now"));
+        assertThat(window.model.run().orElseThrow().report()).contains(Samples.intercepted());
+    }
+
+    @Test
+    void aTrialThatSaysNothingIsNoProof(FxRobot robot) throws Exception {
+        tried(robot).end().complete(Samples.healthy());
+        until(() -> button(robot).getText().equals("Try once more"));
+
+        assertThat(proofs(robot)).anyMatch(text -> text.startsWith("The trial did not get far enough to say."));
+    }
+
+    @Test
+    void aTrialCanBeStopped(FxRobot robot) throws Exception {
+        ScriptedRun trial = tried(robot);
+        robot.interact(() -> button(robot).fire());
+        until(() -> proofs(robot).contains("The trial was stopped."));
+
+        assertThat(trial.end().join().complete()).isFalse();
+    }
+
+    @Test
+    void leavingThePageEndsTheTrial(FxRobot robot) throws Exception {
+        ScriptedRun trial = tried(robot);
+        robot.interact(() -> window.model.go(Place.HOME));
+
+        assertThat(trial.end().join().complete()).isFalse();
+    }
+
+    @Test
+    void whatOnlyOthersCanDoCannotBeTried(FxRobot robot) throws InterruptedException {
+        play(check(robot), Samples.cut());
+        robot.type(KeyCode.ENTER);
+        settle();
+
+        assertThat(robot.lookup(".fix").queryAll()).isNotEmpty();
+        assertThat(robot.lookup(".try-fix").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void theSystemAndTheToolAreRemembered(FxRobot robot) throws InterruptedException {
+        fixes(robot);
+        robot.interact(() -> system(robot).setValue("windows"));
+        robot.interact(() -> robot.lookup("#fix-tool-git").queryAs(ToggleButton.class).fire());
+        robot.interact(() -> window.model.again());
+        play(window.checks.next(), Samples.intercepted());
+        robot.type(KeyCode.ENTER);
+        settle();
+
+        assertThat(system(robot).getValue()).isEqualTo("windows");
+        assertThat(robot.lookup("#fix-tool-git").queryAs(ToggleButton.class).isSelected()).isTrue();
+        robot.interact(() -> robot.lookup("#fix-tool-claude-code").queryAs(ToggleButton.class).fire());
+        settle();
+        assertThat(robot.lookup(".copy-box .code").queryAllAs(Label.class)).extracting(Label::getText)
+                .anyMatch(text -> text.startsWith("setx NODE_EXTRA_CA_CERTS"));
+    }
+
+    private ScriptedRun tried(FxRobot robot) throws InterruptedException {
+        fixes(robot);
+        robot.interact(() -> robot.lookup("#fix-tool-claude-code").queryAs(ToggleButton.class).fire());
+        settle();
+        robot.interact(() -> button(robot).fire());
+        ScriptedRun trial = window.checks.next();
+        settle();
+        return trial;
+    }
+
+    /** The one below the tools. */
+    private static Button button(FxRobot robot) {
+        return robot.lookup(".fixes .fixes .try-fix").queryButton();
+    }
+
+    private void fixes(FxRobot robot) throws InterruptedException {
+        play(check(robot), Samples.intercepted());
+        robot.type(KeyCode.ENTER);
+        settle();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ComboBox<String> system(FxRobot robot) {
+        return robot.lookup("#fix-os").queryAs(ComboBox.class);
+    }
+
+    private static List<String> proofs(FxRobot robot) {
+        return robot.lookup(".fixes .fixes .trial .label")
+                .queryAllAs(Label.class)
+                .stream()
+                .map(Label::getText)
+                .toList();
+    }
+
+    private ScriptedRun check(FxRobot robot) throws InterruptedException {
+        robot.clickOn(".page-title");
+        robot.interact(() -> window.model.check());
+        return window.checks.next();
+    }
+
+    private void play(ScriptedRun run, Report report) {
+        Samples.events(report).forEach(run::say);
+        run.end().complete(report);
+        settle();
+        while (window.model.run().map(RunModel::phase).orElse(Phase.ENDED) != Phase.ENDED) {
+            settle();
+        }
+    }
+
+    private static void until(Callable<Boolean> reached) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, reached);
+        settle();
+    }
+
+    private static void settle() {
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
