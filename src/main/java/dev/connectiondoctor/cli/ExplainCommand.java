@@ -31,6 +31,9 @@ final class ExplainCommand {
     /** @throws IOException if standard input cannot be read */
     int run(List<String> arguments, Messages messages) throws UsageError, IOException {
         Wording words = new Wording(messages);
+        if (Given.isWords(arguments)) {
+            return explain(arguments, words);
+        }
         Syntax syntax = syntax(console.program(), words);
         Given given = syntax.parse(arguments);
         if (given.help()) {
@@ -41,7 +44,11 @@ final class ExplainCommand {
             console.print(list(words));
             return ExitCode.HEALTHY;
         }
-        String text = text(given.positionals());
+        return explain(given.positionals(), words);
+    }
+
+    private int explain(List<String> given, Wording words) throws UsageError, IOException {
+        String text = text(given);
         console.print(new TextExplanation(words, console.outStyle(), console.program())
                 .write(ErrorDictionary.standard().explain(text)));
         return ExitCode.HEALTHY;

@@ -18,6 +18,21 @@ record Given(boolean help, Map<String, List<String>> options, List<String> posit
         positionals = List.copyOf(positionals);
     }
 
+    /** Words alone, which need no parser: it alone takes as long as a short command. */
+    static Given words(List<String> arguments) {
+        return new Given(false, Map.of(), arguments);
+    }
+
+    /** Whether no argument is an option; a dash alone is none. */
+    static boolean isWords(List<String> arguments) {
+        for (String argument : arguments) {
+            if (argument.startsWith("-") && !argument.equals("-")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     boolean has(String option) {
         return options.containsKey(option);
     }

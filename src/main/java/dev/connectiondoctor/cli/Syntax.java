@@ -100,13 +100,9 @@ final class Syntax {
 
     /** @throws UsageError if the arguments do not fit; its message repeats no value */
     Given parse(List<String> arguments) throws UsageError {
-        return isPlain(arguments) ? new Given(false, Map.of(), arguments) : parsed(arguments);
-    }
-
-    /** Whether there is nothing to parse: the parser alone takes as long as a short command. */
-    private boolean isPlain(List<String> arguments) {
-        return arguments.size() <= mostPositionals
-                && arguments.stream().allMatch(argument -> argument.equals("-") || !argument.startsWith("-"));
+        return arguments.size() <= mostPositionals && Given.isWords(arguments)
+                ? Given.words(arguments)
+                : parsed(arguments);
     }
 
     private Given parsed(List<String> arguments) throws UsageError {

@@ -8,8 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +22,10 @@ public final class ErrorDictionary {
     private static final int LONGEST_EXCERPT = 240;
     /** Beyond this, a line is looked at only near a phrase. */
     private static final int NEAR = 400;
-    private static final String PARTS = " \\|\\| ";
-    /** A status of HTTP, written as a phrase; and somebody who asks for nothing else. */
-    private static final Pattern STATUS = Pattern.compile("#(\\d{3})");
-    private static final Pattern STATUS_ALONE = Pattern.compile("\\d{3}");
+    private static final String PARTS = " || ";
+    private static final int STATUS_DIGITS = 3;
     private static final int SHORT = 20;
+    private static final Stage[] STAGES = Stage.values();
 
     private final List<Explanation> explanations;
     private final List<Phrase> phrases;
@@ -38,7 +35,7 @@ public final class ErrorDictionary {
      * @param owner index of its explanation
      * @param confirmed what must hold around the phrase; null if the phrase alone is enough
      */
-    private record Phrase(String text, int owner, @Nullable Pattern confirmed) {}
+    private record Phrase(String text, int owner, @Nullable Confirmation confirmed) {}
 
     private ErrorDictionary(List<Explanation> explanations, List<Phrase> phrases) {
         this.explanations = List.copyOf(explanations);
@@ -52,37 +49,56 @@ public final class ErrorDictionary {
         List<Phrase> phrases = new ArrayList<>();
         for (String[] row : Table.rows(ErrorDictionary.class, "explanations.tsv")) {
             List<Phrase> own = new ArrayList<>();
-            for (String phrase : row[4].split(PARTS)) {
+            for (String phrase : parts(row[4], PARTS)) {
                 own.add(phrase(phrase, explanations.size()));
             }
             phrases.addAll(own);
             explanations.add(new Explanation(row[0], Kind.valueOf(row[1].toUpperCase(Locale.ROOT)), stage(row[2]),
-                    Arrays.asList(row[3].split(" ")), row[5], Arrays.asList(row[6].split(PARTS)),
-                    own.stream().map(Phrase::text).toList()));
+                    Arrays.asList(row[3].split(" ")), row[5], parts(row[6], PARTS), texts(own)));
         }
         return new ErrorDictionary(explanations, phrases);
     }
 
+    private static List<String> texts(List<Phrase> phrases) {
+        List<String> texts = new ArrayList<>();
+        phrases.forEach(phrase -> texts.add(phrase.text()));
+        return texts;
+    }
+
     private static Phrase phrase(String written, int owner) {
-        Matcher status = STATUS.matcher(written);
-        if (status.matches()) {
-            return new Phrase(status.group(1), owner, status(status.group(1)));
+        if (written.startsWith("#")) {
+            String number = written.substring(1);
+            return new Phrase(number, owner, new Confirmation(status(number)));
         }
-        String[] parts = written.split(" ~ ", 2);
-        Pattern confirmed = parts.length == 1
-                ? null
-                : Pattern.compile(parts[1], Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-        return new Phrase(parts[0], owner, confirmed);
+        List<String> parts = parts(written, " ~ ");
+        return new Phrase(parts.getFirst(), owner, parts.size() == 1 ? null : new Confirmation(parts.get(1)));
+    }
+
+    /** What stands between; without a pattern, which would be the slowest part of a start. */
+    private static List<String> parts(String written, String between) {
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        for (int at = written.indexOf(between); at >= 0; at = written.indexOf(between, from)) {
+            parts.add(written.substring(from, at));
+            from = at + between.length();
+        }
+        parts.add(written.substring(from));
+        return parts;
     }
 
     /** A number alone may be anything: something near it must say that it is a status. */
-    private static Pattern status(String number) {
-        return Pattern.compile("(?:status|error|http(?:/\\d(?:\\.\\d)?)?|code|rejected|\\|)\\D{0,12}\\b" + number
-                + "\\b|\\b" + number + " status code", Pattern.CASE_INSENSITIVE);
+    private static String status(String number) {
+        return "(?:status|error|http(?:/\\d(?:\\.\\d)?)?|code|rejected|\\|)\\D{0,12}\\b" + number + "\\b|\\b" + number
+                + " status code";
     }
 
     private static Stage stage(String id) {
-        return Stage.byId(id).orElseThrow();
+        for (Stage stage : STAGES) {
+            if (stage.id().equals(id)) {
+                return stage;
+            }
+        }
+        throw new IllegalArgumentException("there is no stage " + id);
     }
 
     /** All that is known, what says the most first. */
@@ -100,8 +116,9 @@ public final class ErrorDictionary {
 
     /** What is recognised in a text, each once, what says the most first. Three digits alone are a status of HTTP. */
     public List<Match> explain(CharSequence text) {
-        boolean status = text.length() < SHORT && STATUS_ALONE.matcher(text.toString().strip()).matches();
-        return recognise(status ? "HTTP " + text.toString().strip() : text);
+        String bare = text.length() < SHORT ? text.toString().strip() : "";
+        boolean status = bare.length() == STATUS_DIGITS && bare.chars().allMatch(Character::isDigit);
+        return recognise(status ? "HTTP " + bare : text);
     }
 
     private List<Match> recognise(CharSequence text) {
@@ -113,16 +130,14 @@ public final class ErrorDictionary {
                         .countLine(text, end);
             }
         });
-        return found.entrySet()
-                .stream()
-                .sorted(Comparator.comparingInt(Map.Entry::getKey))
-                .map(entry -> entry.getValue().match(explanations.get(entry.getKey()), text))
-                .toList();
+        List<Match> matches = new ArrayList<>();
+        found.forEach((owner, place) -> matches.add(place.match(explanations.get(owner), text)));
+        return List.copyOf(matches);
     }
 
     private static boolean confirmed(Phrase phrase, CharSequence text, int end) {
         int from = lineStart(text, end - phrase.text().length());
-        return Objects.requireNonNull(phrase.confirmed()).matcher(text.subSequence(from, lineEnd(text, end))).find();
+        return Objects.requireNonNull(phrase.confirmed()).in(text.subSequence(from, lineEnd(text, end)));
     }
 
     /** Where the line begins, or near enough: then behind two blanks, so that no half of a secret is left. */

@@ -1,13 +1,12 @@
 package dev.connectiondoctor.explain;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 
 /**
- * Finds many phrases in one pass over a text, whatever their case (Aho and Corasick's automaton, made complete so that
- * every character costs one step). Immutable.
+ * Finds many phrases in one pass over a text, whatever their case (Aho and Corasick's automaton). Immutable. It is made
+ * anew at every start of the program, so only what the phrases themselves need is filled in; a character of a text
+ * costs two steps at most on average.
  */
 final class Phrases {
     /** Told of every place where a phrase ends. */
@@ -18,56 +17,78 @@ final class Phrases {
     }
 
     private static final int ROOT = 0;
+    private static final int[] NONE = {};
 
     private final char[] classes = new char[Character.MAX_VALUE + 1];
     private final int width;
-    /** Next state by state and class of the character. */
+    /** Next state by state and class of the character; the root where no phrase goes on like this. */
     private final int[] next;
+    /** Where to look on if a state has no such next one: that of the longest ending which is a beginning, too. */
+    private final int[] fallback;
     /** Phrases that end in a state. */
     private final int[][] ends;
 
     Phrases(List<String> phrases) {
-        List<String> lower = phrases.stream().map(Phrases::lower).toList();
+        String[] lower = new String[phrases.size()];
         int used = 0;
-        for (String phrase : lower) {
-            for (char c : phrase.toCharArray()) {
-                if (classes[c] == 0) {
-                    classes[c] = (char) ++used;
-                }
-            }
+        int most = 1;
+        for (int phrase = 0; phrase < lower.length; phrase++) {
+            lower[phrase] = lower(phrases.get(phrase));
+            most += lower[phrase].length();
+            used = classify(lower[phrase], used);
         }
         width = used + 1;
-        int most = 1 + lower.stream().mapToInt(String::length).sum();
         next = new int[most * width];
+        fallback = new int[most];
         ends = new int[most][];
-        Arrays.fill(ends, new int[0]);
-        Arrays.fill(next, -1);
-        plant(lower);
-        complete();
+        int[] parents = new int[most];
+        int[] symbols = new int[most];
+        int states = plant(lower, parents, symbols);
+        link(states, parents, symbols);
         for (char c = 'A'; c <= 'Z'; c++) {
             classes[c] = classes[Character.toLowerCase(c)];
         }
     }
 
     private static String lower(String phrase) {
-        StringBuilder lower = new StringBuilder(phrase.length());
-        phrase.chars().forEach(c -> lower.append(Character.toLowerCase((char) c)));
-        return lower.toString();
+        char[] lower = phrase.toCharArray();
+        for (int i = 0; i < lower.length; i++) {
+            lower[i] = Character.toLowerCase(lower[i]);
+        }
+        return new String(lower);
     }
 
-    private void plant(List<String> phrases) {
+    /** Gives every new character a class, and says how many there are now. */
+    private int classify(String phrase, int used) {
+        int known = used;
+        for (int i = 0; i < phrase.length(); i++) {
+            if (classes[phrase.charAt(i)] == 0) {
+                classes[phrase.charAt(i)] = (char) ++known;
+            }
+        }
+        return known;
+    }
+
+    /** Makes a state of every beginning of a phrase, and says how many there are. */
+    private int plant(String[] phrases, int[] parents, int[] symbols) {
         int states = 1;
-        for (int phrase = 0; phrase < phrases.size(); phrase++) {
+        ends[ROOT] = NONE;
+        for (int phrase = 0; phrase < phrases.length; phrase++) {
             int state = ROOT;
-            for (char c : phrases.get(phrase).toCharArray()) {
-                int edge = state * width + classes[c];
-                if (next[edge] < 0) {
+            for (int i = 0; i < phrases[phrase].length(); i++) {
+                int symbol = classes[phrases[phrase].charAt(i)];
+                int edge = state * width + symbol;
+                if (next[edge] == ROOT) {
+                    parents[states] = state;
+                    symbols[states] = symbol;
+                    ends[states] = NONE;
                     next[edge] = states++;
                 }
                 state = next[edge];
             }
             ends[state] = with(ends[state], phrase);
         }
+        return states;
     }
 
     private static int[] with(int[] known, int... more) {
@@ -76,30 +97,51 @@ final class Phrases {
         return all;
     }
 
-    /** Breadth first, so that the state to fall back to is complete before those that fall back to it. */
-    private void complete() {
-        int[] fallback = new int[ends.length];
-        Deque<Integer> open = new ArrayDeque<>(List.of(ROOT));
-        while (!open.isEmpty()) {
-            int state = open.remove();
-            for (int c = 0; c < width; c++) {
-                int edge = state * width + c;
-                int back = state == ROOT ? ROOT : next[fallback[state] * width + c];
-                if (next[edge] < 0) {
-                    next[edge] = back;
-                } else {
-                    fallback[next[edge]] = back;
-                    ends[next[edge]] = with(ends[next[edge]], ends[back]);
-                    open.add(next[edge]);
-                }
+    /** The shorter beginnings first, so that the state to fall back to is complete before those that fall back to it. */
+    private void link(int states, int[] parents, int[] symbols) {
+        for (int state : byLength(states, parents)) {
+            int parent = parents[state];
+            int back = parent == ROOT ? ROOT : step(fallback[parent], symbols[state]);
+            fallback[state] = back;
+            if (ends[back].length > 0) {
+                ends[state] = with(ends[state], ends[back]);
             }
         }
+    }
+
+    /** All states but the root. A parent's number is smaller than that of its children. */
+    private static int[] byLength(int states, int[] parents) {
+        int[] length = new int[states];
+        int[] firsts = new int[states + 1];
+        for (int state = 1; state < states; state++) {
+            length[state] = length[parents[state]] + 1;
+            firsts[length[state]]++;
+        }
+        int before = 0;
+        for (int each = 1; each <= states; each++) {
+            int here = firsts[each];
+            firsts[each] = before;
+            before += here;
+        }
+        int[] sorted = new int[states - 1];
+        for (int state = 1; state < states; state++) {
+            sorted[firsts[length[state]]++] = state;
+        }
+        return sorted;
+    }
+
+    private int step(int from, int symbol) {
+        int state = from;
+        while (state != ROOT && next[state * width + symbol] == ROOT) {
+            state = fallback[state];
+        }
+        return next[state * width + symbol];
     }
 
     void scan(CharSequence text, Listener listener) {
         int state = ROOT;
         for (int i = 0; i < text.length(); i++) {
-            state = next[state * width + classes[text.charAt(i)]];
+            state = step(state, classes[text.charAt(i)]);
             for (int phrase : ends[state]) {
                 listener.found(phrase, i + 1);
             }

@@ -25,15 +25,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Messages {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9]*)}");
-    private static final List<String> ENGINE = List.of("faults", "stages", "practice", "cli", "explain", "report",
-            "letters", "compare");
+    /** No key is in two of them; a key is looked for in this order, so the small ones that are often asked come first. */
+    private static final List<String> ENGINE = List.of("cli", "report", "explain", "letters", "compare", "practice",
+            "stages", "faults");
 
     private final Language language;
     private final Locale locale;
     /** The texts of the language before those of the base that it may lack. */
-    private final List<Map<String, String>> layers;
+    private final List<List<FileTexts>> layers;
 
-    private Messages(Language language, Locale locale, List<Map<String, String>> layers) {
+    private Messages(Language language, Locale locale, List<List<FileTexts>> layers) {
         this.language = language;
         this.locale = locale;
         this.layers = List.copyOf(layers);
@@ -43,7 +44,7 @@ public final class Messages {
     public static Messages in(Locale wanted) {
         Language language = Languages.of(wanted);
         Messages messages = new Messages(language, Languages.formats(wanted, language),
-                languages(language).map(_ -> Map.<String, String>of()).toList());
+                languages(language).map(_ -> List.<FileTexts>of()).toList());
         for (String name : ENGINE) {
             messages = messages.and(file -> Messages.class.getResourceAsStream(file), name);
         }
@@ -61,11 +62,11 @@ public final class Messages {
     }
 
     private Messages and(Function<Language, Map<String, String>> texts) {
-        List<Map<String, String>> more = new ArrayList<>();
+        List<List<FileTexts>> more = new ArrayList<>();
         for (Language each : languages(language).toList()) {
-            Map<String, String> layer = new HashMap<>(texts.apply(each));
-            layer.putAll(layers.get(more.size()));
-            more.add(layer);
+            List<FileTexts> layer = new ArrayList<>(layers.get(more.size()));
+            layer.add(new FileTexts(() -> texts.apply(each)));
+            more.add(List.copyOf(layer));
         }
         return new Messages(language, locale, more);
     }
@@ -90,7 +91,22 @@ public final class Messages {
     }
 
     public boolean has(String key) {
-        return layers.stream().anyMatch(layer -> layer.containsKey(key));
+        for (List<FileTexts> layer : layers) {
+            if (in(layer, key) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable String in(List<FileTexts> layer, String key) {
+        for (FileTexts file : layer) {
+            String text = file.get(key);
+            if (text != null) {
+                return text;
+            }
+        }
+        return null;
     }
 
     public String get(String key) {
@@ -106,19 +122,24 @@ public final class Messages {
 
     private String chosen(String key, Map<String, ?> params) {
         String singular = key + ".one";
-        String variant = key + "." + params.get("variant");
         if (isOne(params.get("count")) && has(singular)) {
             return first(singular, key);
         }
-        return first(has(variant) ? variant : key);
+        String variant = key + "." + params.get("variant");
+        return first(params.containsKey("variant") && has(variant) ? variant : key);
     }
 
     /** What the first layer that knows any of these keys says to the foremost of them that it knows. */
     private String first(String... keys) {
-        return layers.stream()
-                .flatMap(layer -> Stream.of(keys).filter(layer::containsKey).map(layer::get))
-                .findFirst()
-                .orElseThrow(() -> new MissingResourceException("no text for " + keys[0], "messages", keys[0]));
+        for (List<FileTexts> layer : layers) {
+            for (String key : keys) {
+                String text = in(layer, key);
+                if (text != null) {
+                    return text;
+                }
+            }
+        }
+        throw new MissingResourceException("no text for " + keys[0], "messages", keys[0]);
     }
 
     private static boolean isOne(@Nullable Object count) {

@@ -5,9 +5,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
@@ -46,8 +46,8 @@ public interface TextFiles {
     }
 
     private static Map<String, String> changed(Properties read, UnaryOperator<String> change) {
-        Map<String, String> texts = new TreeMap<>();
-        read.stringPropertyNames().forEach(key -> texts.put(key, change.apply(read.getProperty(key))));
+        Map<String, String> texts = HashMap.newHashMap(read.size());
+        read.forEach((key, text) -> texts.put((String) key, change.apply((String) text)));
         return texts;
     }
 }

@@ -1,6 +1,7 @@
 package dev.connectiondoctor.app;
 
 import java.util.List;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -95,6 +96,7 @@ public final class DoctorApp extends Application {
             model.close();
         });
         stage.show();
+        getParameters().getRaw().stream().map(Path::of).findFirst().ifPresent(model::openReport);
     }
 
     /** A check is kept in the words of its time. */

@@ -1,10 +1,13 @@
 package dev.connectiondoctor.app;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 import javafx.application.Application;
 
 /**
  * Where the program starts: with arguments the command line; without, the window, or where none can be shown the check
- * in the terminal.
+ * in the terminal. The file of a report alone opens in the window, too, or is shown in the terminal.
  *
  * <p>It must not be an {@link Application} itself, or the launcher of the JDK starts the toolkit before it is asked.
  */
@@ -17,12 +20,28 @@ public final class Main {
      * @param args the command line
      */
     public static void main(String[] args) {
-        if (args.length > 0 || !Display.ofProcess().present()) {
-            dev.connectiondoctor.cli.Main.main(args);
-        } else if (Toolkit.starts()) {
-            Application.launch(DoctorApp.class);
+        boolean report = isReport(args);
+        if (args.length > 0 && !report || !Display.ofProcess().present()) {
+            dev.connectiondoctor.cli.Main.main(report ? inTerminal(args) : args);
+            return;
+        }
+        WarmUp.ofEngine();
+        if (Toolkit.starts()) {
+            Application.launch(DoctorApp.class, args);
+        } else if (report) {
+            dev.connectiondoctor.cli.Main.main(inTerminal(args));
         } else {
             dev.connectiondoctor.cli.Main.withoutWindow();
         }
+    }
+
+    /** As desktops start it for a file that was opened. No command is named like this. */
+    static boolean isReport(String... args) {
+        return args.length == 1 && (args[0].endsWith(".json") || args[0].endsWith(".zip"))
+                && Files.isRegularFile(Path.of(args[0]));
+    }
+
+    private static String[] inTerminal(String... args) {
+        return new String[]{"report", args[0]};
     }
 }

@@ -20,7 +20,7 @@ final class Toolkit {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         System.setErr(new PrintStream(said, true, errors.charset()));
         try {
-            Platform.startup(() -> {});
+            Platform.startup(WarmUp::ofToolkit);
             errors.print(said.toString(errors.charset()));
             return true;
         } catch (RuntimeException | LinkageError _) {

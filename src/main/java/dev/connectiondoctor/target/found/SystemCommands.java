@@ -11,7 +11,7 @@ import java.util.Optional;
 @FunctionalInterface
 public interface SystemCommands {
     /** A system without any such command. */
-    SystemCommands NONE = _ -> Optional.empty();
+    SystemCommands NONE = recorded(Os.OTHER, Map.of());
 
     /**
      * What a command printed.

@@ -6,9 +6,18 @@ import java.util.Locale;
 
 import dev.connectiondoctor.report.Report;
 
-/** A form in which a report is saved. */
+/**
+ * A form in which a report is saved. The forms that this program reads again have endings of their own, by which
+ * desktops know what opens them.
+ */
 public enum ReportFormat {
-    HTML("html"), PDF("pdf"), MARKDOWN("md"), TEXT("txt"), JSON("json"), BUNDLE("zip");
+    HTML("html"),
+    PDF("pdf"),
+    MARKDOWN("md"),
+    TEXT("txt"),
+    JSON("connection-doctor.json"),
+    BUNDLE(
+            "connection-doctor.zip");
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmm", Locale.ROOT);
 

@@ -37,7 +37,7 @@ import dev.connectiondoctor.text.TextFiles;
 public final class Words {
     private static final double SECOND = 1000;
 
-    private static final TextFiles FILES = name -> Words.class.getResourceAsStream("../" + name);
+    private static final TextFiles FILES = name -> Words.class.getResourceAsStream("/dev/connectiondoctor/app/" + name);
 
     private final Messages messages;
     private final Wording wording;
