@@ -133,6 +133,15 @@ public final class WindowModel {
         outgoing.set(new Outgoing(report, options, form, choice, window));
     }
 
+    /** Looks at the report of the check that is shown, if there is one. */
+    public void send(Outgoing.Form form) {
+        RunModel shown = run.get();
+        Options options = shown == null ? null : shown.optionsProperty().get();
+        if (shown != null && options != null) {
+            shown.report().ifPresent(report -> send(report, options, form));
+        }
+    }
+
     /** Nothing is about to leave any longer. */
     public void keep() {
         Outgoing shown = outgoing.get();

@@ -18,6 +18,7 @@ import dev.connectiondoctor.report.Addressee;
 import dev.connectiondoctor.report.Amounts;
 import dev.connectiondoctor.report.Letter;
 import dev.connectiondoctor.report.Letters;
+import dev.connectiondoctor.report.RedactedWords;
 import dev.connectiondoctor.report.RejudgedWords;
 import dev.connectiondoctor.report.Report;
 import dev.connectiondoctor.report.StageReport;
@@ -211,6 +212,11 @@ public final class Words {
     /** What today's rules say otherwise of a saved report, one sentence for each thing. */
     public List<String> rejudged(Report report) {
         return new RejudgedWords(wording).sentences(report);
+    }
+
+    /** That names were replaced in a report; empty if none were. */
+    public Optional<String> redacted(Report report) {
+        return new RedactedWords(wording).sentence(report);
     }
 
     /** Why a file could not be opened, in one sentence. */

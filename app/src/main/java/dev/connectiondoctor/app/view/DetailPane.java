@@ -47,7 +47,7 @@ final class DetailPane extends StackPane {
         getStyleClass().add("detail-tabs");
         getChildren().add(tabs);
         bodies = List.of(new TabBody(meaning, this::meaning),
-                new TabBody(fix, () -> new FixPane(model, findings(), window.fixChoices(), context)),
+                new TabBody(fix, () -> new FixPane(window, model, findings(), context)),
                 new TabBody(evidence, () -> new EvidencePane(sections(), context)));
         raw.selectedProperty().subscribe(_ -> refreshRaw());
         watch();

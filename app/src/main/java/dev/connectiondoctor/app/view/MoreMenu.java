@@ -43,7 +43,9 @@ final class MoreMenu extends MenuButton {
         setAccessibleText(words.of("menu"));
         setTooltip(new Tooltip(words.of("menu")));
         getStyleClass().add("more-menu");
-        getItems().addAll(item("new", Shortcuts.NEW, model::setUpAnew), again(), item("find", Shortcuts.FIND, find),
+        getItems().addAll(item("new", Shortcuts.NEW, model::setUpAnew),
+                item("open", Shortcuts.OPEN, () -> OpenReport.choose(model, context)), again(),
+                item("find", Shortcuts.FIND, find),
                 new SeparatorMenuItem(), looks(), sizes(), new LanguageMenu(context.languages(), words),
                 new SeparatorMenuItem());
         addPlace(Place.LOOKUP);

@@ -26,6 +26,7 @@ final class SavedNote extends VBox {
             saved.setGraphic(Ui.icon(Feather.ARCHIVE));
             getChildren().add(saved);
             words.rejudged(report).forEach(sentence -> getChildren().add(Ui.text(sentence, "saved-change")));
+            words.redacted(report).ifPresent(sentence -> getChildren().add(Ui.text(sentence, "saved-change")));
         }
     }
 }

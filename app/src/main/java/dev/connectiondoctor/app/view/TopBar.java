@@ -24,6 +24,7 @@ final class TopBar extends HBox {
     private final Words words;
     private final Label target = new Label();
     private final Button back;
+    private final Button open;
     private final Button again;
     private final Button stop;
     private final MenuButton save;
@@ -36,6 +37,8 @@ final class TopBar extends HBox {
         words = context.words();
         back = Ui.iconButton(words.of("back"), Feather.ARROW_LEFT, goBack, "flat");
         back.setId("back");
+        open = Ui.button(words.of("menu.open"), Feather.FOLDER, () -> OpenReport.choose(model, context));
+        open.setId("top-open");
         again = Ui.button(words.of("again"), Feather.REFRESH_CW, model::again, "success");
         stop = Ui.button(words.of("stop"), Feather.SQUARE, model::stop);
         save = new SaveMenu(model, context);
@@ -44,11 +47,13 @@ final class TopBar extends HBox {
         target.setMinWidth(0);
         getChildren().addAll(back, Ui.styled(new StackPane(Ui.styled(new Region(), "logo-cross")), "logo"),
                 Ui.line(words.of("name"), "name"),
-                target, Ui.spacer(), save, stop, again, more);
+                target, Ui.spacer(), open, save, stop, again, more);
         model.runProperty().addListener((_, _, run) -> follow(run));
         follow(model.runProperty().get());
         back.visibleProperty().bind(model.placeProperty().isNotEqualTo(Place.HOME));
         back.managedProperty().bind(back.visibleProperty());
+        open.visibleProperty().bind(model.placeProperty().isEqualTo(Place.HOME));
+        open.managedProperty().bind(open.visibleProperty());
     }
 
     private void follow(@Nullable RunModel run) {
