@@ -5,15 +5,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Says of a report that pseudonyms stand in it, and for what. */
-public final class RedactedWords {
+final class RedactedWords {
     private final Wording words;
 
-    public RedactedWords(Wording words) {
+    RedactedWords(Wording words) {
         this.words = words;
     }
 
     /** One sentence; empty if no names were replaced. */
-    public Optional<String> sentence(Report report) {
+    Optional<String> sentence(Report report) {
         String kinds = report.redacted().stream().map(this::kind).collect(Collectors.joining(", "));
         return kinds.isEmpty()
                 ? Optional.empty()

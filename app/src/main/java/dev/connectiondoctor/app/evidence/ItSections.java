@@ -29,10 +29,7 @@ public final class ItSections {
                         facts.allow(), this::allowed)
                 .facts(line(facts), "it.line")
                 .quote("words-of-proxy", facts.proxy() == null ? null : facts.proxy().body())
-                .table("it.chain",
-                        List.of(words.of("evidence.it.certificate"), words.of("certificate.issuer"),
-                                words.of("certificate.valid"), "SHA-256"),
-                        facts.chain(), this::certificate)
+                .facts(chain(facts), "it.chain")
                 .done();
     }
 
@@ -79,10 +76,14 @@ public final class ItSections {
         }
     }
 
-    private List<Section.Cell> certificate(ItFacts.Link one) {
-        return Section.Cell.row(CertificateTexts.commonName(one.subject()), CertificateTexts.commonName(one.issuer()),
-                words.of("certificate.from-to", Map.of("from", CertificateTexts.day(one.notBefore()), "to",
-                        CertificateTexts.day(one.notAfter()))),
-                CertificateTexts.fingerprint(one.sha256()));
+    private FactList chain(ItFacts facts) {
+        FactList chain = new FactList(words);
+        facts.chain()
+                .forEach(one -> chain.named(CertificateTexts.commonName(one.subject()),
+                        words.of("evidence.it.certificate", Map.of("issuer", CertificateTexts.commonName(one.issuer()),
+                                "from", CertificateTexts.day(one.notBefore()), "to",
+                                CertificateTexts.day(one.notAfter()))) + "\n"
+                                + CertificateTexts.fingerprint(one.sha256())));
+        return chain;
     }
 }

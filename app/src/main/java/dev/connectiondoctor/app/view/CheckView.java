@@ -42,8 +42,8 @@ final class CheckView extends BorderPane implements Page {
         setLeft(steps);
         setCenter(right(context));
         head.whole().selectedProperty().subscribe(this::showWhole);
-        model.reportProperty().addListener(_ -> showWhole(head.whole().isSelected()));
-        model.selectedProperty().addListener((_, _, row) -> reveal(row));
+        Following.on(this, () -> showWhole(head.whole().isSelected()), model.reportProperty());
+        Following.on(this, () -> reveal(model.selectedProperty().get()), model.selectedProperty());
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         clock = new Timeline(new KeyFrame(context.still() ? QUIET_TICK : TICK, _ -> tick()));
         clock.setCycleCount(Animation.INDEFINITE);

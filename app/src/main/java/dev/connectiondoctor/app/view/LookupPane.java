@@ -36,8 +36,8 @@ final class LookupPane extends VBox {
         unknown.setId("text-unknown");
         getChildren().addAll(Ui.styled(new VBox(label, text, Ui.text(words.of("lookup.promise"), "hint")), "field"),
                 unknown, answers);
-        model.matchesProperty().subscribe(this::show);
-        model.unknownProperty().subscribe(nothing -> Ui.show(unknown, nothing));
+        Ui.whileShown(this, model.matchesProperty()).subscribe(this::show);
+        Ui.whileShown(this, model.unknownProperty()).subscribe(nothing -> Ui.show(unknown, nothing));
     }
 
     void takeFocus() {

@@ -1,9 +1,7 @@
 package dev.connectiondoctor.app.view;
 
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 
-import javafx.beans.Observable;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Menu;
@@ -73,20 +71,9 @@ final class MoreMenu extends MenuButton {
     /** Only where a check is shown that is over. */
     private MenuItem again() {
         MenuItem again = item("again", Shortcuts.AGAIN, model::again);
-        BooleanSupplier over = () -> model.run().filter(run -> !run.phase().going()).isPresent();
-        again.setDisable(true);
-        model.runProperty().subscribe(run -> {
-            again.setDisable(!over.getAsBoolean());
-            if (run != null) {
-                follow(run, again, over);
-            }
-        });
+        Ui.whileShown(this, model.runProperty().flatMap(RunModel::phaseProperty))
+                .subscribe(phase -> again.setDisable(phase == null || phase.going()));
         return again;
-    }
-
-    private static void follow(RunModel run, MenuItem again, BooleanSupplier over) {
-        Observable phase = run.phaseProperty();
-        phase.addListener(_ -> again.setDisable(!over.getAsBoolean()));
     }
 
     private Menu looks() {
@@ -98,7 +85,7 @@ final class MoreMenu extends MenuButton {
             item.setId("look-" + look.id());
             item.setToggleGroup(one);
             item.setOnAction(_ -> comfort.lookProperty().set(look));
-            comfort.lookProperty().subscribe(now -> item.setSelected(now == look));
+            Ui.whileShown(this, comfort.lookProperty()).subscribe(now -> item.setSelected(now == look));
             menu.getItems().add(item);
         }
         return menu;
@@ -108,7 +95,7 @@ final class MoreMenu extends MenuButton {
         Menu menu = new Menu();
         menu.setId("menu-size");
         menu.textProperty()
-                .bind(comfort.scaleProperty()
+                .bind(Ui.whileShown(this, comfort.scaleProperty())
                         .map(percent -> words.of("menu.size", Map.of("percent", percent))));
         menu.getItems()
                 .addAll(item("larger", Shortcuts.LARGER, comfort::larger),

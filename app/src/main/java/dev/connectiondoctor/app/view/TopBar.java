@@ -8,6 +8,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -28,6 +29,7 @@ final class TopBar extends HBox {
     private final Button again;
     private final Button stop;
     private final MenuButton save;
+    private Subscription following = Subscription.EMPTY;
 
     /**
      * @param more what can be done from anywhere
@@ -48,7 +50,7 @@ final class TopBar extends HBox {
         getChildren().addAll(back, Ui.styled(new StackPane(Ui.styled(new Region(), "logo-cross")), "logo"),
                 Ui.line(words.of("name"), "name"),
                 target, Ui.spacer(), open, save, stop, again, more);
-        model.runProperty().addListener((_, _, run) -> follow(run));
+        Following.on(this, () -> follow(model.runProperty().get()), model.runProperty());
         follow(model.runProperty().get());
         back.visibleProperty().bind(model.placeProperty().isNotEqualTo(Place.HOME));
         back.managedProperty().bind(back.visibleProperty());
@@ -57,21 +59,22 @@ final class TopBar extends HBox {
     }
 
     private void follow(@Nullable RunModel run) {
+        following.unsubscribe();
+        following = Subscription.EMPTY;
         Ui.show(target, run != null);
         if (run == null) {
             show(false, false);
             Ui.show(save, false);
         } else {
-            run.phaseProperty().addListener(_ -> show(run));
-            run.optionsProperty().addListener(_ -> name(run));
+            following = Following.on(this, () -> show(run), run.phaseProperty(), run.optionsProperty());
             show(run);
-            name(run);
         }
     }
 
     private void show(RunModel run) {
         show(true, run.phase().going());
         Ui.show(save, run.report().isPresent());
+        name(run);
     }
 
     private void show(boolean check, boolean going) {

@@ -42,11 +42,13 @@ final class VerdictBanner extends HBox {
         setId("verdict");
         VBox text = Ui.styled(new VBox(title, explanation, chips), "verdict-words");
         Label time = Ui.line("", "verdict-time");
-        time.textProperty().bind(model.elapsedMsProperty().map(millis -> words.duration(millis.doubleValue())));
-        model.phaseProperty().subscribe(phase -> Ui.show(time, phase.going()));
+        time.textProperty()
+                .bind(Ui.whileShown(this, model.elapsedMsProperty())
+                        .map(millis -> words.duration(millis.doubleValue())));
+        Ui.whileShown(this, model.phaseProperty()).subscribe(phase -> Ui.show(time, phase.going()));
         getChildren().addAll(glyph, Ui.grow(text), time, this.showFix);
-        model.phaseProperty().addListener(_ -> refresh());
-        model.rows().addListener((javafx.collections.ListChangeListener<StageRow>) _ -> refreshWhileGoing());
+        Following.on(this, this::refresh, model.phaseProperty());
+        Following.on(this, this::refreshWhileGoing, model.rows());
         refresh();
     }
 

@@ -189,8 +189,8 @@ class CheckPageTest {
                 "SHA-256");
         List<String> titles = labels(robot, "#whole-page .section-title");
         assertThat(titles).as("first what IT asks for")
-                .startsWith("What to change in the network",
-                        "Hosts and ports to allow", "What the network showed");
+                .startsWith("Hosts and ports to allow", "What the network showed",
+                        "Certificates that were shown", "What was checked");
         assertThat(words).contains("443", "Addresses of the service, as seen here");
         assertThat(words).contains("5. Secure the line (TLS): problem, 94 ms", "9. Long streaming prompt: not tried");
         robot.interact(() -> robot.lookup("#whole").query().executeAccessibleAction(AccessibleAction.FIRE));
