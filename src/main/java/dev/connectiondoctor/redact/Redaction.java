@@ -43,7 +43,7 @@ public final class Redaction {
     public Redacted apply(Set<Kind> kinds) {
         Pass pass = new Pass(patterns, pseudonyms, kinds, kinds.isEmpty() ? Set.of() : telling(kinds));
         Report clean = new Values(pass).of(report);
-        return new Redacted(clean, pass.swaps());
+        return new Redacted(clean.redacted(pass.swaps().stream().map(swap -> swap.kind().id()).toList()), pass.swaps());
     }
 
     /** How often there is something of each kind, were it alone taken out. */

@@ -25,7 +25,8 @@ final class Values {
     /** Components that hold words of the program's own. */
     private static final Set<String> VOCABULARY = Set.of("id", "findingIds", "outcome", "protocol", "depth", "route",
             "family", "tool", "locale", "key", "why", "program", "store", "today", "afterFix",
-            "sha256", "keySha256", "signature", "provider", "answeredBy", "httpVersion", "alpn", "cipher", "endedHow");
+            "sha256", "keySha256", "signature", "provider", "answeredBy", "httpVersion", "alpn", "cipher", "endedHow",
+            "redacted");
 
     private final UnaryOperator<String> texts;
     private final Map<Finding, Object> findings = new IdentityHashMap<>();

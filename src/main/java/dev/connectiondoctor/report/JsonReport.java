@@ -109,6 +109,7 @@ public final class JsonReport {
         document.put("findings", report.findings().stream().map(findings::finding).toList());
         document.put("usage", report.usage());
         document.put("support", support(report));
+        document.put("redacted", report.redacted());
         document.put("rejudged", rejudged.object(report));
         return document;
     }

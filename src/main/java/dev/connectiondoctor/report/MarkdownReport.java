@@ -28,6 +28,7 @@ public final class MarkdownReport {
         StringBuilder text = new StringBuilder();
         heading(text, 1, page.sign() + " " + page.verdict());
         Stream.of(page.who(), page.note()).filter(words -> words != null).forEach(words -> paragraph(text, words));
+        page.notes().forEach(words -> paragraph(text, words));
         heading(text, 2, page.heads().facts());
         facts(text, page.facts());
         text.setLength(text.length() - 1);

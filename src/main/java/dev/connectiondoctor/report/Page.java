@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sign a sign for the verdict's status
  * @param note why the page does not tell all; null if it does
+ * @param notes what else is to be known of it: that names were replaced, and what is judged otherwise since it was saved
  */
 record Page(String language, String status, String sign, String verdict, @Nullable String who, @Nullable String note,
-        List<Fact> facts, List<Line> stages, List<Trouble> findings, List<Reply> replies, List<Table> tables,
+        List<String> notes, List<Fact> facts, List<Line> stages, List<Trouble> findings, List<Reply> replies,
+        List<Table> tables,
         List<Chart> charts, String cost, Heads heads, Support support) {
 
     /**

@@ -29,7 +29,8 @@ final class PageWriter {
         PageFindings findings = new PageFindings(words, json.tree(report), report.doctor().os());
         return new Page(messages.locale().toLanguageTag(), verdict.status().id(), sign(verdict.status()),
                 words.verdict(report), verdict.cause() == null ? null : words.who(verdict.cause()),
-                report.complete() ? null : words.text("report.incomplete"), new PageFacts(words, zone).of(report),
+                report.complete() ? null : words.text("report.incomplete"), new ReportNotes(words).sentences(report),
+                new PageFacts(words, zone).of(report),
                 report.stages().stream().map(this::line).toList(), findings.all(report),
                 new PageReplies(words).of(report), new PageTables(words).of(report), new PageCharts(words).of(report),
                 words.cost(report), heads(), new PageSupport(words).of(report));

@@ -1,8 +1,10 @@
 package dev.connectiondoctor.report;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +22,11 @@ import dev.connectiondoctor.stage.StageResult;
  * @param stages all nine, in order, whether they ran or not
  * @param findings causes first
  * @param rejudged what today's judgement changed, if the report was read from a file; null for a check just made
+ * @param redacted the kinds of names for which pseudonyms stand in it, by their ids
  */
 public record Report(DoctorFacts doctor, Instant startedAt, Instant finishedAt, boolean complete, TargetFacts target,
         Verdict verdict, List<StageReport> stages, List<Experiment> experiments, List<Finding> findings, Usage usage,
-        @Nullable Rejudged rejudged) {
+        @Nullable Rejudged rejudged, List<String> redacted) {
 
     public static final String SCHEMA = "connection-doctor/report/1";
 
@@ -31,7 +34,17 @@ public record Report(DoctorFacts doctor, Instant startedAt, Instant finishedAt, 
     public Report(DoctorFacts doctor, Instant startedAt, Instant finishedAt, boolean complete, TargetFacts target,
             Verdict verdict, List<StageReport> stages, List<Experiment> experiments, List<Finding> findings,
             Usage usage) {
-        this(doctor, startedAt, finishedAt, complete, target, verdict, stages, experiments, findings, usage, null);
+        this(doctor, startedAt, finishedAt, complete, target, verdict, stages, experiments, findings, usage, null,
+                List.of());
+    }
+
+    /** The same, in which pseudonyms stand for names of these kinds, too. */
+    public Report redacted(Collection<String> kinds) {
+        List<String> all = Stream.concat(redacted.stream(), kinds.stream()).distinct().sorted().toList();
+        return all.equals(redacted)
+                ? this
+                : new Report(doctor, startedAt, finishedAt, complete, target, verdict, stages, experiments, findings,
+                        usage, rejudged, all);
     }
 
     public StageReport stage(Stage stage) {

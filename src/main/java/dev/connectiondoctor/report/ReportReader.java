@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,6 +33,8 @@ public final class ReportReader {
     private static final int MOST_FINDINGS = 100;
     private static final String BOM = "\uFEFF";
     private static final Pattern SCHEMA = Pattern.compile("connection-doctor/report/([1-9][0-9]{0,8})");
+    private static final Pattern KIND = Pattern.compile("[a-z][a-z-]{0,30}");
+    private static final int MOST_KINDS = 20;
     private static final int OURS = 1;
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
@@ -115,6 +118,7 @@ public final class ReportReader {
                 document.path("complete").asBoolean(false),
                 RecordReader.read(TargetFacts.class, document.path("target")),
                 RecordReader.read(Usage.class, document.path("usage")), seen(document), said(document),
+                redacted(document),
                 new KeptKeys(JsonValues.object(document)));
     }
 
@@ -138,6 +142,18 @@ public final class ReportReader {
                         .map(said -> new SavedReport.SaidFinding(shown(said.path("id")), shown(said.path("title"))))
                         .filter(said -> !said.id().isEmpty())
                         .toList());
+    }
+
+    /** What the file says of itself; what is no id is left out. */
+    private static List<String> redacted(JsonNode document) {
+        return document.path("redacted")
+                .valueStream()
+                .map(Json::text)
+                .filter(id -> KIND.matcher(id).matches())
+                .distinct()
+                .limit(MOST_KINDS)
+                .sorted()
+                .toList();
     }
 
     /** Words of a stranger, in one line and fit to be shown. */

@@ -16,10 +16,12 @@ import dev.connectiondoctor.stage.Stage;
  * A report as it was read from a file: what was seen, and what was said of it then.
  *
  * @param seen a result for every stage
+ * @param redacted the kinds of names that were replaced before it was saved, by their ids
  * @param kept what the file holds that this program does not know
  */
 public record SavedReport(DoctorFacts doctor, Instant startedAt, Instant finishedAt, boolean complete,
-        TargetFacts target, Usage usage, Observations seen, Said said, KeptKeys kept) {
+        TargetFacts target, Usage usage, Observations seen, Said said, List<String> redacted,
+        KeptKeys kept) {
 
     /**
      * The judgement of the program that saved the report.
@@ -41,6 +43,6 @@ public record SavedReport(DoctorFacts doctor, Instant startedAt, Instant finishe
                 .toList();
         return new Report(doctor, startedAt, finishedAt, complete, target, judgement.verdict(), stages,
                 seen.experiments(), judgement.findings(), usage,
-                Rejudged.of(this, judgement.verdict(), judgement.findings()));
+                Rejudged.of(this, judgement.verdict(), judgement.findings()), redacted);
     }
 }

@@ -60,6 +60,7 @@ public final class TextReport {
         if (!report.complete()) {
             paper.words(2, words.text("report.incomplete"));
         }
+        new RedactedWords(words).sentence(report).ifPresent(sentence -> paper.words(2, sentence));
     }
 
     private static String target(TargetFacts target) {

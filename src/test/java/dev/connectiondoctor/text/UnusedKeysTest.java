@@ -40,7 +40,7 @@ class UnusedKeysTest {
             "experiment.*.question", "experiment.*.*", "trust.why.*", "trust.why.*-by-version", "progress.*",
             "verdict.*.title", "verdict.*-so-far.title", "culprit.*", "confidence.*", "severity.*", "audience.*",
             "trial.*", "trial.*.*", "tool.*", "os.*", "*.about", "*.more", "explain.*", "explain.kind.*", "check.*",
-            "report.*",
+            "report.*", "report.redacted.*",
             "practice.*", "fallback.*", "page.route.*", "page.fact.*", "page.phase.*", "page.streamed.*",
             "page.reply.*", "page.trust.*", "page.table.*", "page.table.*.#", "window.setting.*", "window.answerer.*",
             "window.state.*", "window.report.save.*", "window.curve.end.*", "window.choice.*", "window.choice.*.text",

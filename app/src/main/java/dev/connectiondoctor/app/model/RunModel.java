@@ -22,7 +22,6 @@ import dev.connectiondoctor.RunEvent;
 import dev.connectiondoctor.fault.Finding;
 import dev.connectiondoctor.net.Ticker;
 import dev.connectiondoctor.report.Report;
-import dev.connectiondoctor.report.StageReport;
 import dev.connectiondoctor.stage.Stage;
 
 /**
@@ -155,7 +154,7 @@ public final class RunModel {
         return rows.stream().map(StageRow::state).filter(wanted).count();
     }
 
-    /** The user looks at a row; from now on the check does not move the selection. */
+    /** The user looks at a row, and the check moves the selection no longer. */
     public void choose(StageRow row) {
         chosenByUser = true;
         selected.set(row);
@@ -202,7 +201,7 @@ public final class RunModel {
             case RunEvent.Planned planned -> plan(planned);
             case RunEvent.Started started -> start(row(started.stage()));
             case RunEvent.Progressed progressed -> row(progressed.stage()).say(progressed.progress(), ticker);
-            case RunEvent.Finished finished -> finish(finished.report());
+            case RunEvent.Finished finished -> row(finished.report().stage()).finish(finished.report());
             case RunEvent.Found found -> findings.add(found.finding());
             case RunEvent.Ended ended -> end(ended.report());
         }
@@ -221,37 +220,13 @@ public final class RunModel {
         suggest(row);
     }
 
-    private void finish(StageReport done) {
-        row(done.stage()).finish(done);
-    }
-
     private void end(Report whole) {
         tick();
-        whole.stages().forEach(this::finish);
+        whole.stages().forEach(done -> row(done.stage()).finish(done));
         findings.setAll(whole.findings());
         report.set(whole);
-        suggest(telling(whole));
+        suggest(TellingRow.of(rows, whole));
         phase.set(Phase.ENDED);
-    }
-
-    /** The row that explains the most, or the last one that brought something. */
-    private StageRow telling(Report whole) {
-        Finding cause = whole.verdict().cause();
-        return cause != null
-                ? row(cause.stage())
-                : first(RowState::telling).or(() -> first(RowState.CANCELLED::equals)).orElseGet(this::lastPassed);
-    }
-
-    private Optional<StageRow> first(Predicate<RowState> wanted) {
-        return rows.stream().filter(row -> wanted.test(row.state())).findFirst();
-    }
-
-    private StageRow lastPassed() {
-        return rows.reversed()
-                .stream()
-                .filter(row -> row.state() == RowState.PASSED)
-                .findFirst()
-                .orElse(rows.getFirst());
     }
 
     private void suggest(StageRow row) {

@@ -1,6 +1,5 @@
 package dev.connectiondoctor.app.model;
 
-import java.util.EnumSet;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -18,37 +17,19 @@ import org.jspecify.annotations.Nullable;
 import dev.connectiondoctor.Options;
 import dev.connectiondoctor.net.Ticker;
 import dev.connectiondoctor.practice.Scenario;
-import dev.connectiondoctor.redact.Kind;
-import dev.connectiondoctor.report.Addressee;
 import dev.connectiondoctor.report.Report;
 import dev.connectiondoctor.stage.Stage;
 import dev.connectiondoctor.target.FoundOnThisComputer.Candidate;
 
 /** Where the window is and what it shows there. Used on the thread of the window only. */
-public final class WindowModel {
-    private final StartModel start;
-    private final LookupModel lookup;
-    private final HistoryModel history;
-    private final PracticeModel practice;
-    private final Checks checks;
-    private final Executor window;
-    private final Ticker ticker;
-    private final FixChoices fixChoices = new FixChoices();
-    private final RawLoader raw;
+public final class WindowModel extends WindowParts {
     private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(Place.HOME);
-    private final RedactionChoice forIt = new RedactionChoice(EnumSet.noneOf(Kind.class));
-    private final RedactionChoice forOthers = new RedactionChoice(EnumSet.allOf(Kind.class));
-    private final ReadOnlyObjectWrapper<@Nullable Outgoing> outgoing = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable RunModel> run = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable NotOpened> notOpened = new ReadOnlyObjectWrapper<>();
-    private final CompareModel compare;
-    private final ReportOpener opener;
+    private final Sending sending;
+    private final Opening opening;
+    private final Checking checking;
     private final ObservableList<EarlierCheck> earlier = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable EarlierCheck> earlierShown = new ReadOnlyObjectWrapper<>();
-    private final SetupModel setup = new SetupModel();
     private Place before = Place.HOME;
-    private @Nullable Session session;
-    private int opening;
 
     /** @param window carries out on the thread of the window what it is given from any thread, in order */
     public WindowModel(StartModel start, LookupModel lookup, HistoryModel history, List<Scenario> scenarios,
@@ -62,56 +43,12 @@ public final class WindowModel {
      */
     public WindowModel(StartModel start, LookupModel lookup, HistoryModel history, Supplier<List<Scenario>> scenarios,
             Checks checks, Executor window, Ticker ticker) {
-        this.start = start;
-        this.lookup = lookup;
-        this.history = history;
-        practice = new PracticeModel(scenarios);
-        this.checks = checks;
-        this.window = window;
-        this.ticker = ticker;
-        compare = new CompareModel(window);
-        opener = new ReportOpener(window);
+        super(start, lookup, history, scenarios, window);
+        checking = new Checking(checks, history, window, ticker);
+        sending = new Sending(window);
+        opening = new Opening(window, this::show);
         history.latestProperty().subscribe(latest -> earlier.setAll(latest.stream().map(EarlierCheck::of).toList()));
         history.openWith(this::openReport);
-        raw = new RawLoader(window);
-    }
-
-    public StartModel start() {
-        return start;
-    }
-
-    /** What error texts mean. */
-    public LookupModel lookup() {
-        return lookup;
-    }
-
-    /** Two reports side by side. */
-    public CompareModel compare() {
-        return compare;
-    }
-
-    /** The checks that were kept. */
-    public HistoryModel history() {
-        return history;
-    }
-
-    /** Whose fixes are shown. */
-    public FixChoices fixChoices() {
-        return fixChoices;
-    }
-
-    /** Writes evidence as text. */
-    public RawLoader raw() {
-        return raw;
-    }
-
-    /** The practice networks. */
-    public PracticeModel practice() {
-        return practice;
-    }
-
-    public List<Scenario> scenarios() {
-        return practice.all();
     }
 
     /** The checks of before that are worth showing at the start, the latest first; empty where none are kept. */
@@ -136,25 +73,26 @@ public final class WindowModel {
 
     /** What is about to leave this computer and is looked at before; null if nothing is. */
     public ReadOnlyObjectProperty<@Nullable Outgoing> outgoingProperty() {
-        return outgoing.getReadOnlyProperty();
+        return sending.outgoingProperty();
     }
 
-    /** Looks at a report before it leaves. Those who run the network are told its names unless the user takes them out. */
+    /** Looks at a report before it leaves. */
     public void send(Report report, Options options, Outgoing.Form form) {
-        keep();
-        RedactionChoice choice = form instanceof Outgoing.Form.Mail mail && mail.to() == Addressee.IT
-                ? forIt
-                : forOthers;
-        outgoing.set(new Outgoing(report, options, form, choice, window));
+        sending.begin(report, options, form);
+    }
+
+    /** Looks at the report of the check that is shown, if there is one. */
+    public void send(Outgoing.Form form) {
+        RunModel shown = runProperty().get();
+        Options options = shown == null ? null : shown.optionsProperty().get();
+        if (shown != null && options != null) {
+            shown.report().ifPresent(report -> send(report, options, form));
+        }
     }
 
     /** Nothing is about to leave any longer. */
     public void keep() {
-        Outgoing shown = outgoing.get();
-        if (shown != null) {
-            shown.over();
-            outgoing.set(null);
-        }
+        sending.end();
     }
 
     /** Goes elsewhere; a check that is going on ends. {@link Place#CHECK} is gone to by beginning one. */
@@ -162,7 +100,7 @@ public final class WindowModel {
         close();
         keep();
         forgetNotOpened();
-        run.set(null);
+        checking.leave();
         place.set(next);
     }
 
@@ -171,54 +109,49 @@ public final class WindowModel {
         go(place.get() == Place.CHECK ? before : Place.HOME);
     }
 
-    /** The steps on which a service is filled in. */
-    public SetupModel setup() {
-        return setup;
-    }
-
     /** Goes to fill in a service whose kind is known, to its address. */
     public void setUp() {
-        setup.begin(SetupModel.Step.ACCESS);
+        setup().begin(SetupModel.Step.ACCESS);
         go(Place.SETUP);
     }
 
     /** Goes to fill in a kind of service. */
     public void setUp(Preset kind) {
-        start.take(kind);
+        start().take(kind);
         setUp();
     }
 
     /** Goes to fill in a service from the first question on. */
     public void setUpAnew() {
-        setup.begin(SetupModel.Step.SERVICE);
+        setup().begin(SetupModel.Step.SERVICE);
         go(Place.SETUP);
     }
 
     /** The check that is shown; null anywhere else. */
     public ReadOnlyObjectProperty<@Nullable RunModel> runProperty() {
-        return run.getReadOnlyProperty();
+        return checking.runProperty();
     }
 
     public Optional<RunModel> run() {
-        return Optional.ofNullable(run.get());
+        return Optional.ofNullable(runProperty().get());
     }
 
     /** Checks what a tool on this computer is set up for. */
     public void check(Candidate found) {
-        start.take(found);
+        start().take(found);
         check();
     }
 
     /** Checks what is filled in, if that can be checked. */
     public void check() {
-        if (start.ready()) {
-            begin(start.request(), Set.of());
+        if (start().ready()) {
+            begin(start().request(), Set.of());
         }
     }
 
     /** Checks what was found on this computer and is filled in; where nothing is, a service is filled in first. */
     public void settle() {
-        if (start.filledInProperty().get() != null && start.ready()) {
+        if (start().filledInProperty().get() != null && start().ready()) {
             check();
         } else {
             setUpAnew();
@@ -226,7 +159,7 @@ public final class WindowModel {
     }
 
     public void practise(Scenario scenario) {
-        practice.chosenProperty().set(scenario);
+        practice().chosenProperty().set(scenario);
         begin(new CheckRequest.Practice(scenario), Set.of());
     }
 
@@ -258,27 +191,14 @@ public final class WindowModel {
     }
 
     private void setUpAgain(Report report) {
-        start.take(Preset.GATEWAY);
-        start.addressProperty().set(report.target().baseUrl());
+        start().take(Preset.GATEWAY);
+        start().addressProperty().set(report.target().baseUrl());
         go(Place.SETUP);
     }
 
     /** Reads a saved report and shows it. Until then, and if it cannot be read, what is shown stays. */
     public void openReport(Path file) {
-        int number = ++opening;
-        opener.open(file, report -> opened(number, report), why -> refused(number, why));
-    }
-
-    private void opened(int number, Report report) {
-        if (number == opening) {
-            show(report);
-        }
-    }
-
-    private void refused(int number, NotOpened why) {
-        if (number == opening) {
-            notOpened.set(why);
-        }
+        opening.open(file);
     }
 
     /** Shows a report that was read before. */
@@ -288,28 +208,21 @@ public final class WindowModel {
 
     /** Why the file that was to be opened last could not be; null if it could. */
     public ReadOnlyObjectProperty<@Nullable NotOpened> notOpenedProperty() {
-        return notOpened.getReadOnlyProperty();
+        return opening.notOpenedProperty();
     }
 
     public void forgetNotOpened() {
-        notOpened.set(null);
+        opening.forget();
     }
 
     /** Ends the check at once; what is known so far stays. */
     public void stop() {
-        run().ifPresent(RunModel::stopping);
-        if (session != null) {
-            session.cancel();
-        }
+        checking.stop();
     }
 
     /** Ends the check and lets go of all that it holds; the window is left or shows something else. */
     public void close() {
-        run().ifPresent(RunModel::stopping);
-        if (session != null) {
-            session.close();
-            session = null;
-        }
+        checking.close();
     }
 
     private RunModel begin(CheckRequest request, Set<Stage> only) {
@@ -317,28 +230,19 @@ public final class WindowModel {
         keep();
         forgetNotOpened();
         before = place.get() == Place.CHECK ? before : place.get();
-        RunModel next = new RunModel(request, only, ticker);
-        next.reportProperty().subscribe(compare::ended);
+        RunModel next = checking.next(request, only);
+        next.reportProperty().subscribe(compare()::ended);
         if (request instanceof CheckRequest.Practice(Scenario scenario)) {
             next.reportProperty().subscribe(report -> practised(scenario, report));
         }
-        if (request instanceof CheckRequest.Saved saved) {
-            SavedRun.show(saved.report(), next);
-        }
-        run.set(next);
         place.set(Place.CHECK);
-        session = request instanceof CheckRequest.Live live ? Session.start(next, live, kept(request), window) : null;
+        checking.start(next);
         return next;
     }
 
     private void practised(Scenario scenario, @Nullable Report report) {
         if (report != null) {
-            practice.ended(scenario, report);
+            practice().ended(scenario, report);
         }
-    }
-
-    /** Practice is not kept. */
-    private Checks kept(CheckRequest request) {
-        return request instanceof CheckRequest.Service ? history.keeping(checks) : checks;
     }
 }

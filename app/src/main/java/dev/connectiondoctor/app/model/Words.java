@@ -18,8 +18,8 @@ import dev.connectiondoctor.report.Addressee;
 import dev.connectiondoctor.report.Amounts;
 import dev.connectiondoctor.report.Letter;
 import dev.connectiondoctor.report.Letters;
-import dev.connectiondoctor.report.RejudgedWords;
 import dev.connectiondoctor.report.Report;
+import dev.connectiondoctor.report.ReportNotes;
 import dev.connectiondoctor.report.StageReport;
 import dev.connectiondoctor.report.StageStatus;
 import dev.connectiondoctor.report.Wording;
@@ -213,9 +213,9 @@ public final class Words {
                 : of("unit.kilobytes", Map.of("value", number(bytes / 1024.0)));
     }
 
-    /** What today's rules say otherwise of a saved report, one sentence for each thing. */
-    public List<String> rejudged(Report report) {
-        return new RejudgedWords(wording).sentences(report);
+    /** What else is to be known of a report that was read from a file, one sentence for each thing. */
+    public List<String> notes(Report report) {
+        return new ReportNotes(wording).sentences(report);
     }
 
     /** Why a file could not be opened, in one sentence. */

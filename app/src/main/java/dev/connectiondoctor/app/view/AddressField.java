@@ -34,8 +34,7 @@ final class AddressField extends LabelledField {
         field.setId("address");
         field.setPromptText(words.of("form.address.prompt"));
         field.textProperty().bindBidirectional(model.addressProperty());
-        model.addressProperty().subscribe(this::explain);
-        model.protocolProperty().subscribe(this::explain);
+        Following.on(this, this::explain, model.addressProperty(), model.protocolProperty());
         explain();
     }
 

@@ -1,6 +1,5 @@
 package dev.connectiondoctor.app.view;
 
-import javafx.beans.Observable;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -29,9 +28,7 @@ final class CheckActions extends HBox {
         getStyleClass().add("actions");
         getChildren().addAll(before);
         getChildren().addAll(run, Ui.grow(remark));
-        for (Observable part : model.keys()) {
-            part.addListener(_ -> explain());
-        }
+        Following.on(this, this::explain, model.keys());
         explain();
     }
 

@@ -5,9 +5,6 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -25,7 +22,6 @@ import dev.connectiondoctor.report.Report;
 final class CheckView extends BorderPane implements Page {
     private static final Duration TICK = Duration.millis(100);
     private static final Duration QUIET_TICK = Duration.seconds(1);
-    private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
     private final RunModel model;
     private final Checklist steps;
@@ -48,8 +44,8 @@ final class CheckView extends BorderPane implements Page {
         setCenter(right(context));
         head.whole().setSelected(model.reading().wholeProperty().get());
         head.whole().selectedProperty().subscribe(this::showWhole);
-        model.reportProperty().addListener(_ -> showWhole(head.whole().isSelected()));
-        model.selectedProperty().addListener((_, _, row) -> reveal(row));
+        Following.on(this, () -> showWhole(head.whole().isSelected()), model.reportProperty());
+        Following.on(this, () -> reveal(model.selectedProperty().get()), model.selectedProperty());
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         clock = new Timeline(new KeyFrame(context.still() ? QUIET_TICK : TICK, _ -> tick()));
         clock.setCycleCount(Animation.INDEFINITE);
@@ -101,7 +97,7 @@ final class CheckView extends BorderPane implements Page {
     }
 
     private void press(KeyEvent key) {
-        if (FIND.match(key)) {
+        if (Shortcuts.FIND.match(key)) {
             head.whole().setSelected(false);
             detail.find();
             key.consume();

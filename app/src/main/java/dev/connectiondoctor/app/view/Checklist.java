@@ -36,7 +36,7 @@ final class Checklist extends ScrollPane {
         setFocusTraversable(false);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         getStyleClass().add("checklist-scroll");
-        model.selectedProperty().subscribe(this::show);
+        Ui.whileShown(this, model.selectedProperty()).subscribe(this::show);
     }
 
     /** Focus goes to the selected step. */

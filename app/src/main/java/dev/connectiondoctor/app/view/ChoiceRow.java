@@ -32,7 +32,8 @@ final class ChoiceRow<T> extends EqualRow {
             card.addEventHandler(javafx.scene.input.MouseEvent.MOUSE_PRESSED, _ -> card.requestFocus());
         }
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
-        chosen.subscribe(this::show);
+        Following.on(this, () -> show(chosen.getValue()), chosen);
+        show(chosen.getValue());
     }
 
     /** Puts the focus on the one that is chosen. */

@@ -2,7 +2,6 @@ package dev.connectiondoctor.app.view;
 
 import java.util.Map;
 
-import javafx.beans.Observable;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -26,9 +25,7 @@ final class DepthStep extends VBox implements WizardStep {
         getStyleClass().add("form");
         getChildren().addAll(depth, summary,
                 new CheckActions(model, words, window::check, WizardActions.back(words, goBack)));
-        for (Observable part : model.keys()) {
-            part.addListener(_ -> sum());
-        }
+        Following.on(this, this::sum, model.keys());
         sum();
     }
 

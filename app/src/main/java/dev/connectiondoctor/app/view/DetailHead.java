@@ -35,8 +35,7 @@ final class DetailHead extends HBox {
         getStyleClass().add("detail-head");
         title.setMaxWidth(Double.MAX_VALUE);
         getChildren().addAll(Ui.grow(title), again, whole);
-        model.phaseProperty().addListener(_ -> refresh());
-        model.selectedProperty().subscribe(this::refresh);
+        Following.on(this, this::refresh, model.phaseProperty(), model.selectedProperty());
         whole.selectedProperty().subscribe(this::refresh);
         refresh();
     }

@@ -3,11 +3,11 @@ package dev.connectiondoctor.app.view;
 import java.util.List;
 import java.util.stream.Stream;
 
-import javafx.beans.Observable;
-import javafx.beans.value.ChangeListener;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.StackPane;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.connectiondoctor.app.evidence.Pointers;
 import dev.connectiondoctor.app.evidence.Section;
@@ -20,18 +20,21 @@ import dev.connectiondoctor.fault.Finding;
 
 /** The selected step, from its meaning down to the raw data. */
 final class DetailPane extends StackPane {
+    private final WindowModel window;
     private final RunModel model;
     private final ViewContext context;
     private final Words words;
     private final Tab fix;
     private final Tab raw;
-    private final RawPane rawText;
     private final TabPane tabs;
     private final List<TabBody> bodies;
     private StageRow shown;
     private boolean rawStale = true;
+    /** Made when it is looked at. */
+    private @Nullable RawPane rawText;
 
     DetailPane(WindowModel window, RunModel model, ViewContext context) {
+        this.window = window;
         this.model = model;
         this.context = context;
         words = context.words();
@@ -40,14 +43,12 @@ final class DetailPane extends StackPane {
         fix = tab("fix");
         Tab evidence = tab("evidence");
         raw = tab("raw");
-        rawText = new RawPane(window.raw(), context);
-        raw.setContent(rawText);
         tabs = new TabPane(meaning, fix, evidence, raw);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         getStyleClass().add("detail-tabs");
         getChildren().add(tabs);
         bodies = List.of(new TabBody(meaning, this::meaning),
-                new TabBody(fix, () -> new FixPane(model, findings(), window.fixChoices(), context)),
+                new TabBody(fix, () -> new FixPane(window, model, findings(), context)),
                 new TabBody(evidence, () -> new EvidencePane(sections(), context)));
         tabs.getSelectionModel().select(model.reading().partProperty().get());
         tabs.getSelectionModel()
@@ -64,18 +65,13 @@ final class DetailPane extends StackPane {
     /** Shows the data itself, ready to be searched. */
     void find() {
         tabs.getSelectionModel().select(raw);
-        rawText.find();
+        rawText().find();
     }
 
     private void watch() {
-        ChangeListener<StageRow> selection = (_, _, row) -> show(row);
-        model.selectedProperty().addListener(selection);
-        model.reportProperty().addListener(_ -> refreshIfAnythingFound());
-        for (StageRow row : model.rows()) {
-            for (Observable part : row.outcome()) {
-                part.addListener(_ -> refreshIf(row));
-            }
-        }
+        Following.on(this, () -> show(model.selectedProperty().get()), model.selectedProperty());
+        Following.on(this, this::refreshIfAnythingFound, model.reportProperty());
+        model.rows().forEach(row -> Following.on(this, () -> refreshIf(row), row.outcome()));
     }
 
     private void refreshIf(StageRow row) {
@@ -105,8 +101,16 @@ final class DetailPane extends StackPane {
     private void refreshRaw() {
         if (rawStale && raw.isSelected()) {
             rawStale = false;
-            rawText.show(shown);
+            rawText().show(shown);
         }
+    }
+
+    private RawPane rawText() {
+        if (rawText == null) {
+            rawText = new RawPane(window.raw(), context);
+            raw.setContent(rawText);
+        }
+        return rawText;
     }
 
     private MeaningPane meaning() {

@@ -2,17 +2,16 @@ package dev.connectiondoctor.app.view;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 
 import javafx.scene.control.Button;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
-import dev.connectiondoctor.app.evidence.Section;
 import dev.connectiondoctor.app.model.CertificateTexts;
 import dev.connectiondoctor.app.model.Instruction;
 import dev.connectiondoctor.app.model.SavedCertificate;
@@ -38,16 +37,27 @@ final class FileBox extends VBox {
 
     private void certificate(SavedCertificate certificate) {
         getStyleClass().add("card");
-        getChildren().addAll(Ui.styled(new HBox(Ui.icon(Feather.AWARD), Ui.grow(Ui.text(certificate.name(),
-                "finding-title"))), "certificate-head"),
-                TextTable.facts(List.of(
-                        new Section.Fact(words.of("certificate.valid"), words.of("certificate.until", Map.of("day",
-                                CertificateTexts.day(certificate.validUntil())))),
-                        new Section.Fact("SHA-256", CertificateTexts.fingerprint(certificate.sha256())))),
-                Ui.styled(new FlowPane(save(), CopyBox.button(words.of("certificate.copy"), file.content(), context),
-                        CopyBox.button(words.of("certificate.copy-sha256"), certificate.sha256(), context)),
-                        "file-actions"));
+        String until = words.of("certificate.until",
+                Map.of("day", CertificateTexts.day(certificate.validUntil())));
+        VBox facts = new VBox(Ui.text(certificate.name(), "finding-title"),
+                Ui.text(words.of("certificate.valid") + " " + until, "hint"));
+        getChildren().addAll(
+                Ui.styled(new HBox(Ui.icon(Feather.AWARD), Ui.grow(facts),
+                        CopyBox.button(words.of("certificate.copy"), file.content(), context, "flat"), save()),
+                        "certificate-head"),
+                Ui.styled(new HBox(Ui.line("SHA-256", "hint"),
+                        Ui.grow(Ui.text(CertificateTexts.fingerprint(certificate.sha256()), "hint")),
+                        copyPrint(certificate)),
+                        "certificate-head"));
         Copyable.card(this, context);
+    }
+
+    private Button copyPrint(SavedCertificate certificate) {
+        Button copy = CopyBox.button("", certificate.sha256(), context, "flat");
+        copy.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        copy.setAccessibleText(words.of("certificate.copy-sha256"));
+        copy.setTooltip(new Tooltip(words.of("certificate.copy-sha256")));
+        return copy;
     }
 
     private Button save() {

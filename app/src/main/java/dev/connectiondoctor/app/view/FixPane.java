@@ -14,10 +14,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.connectiondoctor.Options;
 import dev.connectiondoctor.app.model.FixChoices;
 import dev.connectiondoctor.app.model.FixPlan;
+import dev.connectiondoctor.app.model.FixTry;
 import dev.connectiondoctor.app.model.RunModel;
+import dev.connectiondoctor.app.model.WindowModel;
 import dev.connectiondoctor.fault.Finding;
 
 /** The ways out: what several need, those for any program, those for one program each behind its name, those for IT. */
@@ -26,16 +30,20 @@ final class FixPane extends VBox {
     /** More than any window is wide: names wrap where the line ends and not before. */
     private static final int ONE_LINE = 4000;
 
+    private final WindowModel window;
     private final RunModel model;
     private final List<Finding> findings;
     private final FixChoices choices;
     private final ViewContext context;
     private final VBox tool = Ui.styled(new VBox(), "fixes");
+    /** Where a fix of several steps is tried: above them, for nothing of it has to be done before. */
+    private final VBox ahead = Ui.styled(new VBox(), "fix-trial");
 
-    FixPane(RunModel model, List<Finding> findings, FixChoices choices, ViewContext context) {
+    FixPane(WindowModel window, RunModel model, List<Finding> findings, ViewContext context) {
+        this.window = window;
         this.model = model;
         this.findings = findings;
-        this.choices = choices;
+        choices = window.fixChoices();
         this.context = context;
         getStyleClass().addAll("tab-body", "fixes");
         show(choices.os(context.os()));
@@ -45,7 +53,10 @@ final class FixPane extends VBox {
         FixPlan plan = FixPlan.of(findings, os, context.words());
         Set<String> systems = FixPlan.systems(findings);
         getChildren().clear();
-        plan.shared().forEach(one -> getChildren().add(FixSteps.of(getChildren().size() + 1, one, context)));
+        if (!plan.shared().isEmpty()) {
+            getChildren().add(ahead);
+        }
+        plan.shared().forEach(one -> getChildren().add(FixSteps.of(getChildren().size(), one, context)));
         addAll(this, before(plan) - plan.general().size(), plan.general());
         if (!plan.byTool().isEmpty() || !systems.isEmpty()) {
             getChildren().add(bar(plan, systems, os));
@@ -57,6 +68,9 @@ final class FixPane extends VBox {
         if (plan.isEmpty()) {
             getChildren().add(Ui.text(context.words().of(systems.isEmpty() ? "fix.none" : "fix.none-here"), "hint"));
         }
+        boolean forOthers = plan.general().isEmpty() && plan.byTool().isEmpty();
+        LetterOffer.of(findings, window, context.words())
+                .ifPresent(letter -> getChildren().add(forOthers ? 0 : getChildren().size(), letter));
     }
 
     private static int before(FixPlan plan) {
@@ -121,16 +135,27 @@ final class FixPane extends VBox {
     private void choose(FixPlan plan, List<FixPlan.Offer> offers, boolean on) {
         if (on) {
             tool.getChildren().clear();
+            ahead.getChildren().clear();
             addAll(tool, before(plan), offers);
         }
+    }
+
+    /** How to try a fix below its steps; null where that cannot be done, or is offered above all of them. */
+    private @Nullable FixTry besides(VBox pane, FixPlan.Offer offer) {
+        FixTry tried = model.tries().of(offer.finding(), offer.fix()).orElse(null);
+        boolean above = pane == tool && ahead.getParent() != null && ahead.getChildren().isEmpty();
+        if (tried == null || !above) {
+            return tried;
+        }
+        ahead.getChildren().add(new TryLine(tried, Ui.styled(new HBox(), "trial"), context));
+        return null;
     }
 
     private void addAll(VBox pane, int before, List<FixPlan.Offer> offers) {
         for (int i = 0; i < offers.size(); i++) {
             FixPlan.Offer offer = offers.get(i);
             pane.getChildren()
-                    .add(FixSteps.of(before + i + 1, offer, model.tries().of(offer.finding(), offer.fix()).orElse(null),
-                            context));
+                    .add(FixSteps.of(before + i + 1, offer, besides(pane, offer), context));
         }
     }
 }

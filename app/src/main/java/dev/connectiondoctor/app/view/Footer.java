@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import javafx.beans.Observable;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +25,7 @@ final class Footer extends HBox {
     private static final String SEPARATOR = " · ";
 
     private final Words words;
+    private Subscription following = Subscription.EMPTY;
     private final Label left = Ui.text("");
     private final Label right = Ui.text("", "aside");
 
@@ -33,19 +34,19 @@ final class Footer extends HBox {
         getStyleClass().add("footer");
         right.setMaxWidth(Double.MAX_VALUE);
         getChildren().addAll(left, Ui.grow(right));
-        model.runProperty().addListener((_, _, run) -> follow(run));
+        Following.on(this, () -> follow(model.runProperty().get()), model.runProperty());
         follow(model.runProperty().get());
     }
 
     private void follow(@Nullable RunModel run) {
+        following.unsubscribe();
+        following = Subscription.EMPTY;
         if (run == null) {
             left.setText(words.of("promise"));
             right.setText("");
         } else {
-            for (Observable part : List.of(run.rows(), run.phaseProperty(), run.reportProperty(),
-                    run.mayContactProperty())) {
-                part.addListener(_ -> show(run));
-            }
+            following = Following.on(this, () -> show(run), run.rows(), run.phaseProperty(), run.reportProperty(),
+                    run.mayContactProperty());
             show(run);
         }
     }

@@ -2,7 +2,6 @@ package dev.connectiondoctor.app.view;
 
 import java.util.Map;
 
-import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -45,8 +44,8 @@ final class FoundCard extends VBox {
         VBox about = Ui.styled(new VBox(title, address, credentials, others), "found-words");
         getChildren().addAll(Ui.styled(new HBox(Ui.grow(about), Ui.styled(new VBox(check, change), "found-actions")),
                 "found-row"));
-        start.offeredProperty().subscribe(this::show);
-        start.found().addListener((ListChangeListener<Candidate>) _ -> show(start.offeredProperty().get()));
+        Following.on(this, () -> show(start.offeredProperty().get()), start.offeredProperty(), start.found());
+        show(start.offeredProperty().get());
     }
 
     /** False where nothing was found and the focus belongs elsewhere. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
@@ -36,11 +35,12 @@ final class HomeView extends PageColumn implements Page {
                 new EqualRow(services), new EqualRow(others()),
                 new EarlierChecks(model, words));
         getStyleClass().add("home");
-        context.personal().last().property().subscribe(this::showLast);
-        model.start()
-                .found()
-                .addListener(
-                        (InvalidationListener) _ -> showLast(context.personal().last().property().get()));
+        Following.on(this, this::showLast, context.personal().last().property(), model.start().found());
+        showLast();
+    }
+
+    private void showLast() {
+        showLast(context.personal().last().property().get());
     }
 
     /** What was checked last is offered again, unless a tool is set up for it anyway. */

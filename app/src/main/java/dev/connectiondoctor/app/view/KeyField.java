@@ -2,7 +2,6 @@ package dev.connectiondoctor.app.view;
 
 import java.util.Map;
 
-import javafx.beans.Observable;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -29,14 +28,12 @@ final class KeyField extends VBox {
         secret = new SecretField(model.keyProperty(), words);
         advice = new AdviceLine("key-advice", secret.field());
         Label promise = Ui.text("", "hint");
-        keys.presentProperty()
+        Ui.whileShown(this, keys.presentProperty())
                 .subscribe(ring -> promise.setText(words.of(ring ? "form.key.promise.ring" : "form.key.promise")));
         HBox head = Ui.styled(new HBox(LabelledField.label(words, "key", secret.field()), promise), "field-head");
         getStyleClass().add("field");
         getChildren().addAll(head, secret, advice, new KeyRingRow(model, keys, words));
-        for (Observable part : model.keys()) {
-            part.addListener(_ -> explain());
-        }
+        Following.on(this, this::explain, model.keys());
         explain();
     }
 

@@ -25,13 +25,13 @@ final class KeyRingRow extends FlowPane {
         keep.disableProperty()
                 .bind(Bindings.createBooleanBinding(() -> model.keyProperty().get().isBlank() || !model.ready(),
                         model.keyProperty(), model.addressProperty()));
-        keys.keptProperty().subscribe(kept -> {
+        Ui.whileShown(this, keys.keptProperty()).subscribe(kept -> {
             Ui.show(use, kept);
             Ui.show(forget, kept);
         });
-        keys.outcomeProperty()
+        Ui.whileShown(this, keys.outcomeProperty())
                 .subscribe(what -> outcome.setText(what == Outcome.NOTHING ? "" : words.of("key-ring." + what)));
-        keys.presentProperty().subscribe(present -> Ui.show(this, present));
+        Ui.whileShown(this, keys.presentProperty()).subscribe(present -> Ui.show(this, present));
     }
 
     private static Button button(String id, Words words, Feather sign, Runnable action) {

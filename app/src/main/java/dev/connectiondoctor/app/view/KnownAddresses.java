@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -34,10 +33,8 @@ final class KnownAddresses extends VBox {
         gateways = gateways();
         getChildren().addAll(place, names);
         getStyleClass().add("known-addresses");
-        model.found().addListener((ListChangeListener<Candidate>) _ -> show());
-        model.addressProperty().subscribe(this::show);
-        model.filledInProperty().subscribe(this::show);
-        model.presetProperty().subscribe(this::show);
+        Following.on(this, this::show, model.found(), model.addressProperty(), model.filledInProperty(),
+                model.presetProperty());
         show();
     }
 

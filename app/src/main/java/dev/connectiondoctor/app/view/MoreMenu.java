@@ -1,9 +1,7 @@
 package dev.connectiondoctor.app.view;
 
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 
-import javafx.beans.Observable;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Menu;
@@ -43,7 +41,9 @@ final class MoreMenu extends MenuButton {
         setAccessibleText(words.of("menu"));
         setTooltip(new Tooltip(words.of("menu")));
         getStyleClass().add("more-menu");
-        getItems().addAll(item("new", Shortcuts.NEW, model::setUpAnew), again(), item("find", Shortcuts.FIND, find),
+        getItems().addAll(item("new", Shortcuts.NEW, model::setUpAnew),
+                item("open", Shortcuts.OPEN, () -> OpenReport.choose(model, context)), again(),
+                item("find", Shortcuts.FIND, find),
                 new SeparatorMenuItem(), looks(), sizes(), new LanguageMenu(context.languages(), words),
                 new SeparatorMenuItem());
         addPlace(Place.LOOKUP);
@@ -69,20 +69,9 @@ final class MoreMenu extends MenuButton {
     /** Only where a check is shown that is over. */
     private MenuItem again() {
         MenuItem again = item("again", Shortcuts.AGAIN, model::again);
-        BooleanSupplier over = () -> model.run().filter(run -> !run.phase().going()).isPresent();
-        again.setDisable(true);
-        model.runProperty().subscribe(run -> {
-            again.setDisable(!over.getAsBoolean());
-            if (run != null) {
-                follow(run, again, over);
-            }
-        });
+        Ui.whileShown(this, model.runProperty().flatMap(RunModel::phaseProperty))
+                .subscribe(phase -> again.setDisable(phase == null || phase.going()));
         return again;
-    }
-
-    private static void follow(RunModel run, MenuItem again, BooleanSupplier over) {
-        Observable phase = run.phaseProperty();
-        phase.addListener(_ -> again.setDisable(!over.getAsBoolean()));
     }
 
     private Menu looks() {
@@ -94,7 +83,7 @@ final class MoreMenu extends MenuButton {
             item.setId("look-" + look.id());
             item.setToggleGroup(one);
             item.setOnAction(_ -> comfort.lookProperty().set(look));
-            comfort.lookProperty().subscribe(now -> item.setSelected(now == look));
+            Ui.whileShown(this, comfort.lookProperty()).subscribe(now -> item.setSelected(now == look));
             menu.getItems().add(item);
         }
         return menu;
@@ -104,7 +93,7 @@ final class MoreMenu extends MenuButton {
         Menu menu = new Menu();
         menu.setId("menu-size");
         menu.textProperty()
-                .bind(comfort.scaleProperty()
+                .bind(Ui.whileShown(this, comfort.scaleProperty())
                         .map(percent -> words.of("menu.size", Map.of("percent", percent))));
         menu.getItems()
                 .addAll(item("larger", Shortcuts.LARGER, comfort::larger),

@@ -6,7 +6,6 @@ import javafx.scene.control.SeparatorMenuItem;
 
 import org.kordamp.ikonli.feather.Feather;
 
-import dev.connectiondoctor.Options;
 import dev.connectiondoctor.app.model.Outgoing;
 import dev.connectiondoctor.app.model.ReportFormat;
 import dev.connectiondoctor.app.model.RunModel;
@@ -30,7 +29,7 @@ final class SaveMenu extends MenuButton {
         for (ReportFormat format : ReportFormat.values()) {
             MenuItem item = new MenuItem(words.of("report.save." + format.id()));
             item.setId("save-" + format.id());
-            item.setOnAction(_ -> send(new Outgoing.Form.File(format)));
+            item.setOnAction(_ -> model.send(new Outgoing.Form.File(format)));
             getItems().add(item);
         }
         getItems().add(new SeparatorMenuItem());
@@ -43,19 +42,11 @@ final class SaveMenu extends MenuButton {
     private MenuItem letter(Addressee addressee) {
         MenuItem item = new MenuItem(words.of("report.letter." + addressee.id()));
         item.setId("letter-" + addressee.id());
-        item.setOnAction(_ -> send(new Outgoing.Form.Mail(addressee)));
+        item.setOnAction(_ -> model.send(new Outgoing.Form.Mail(addressee)));
         addEventHandler(ON_SHOWING, _ -> item.setDisable(model.run()
                 .flatMap(RunModel::report)
                 .filter(report -> !addressee.findings(report).isEmpty())
                 .isEmpty()));
         return item;
-    }
-
-    private void send(Outgoing.Form form) {
-        RunModel run = model.run().orElse(null);
-        Options options = run == null ? null : run.optionsProperty().get();
-        if (run != null && options != null) {
-            run.report().ifPresent(report -> model.send(report, options, form));
-        }
     }
 }

@@ -25,7 +25,7 @@ final class SavedNote extends VBox {
                     Map.of("time", rejudged.savedAt(), "version", rejudged.savedBy(), "os", report.doctor().os())));
             saved.setGraphic(Ui.icon(Feather.ARCHIVE));
             getChildren().add(saved);
-            words.rejudged(report).forEach(sentence -> getChildren().add(Ui.text(sentence, "saved-change")));
+            words.notes(report).forEach(sentence -> getChildren().add(Ui.text(sentence, "saved-change")));
         }
     }
 }

@@ -50,7 +50,7 @@ final class SendView extends PageColumn implements Page {
         for (Kind kind : Kind.values()) {
             kinds.getChildren().add(new KindRow(kind));
         }
-        outgoing.lookProperty().addListener((_, _, look) -> show(look));
+        Following.on(this, () -> show(outgoing.lookProperty().get()), outgoing.lookProperty());
         show(outgoing.lookProperty().get());
     }
 

@@ -43,8 +43,7 @@ final class SetupView extends PageColumn implements Page {
         bar.prefWrapLengthProperty().bind(head.widthProperty());
         add(head, title, text, body);
         getStyleClass().add("setup");
-        setup.stepProperty().subscribe(this::show);
-        personal.comfort().onePageProperty().subscribe(this::show);
+        Following.on(this, this::show, setup.stepProperty(), personal.comfort().onePageProperty());
         show();
     }
 

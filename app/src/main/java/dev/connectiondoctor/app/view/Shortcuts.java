@@ -13,6 +13,7 @@ import dev.connectiondoctor.app.model.Comfort;
 /** The keys that do something anywhere in the window. Those that menus show are named here, too. */
 final class Shortcuts {
     static final KeyCombination NEW = new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
+    static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
     static final KeyCombination AGAIN = new KeyCodeCombination(KeyCode.F5);
     static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
     static final KeyCombination LARGER = new KeyCodeCombination(KeyCode.PLUS, KeyCombination.SHORTCUT_DOWN);

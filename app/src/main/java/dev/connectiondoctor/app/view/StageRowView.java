@@ -2,7 +2,6 @@ package dev.connectiondoctor.app.view;
 
 import java.util.stream.Stream;
 
-import javafx.beans.Observable;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -29,10 +28,9 @@ final class StageRowView extends HBox {
         setAccessibleRole(AccessibleRole.LIST_ITEM);
         Label name = Ui.text(words.name(row.stage()), "row-name");
         getChildren().addAll(glyph, Ui.grow(new VBox(name, summary)), time);
-        for (Observable part : row.words()) {
-            part.addListener(_ -> refresh());
-        }
-        time.textProperty().bind(row.elapsedMsProperty().map(millis -> words.duration(millis.doubleValue())));
+        Following.on(this, this::refresh, row.words());
+        time.textProperty()
+                .bind(Ui.whileShown(this, row.elapsedMsProperty()).map(millis -> words.duration(millis.doubleValue())));
         refresh();
     }
 

@@ -36,7 +36,7 @@ final class StepBar extends FlowPane {
         mark.setAccessibleText(words.of("setup.step", Map.of("number", step.ordinal() + 1, "total",
                 Step.values().length, "name", words.of("setup." + step.id()))));
         Press.on(mark, () -> show(step));
-        setup.stepProperty().subscribe(now -> {
+        Ui.whileShown(mark, setup.stepProperty()).subscribe(now -> {
             Ui.state(mark, "current", step == now);
             Ui.state(mark, "done", step.ordinal() < now.ordinal());
         });

@@ -33,11 +33,12 @@ final class TargetForm extends VBox {
     static ChoiceRow<Preset> kinds(StartModel model, Words words, String text) {
         ObjectProperty<Preset> choice = new SimpleObjectProperty<>(model.presetProperty().get());
         choice.addListener((_, _, kind) -> model.take(kind));
-        model.presetProperty().addListener((_, _, now) -> choice.set(now));
-        return new ChoiceRow<>(Arrays.stream(Preset.values())
+        ChoiceRow<Preset> row = new ChoiceRow<>(Arrays.stream(Preset.values())
                 .map(kind -> new ChoiceRow.Option<>(kind, "kind-" + kind.id(), words.of("choice." + kind.id()),
                         words.of("choice." + kind.id() + "." + text)))
                 .toList(), choice);
+        Following.on(row, () -> choice.set(model.presetProperty().get()), model.presetProperty());
+        return row;
     }
 
     void takeFocus() {

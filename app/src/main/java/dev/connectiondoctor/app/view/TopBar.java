@@ -9,6 +9,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -25,11 +26,13 @@ final class TopBar extends HBox {
     private final Words words;
     private final Label target = new Label();
     private final Button back;
+    private final Button open;
     private final Button again;
     private final Button stop;
     private final MenuButton save;
     /** Whether the title of a practice network would tell what is still to be guessed. */
     private final BiPredicate<RunModel, CheckRequest.Practice> untold;
+    private Subscription following = Subscription.EMPTY;
 
     /**
      * @param more what can be done from anywhere
@@ -40,6 +43,8 @@ final class TopBar extends HBox {
         untold = (run, practice) -> run.report().isEmpty() && model.practice().hidden(practice.scenario());
         back = Ui.iconButton(words.of("back"), Feather.ARROW_LEFT, goBack, "flat");
         back.setId("back");
+        open = Ui.button(words.of("menu.open"), Feather.FOLDER, () -> OpenReport.choose(model, context));
+        open.setId("top-open");
         again = Ui.button(words.of("again"), Feather.REFRESH_CW, model::again, "success");
         stop = Ui.button(words.of("stop"), Feather.SQUARE, model::stop);
         save = new SaveMenu(model, context);
@@ -48,30 +53,33 @@ final class TopBar extends HBox {
         target.setMinWidth(0);
         getChildren().addAll(back, Ui.styled(new StackPane(Ui.styled(new Region(), "logo-cross")), "logo"),
                 Ui.line(words.of("name"), "name"),
-                target, Ui.spacer(), save, stop, again, more);
-        model.runProperty().addListener((_, _, run) -> follow(run));
+                target, Ui.spacer(), open, save, stop, again, more);
+        Following.on(this, () -> follow(model.runProperty().get()), model.runProperty());
         follow(model.runProperty().get());
         back.visibleProperty().bind(model.placeProperty().isNotEqualTo(Place.HOME));
         back.managedProperty().bind(back.visibleProperty());
+        open.visibleProperty().bind(model.placeProperty().isEqualTo(Place.HOME));
+        open.managedProperty().bind(open.visibleProperty());
     }
 
     private void follow(@Nullable RunModel run) {
+        following.unsubscribe();
+        following = Subscription.EMPTY;
         Ui.show(target, run != null);
         if (run == null) {
             show(false, false);
             Ui.show(save, false);
         } else {
-            run.phaseProperty().addListener(_ -> show(run));
-            run.optionsProperty().addListener(_ -> name(run));
-            run.reportProperty().addListener(_ -> name(run));
+            following = Following.on(this, () -> show(run), run.phaseProperty(), run.optionsProperty(),
+                    run.reportProperty());
             show(run);
-            name(run);
         }
     }
 
     private void show(RunModel run) {
         show(true, run.phase().going());
         Ui.show(save, run.report().isPresent());
+        name(run);
     }
 
     private void show(boolean check, boolean going) {

@@ -19,6 +19,7 @@ import dev.connectiondoctor.app.model.Words;
 import dev.connectiondoctor.fault.Finding;
 import dev.connectiondoctor.fault.Verdict;
 import dev.connectiondoctor.report.Report;
+import dev.connectiondoctor.stage.Stage;
 
 /** The answer in one sentence; before the end, what is going on. */
 final class VerdictBanner extends HBox {
@@ -40,11 +41,13 @@ final class VerdictBanner extends HBox {
         setId("verdict");
         VBox text = Ui.styled(new VBox(title, explanation, chips), "verdict-words");
         Label time = Ui.line("", "verdict-time");
-        time.textProperty().bind(model.elapsedMsProperty().map(millis -> words.duration(millis.doubleValue())));
-        model.phaseProperty().subscribe(phase -> Ui.show(time, phase.going()));
+        time.textProperty()
+                .bind(Ui.whileShown(this, model.elapsedMsProperty())
+                        .map(millis -> words.duration(millis.doubleValue())));
+        Ui.whileShown(this, model.phaseProperty()).subscribe(phase -> Ui.show(time, phase.going()));
         getChildren().addAll(glyph, Ui.grow(text), time, this.showFix);
-        model.phaseProperty().addListener(_ -> refresh());
-        model.rows().addListener((javafx.collections.ListChangeListener<StageRow>) _ -> refreshWhileGoing());
+        Following.on(this, this::refresh, model.phaseProperty());
+        Following.on(this, this::refreshWhileGoing, model.rows());
         refresh();
     }
 
@@ -65,13 +68,15 @@ final class VerdictBanner extends HBox {
         }
     }
 
-    /** The step that has begun last among those that run. */
+    /** The step that has begun last among those that run, and what it does. */
     private String going() {
         List<StageRow> running = model.rows().stream().filter(row -> row.state() == RowState.RUNNING).toList();
-        return running.isEmpty()
-                ? ""
-                : words.of("verdict.step", Map.of("number", running.getLast().stage().ordinal() + 1, "total",
-                        model.rows().size(), "stage", words.name(running.getLast().stage())));
+        if (running.isEmpty()) {
+            return "";
+        }
+        Stage stage = running.getLast().stage();
+        return words.of("verdict.step", Map.of("number", stage.ordinal() + 1, "total", model.rows().size(), "stage",
+                words.name(stage))) + "\n" + words.about(stage);
     }
 
     private void show(Report report) {

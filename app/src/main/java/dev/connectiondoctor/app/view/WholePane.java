@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import dev.connectiondoctor.app.evidence.ItSections;
 import dev.connectiondoctor.app.evidence.Section;
 import dev.connectiondoctor.app.evidence.Sections;
 import dev.connectiondoctor.app.evidence.TargetSection;
@@ -42,7 +43,10 @@ final class WholePane extends VBox {
     /** The parts of the page in order; each is cheap to make. */
     List<Supplier<Node>> parts() {
         List<Supplier<Node>> parts = new ArrayList<>();
-        model.report().ifPresent(report -> parts.add(() -> view.show(new TargetSection(words).of(report))));
+        model.report().ifPresent(report -> {
+            new ItSections(words).of(report).forEach(section -> parts.add(() -> view.show(section)));
+            parts.add(() -> view.show(new TargetSection(words).of(report)));
+        });
         model.findings().forEach(finding -> {
             parts.add(() -> new FindingCard(finding, context));
             fixes(finding).forEach(fix -> parts.add(() -> fix(finding, fix)));

@@ -187,9 +187,33 @@ class CheckPageTest {
         List<String> words = labels(robot, "#whole-page .label");
         assertThat(words).contains("What was checked", "api.anthropic.com",
                 "SHA-256");
+        List<String> titles = labels(robot, "#whole-page .section-title");
+        assertThat(titles).as("first what IT asks for")
+                .startsWith("Hosts and ports to allow", "What the network showed",
+                        "Certificates that were shown", "What was checked");
+        assertThat(words).contains("443", "Addresses of the service, as seen here");
         assertThat(words).contains("5. Secure the line (TLS): problem, 94 ms", "9. Long streaming prompt: not tried");
         robot.interact(() -> robot.lookup("#whole").query().executeAccessibleAction(AccessibleAction.FIRE));
         assertThat(robot.lookup("#whole-page").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void theVerdictComesWhereItsPlaceWasKept(FxRobot robot) throws InterruptedException {
+        ScriptedRun run = check(robot);
+        List<RunEvent> events = Samples.events(Samples.intercepted());
+        events.subList(0, 4).forEach(run::say);
+        settle();
+        double before = top(robot);
+        events.subList(4, events.size()).forEach(run::say);
+        run.end().complete(Samples.intercepted());
+        await(Phase.ENDED);
+
+        assertThat(top(robot)).isEqualTo(before);
+    }
+
+    private static double top(FxRobot robot) {
+        robot.interact(() -> robot.lookup(".shell").queryParent().layout());
+        return robot.lookup(".detail").query().localToScene(0, 0).getY();
     }
 
     private ScriptedRun check(FxRobot robot) throws InterruptedException {

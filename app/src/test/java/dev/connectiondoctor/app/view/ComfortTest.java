@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -22,6 +25,7 @@ import dev.connectiondoctor.app.Samples;
 import dev.connectiondoctor.app.ScriptedChecks.ScriptedRun;
 import dev.connectiondoctor.app.TestWindow;
 import dev.connectiondoctor.app.model.Place;
+import dev.connectiondoctor.report.DoctorFacts;
 import dev.connectiondoctor.stage.Environment;
 
 /** Light and dark, large and small, and the keys that do something anywhere. */
@@ -123,6 +127,29 @@ class ComfortTest {
         robot.clickOn("#back");
         Driver.settle();
         assertThat(window.model.placeProperty().get()).isEqualTo(Place.HOME);
+    }
+
+    @Test
+    void theMenuLeadsToEarlierChecksAndToComparing(FxRobot robot) {
+        robot.interact(() -> item(robot, "menu-history").fire());
+        assertThat(window.model.placeProperty().get()).isEqualTo(Place.HISTORY);
+        assertThat(robot.lookup("#history-filter").tryQuery()).isPresent();
+        robot.interact(() -> item(robot, "menu-compare").fire());
+        assertThat(window.model.placeProperty().get()).isEqualTo(Place.COMPARE);
+        assertThat(robot.lookup("#choose-a").tryQuery()).isPresent();
+    }
+
+    @Test
+    void whatProgramThisIsIsSaid(FxRobot robot) {
+        robot.interact(() -> item(robot, "menu-about").fire());
+        Driver.settle();
+        DialogPane about = robot.lookup(".dialog-pane").queryAs(DialogPane.class);
+        assertThat(about.getHeaderText()).isEqualTo("Connection Doctor");
+        assertThat(about.getContentText()).contains(DoctorFacts.programVersion(), "Apache License 2.0");
+
+        robot.interact(() -> ((Button) about.lookupButton(ButtonType.OK)).fire());
+        Driver.settle();
+        assertThat(robot.lookup(".dialog-pane").tryQuery()).isEmpty();
     }
 
     @Test

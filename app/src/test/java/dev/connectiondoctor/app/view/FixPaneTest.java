@@ -8,9 +8,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 
@@ -25,9 +28,11 @@ import org.testfx.util.WaitForAsyncUtils;
 import dev.connectiondoctor.app.Samples;
 import dev.connectiondoctor.app.ScriptedChecks.ScriptedRun;
 import dev.connectiondoctor.app.TestWindow;
+import dev.connectiondoctor.app.model.Outgoing;
 import dev.connectiondoctor.app.model.Place;
 import dev.connectiondoctor.app.model.RunModel.Phase;
 import dev.connectiondoctor.app.model.RunModel;
+import dev.connectiondoctor.report.Addressee;
 import dev.connectiondoctor.report.Report;
 import dev.connectiondoctor.stage.Environment;
 import dev.connectiondoctor.stage.Stage;
@@ -108,6 +113,47 @@ class FixPaneTest {
                 .anyMatch(text -> text.startsWith("setx NODE_EXTRA_CA_CERTS"));
     }
 
+    @Test
+    void aFixIsTriedWithoutScrollingInASmallWindow(FxRobot robot) throws InterruptedException {
+        fixes(robot);
+        robot.interact(() -> robot.lookup(".shell").queryParent().layout());
+        Bounds seen = robot.lookup(".detail .tab-scroll")
+                .queryAllAs(ScrollPane.class)
+                .stream()
+                .filter(ScrollPane::isVisible)
+                .filter(pane -> pane.lookup(".fix-trial") != null)
+                .map(pane -> pane.localToScreen(pane.getLayoutBounds()))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(seen.contains(button(robot).localToScreen(button(robot).getLayoutBounds()))).isTrue();
+    }
+
+    @Test
+    void whoseFaultItIsIsWrittenTo(FxRobot robot) throws Exception {
+        fixes(robot);
+        assertThat(robot.lookup("#write-support").tryQuery()).as("nothing is theirs").isEmpty();
+        robot.interact(() -> robot.lookup("#write-it").queryButton().fire());
+        until(() -> robot.lookup("#send-copy").tryQuery().isPresent());
+
+        Outgoing outgoing = window.model.outgoingProperty().get();
+        assertThat(outgoing.form()).isEqualTo(new Outgoing.Form.Mail(Addressee.IT));
+        assertThat(labels(robot, ".send-letter .label")).anyMatch(text -> text.contains("api.anthropic.com:443"));
+    }
+
+    @Test
+    void whereNothingIsWrongNobodyIsWrittenTo(FxRobot robot) throws InterruptedException {
+        play(check(robot), Samples.healthy());
+        robot.interact(() -> robot.lookup(".tab-pane").queryAs(TabPane.class).getSelectionModel().select(1));
+        settle();
+
+        assertThat(robot.lookup(".letter-offer").tryQuery()).isEmpty();
+    }
+
+    private static List<String> labels(FxRobot robot, String query) {
+        return robot.lookup(query).queryAllAs(Label.class).stream().map(Label::getText).toList();
+    }
+
     private ScriptedRun tried(FxRobot robot) throws InterruptedException {
         fixes(robot);
         robot.interact(() -> robot.lookup("#fix-tool-claude-code").queryAs(ToggleButton.class).fire());
@@ -118,9 +164,9 @@ class FixPaneTest {
         return trial;
     }
 
-    /** The one below the tools. */
+    /** The one above all steps. */
     private static Button button(FxRobot robot) {
-        return robot.lookup(".fixes .fixes .try-fix").queryButton();
+        return robot.lookup(".fix-trial .try-fix").queryButton();
     }
 
     private void fixes(FxRobot robot) throws InterruptedException {
@@ -135,7 +181,7 @@ class FixPaneTest {
     }
 
     private static List<String> proofs(FxRobot robot) {
-        return robot.lookup(".fixes .fixes .trial .label")
+        return robot.lookup(".fix-trial .trial .label")
                 .queryAllAs(Label.class)
                 .stream()
                 .map(Label::getText)

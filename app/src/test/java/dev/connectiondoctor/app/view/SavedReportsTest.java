@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,29 @@ class SavedReportsTest {
                 .startsWith("Saved on ")
                 .contains("Connection Doctor 0.1 on Linux");
         assertThat(robot.lookup("#save-report").query().isVisible()).as("it can be saved in another form").isTrue();
+    }
+
+    @Test
+    void isOpenedByItsKeyAndFromTheBarOfTheFirstPage(FxRobot robot) throws Exception {
+        window.chosenReport = saved("a", Samples.intercepted());
+        robot.clickOn(".page-title");
+        robot.press(KeyCode.SHORTCUT, KeyCode.O).release(KeyCode.O, KeyCode.SHORTCUT);
+        until(() -> window.model.placeProperty().get() == Place.CHECK);
+        assertThat(robot.lookup("#top-open").query().isVisible()).as("on the first page only").isFalse();
+
+        robot.interact(() -> window.model.back());
+        robot.interact(() -> robot.lookup("#top-open").queryButton().fire());
+        until(() -> window.model.placeProperty().get() == Place.CHECK);
+        assertThat(window.model.run().orElseThrow().request()).isInstanceOf(CheckRequest.Saved.class);
+    }
+
+    @Test
+    void whatWasReplacedInItIsSaid(FxRobot robot) throws Exception {
+        open(robot, saved("a", Samples.intercepted().redacted(List.of("user", "hosts"))));
+        until(() -> window.model.placeProperty().get() == Place.CHECK);
+
+        assertThat(robot.lookup("#saved-note .label").queryAllAs(Label.class)).extracting(Label::getText)
+                .contains("Pseudonyms stand here for: names of internal hosts, names of users.");
     }
 
     @Test

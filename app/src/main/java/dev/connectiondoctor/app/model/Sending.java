@@ -1,0 +1,45 @@
+package dev.connectiondoctor.app.model;
+
+import java.util.EnumSet;
+import java.util.concurrent.Executor;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.connectiondoctor.Options;
+import dev.connectiondoctor.redact.Kind;
+import dev.connectiondoctor.report.Addressee;
+import dev.connectiondoctor.report.Report;
+
+/** What is about to leave this computer; what stays out of it is remembered from one time to the next. */
+final class Sending {
+    private final Executor window;
+    private final RedactionChoice forIt = new RedactionChoice(EnumSet.noneOf(Kind.class));
+    private final RedactionChoice forOthers = new RedactionChoice(EnumSet.allOf(Kind.class));
+    private final ReadOnlyObjectWrapper<@Nullable Outgoing> outgoing = new ReadOnlyObjectWrapper<>();
+
+    Sending(Executor window) {
+        this.window = window;
+    }
+
+    ReadOnlyObjectProperty<@Nullable Outgoing> outgoingProperty() {
+        return outgoing.getReadOnlyProperty();
+    }
+
+    /** Those who run the network are told its names unless the user takes them out. */
+    void begin(Report report, Options options, Outgoing.Form form) {
+        end();
+        boolean toIt = form instanceof Outgoing.Form.Mail mail && mail.to() == Addressee.IT;
+        outgoing.set(new Outgoing(report, options, form, toIt ? forIt : forOthers, window));
+    }
+
+    void end() {
+        Outgoing shown = outgoing.get();
+        if (shown != null) {
+            shown.over();
+            outgoing.set(null);
+        }
+    }
+}

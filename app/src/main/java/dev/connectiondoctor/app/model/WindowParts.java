@@ -1,0 +1,72 @@
+package dev.connectiondoctor.app.model;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+
+import dev.connectiondoctor.practice.Scenario;
+
+/** What the window is made of and keeps from its beginning to its end, wherever in it the user is. */
+abstract class WindowParts {
+    private final StartModel start;
+    private final LookupModel lookup;
+    private final HistoryModel history;
+    private final PracticeModel practice;
+    private final FixChoices fixChoices = new FixChoices();
+    private final RawLoader raw;
+    private final CompareModel compare;
+    private final SetupModel setup = new SetupModel();
+
+    WindowParts(StartModel start, LookupModel lookup, HistoryModel history, Supplier<List<Scenario>> scenarios,
+            Executor window) {
+        this.start = start;
+        this.lookup = lookup;
+        this.history = history;
+        practice = new PracticeModel(scenarios);
+        raw = new RawLoader(window);
+        compare = new CompareModel(window);
+    }
+
+    public StartModel start() {
+        return start;
+    }
+
+    /** The steps on which a service is filled in. */
+    public SetupModel setup() {
+        return setup;
+    }
+
+    /** What error texts mean. */
+    public LookupModel lookup() {
+        return lookup;
+    }
+
+    /** Two reports side by side. */
+    public CompareModel compare() {
+        return compare;
+    }
+
+    /** The checks that were kept. */
+    public HistoryModel history() {
+        return history;
+    }
+
+    /** Whose fixes are shown. */
+    public FixChoices fixChoices() {
+        return fixChoices;
+    }
+
+    /** Writes evidence as text. */
+    public RawLoader raw() {
+        return raw;
+    }
+
+    /** The practice networks. */
+    public PracticeModel practice() {
+        return practice;
+    }
+
+    public List<Scenario> scenarios() {
+        return practice.all();
+    }
+}
