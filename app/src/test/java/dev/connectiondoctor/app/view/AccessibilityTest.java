@@ -17,10 +17,16 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.TitledPane;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+
+import dev.connectiondoctor.RunEvent;
+import dev.connectiondoctor.app.Samples;
+import dev.connectiondoctor.app.model.RowState;
+import dev.connectiondoctor.stage.Stage;
 
 /** What a screen reader finds on every page. */
 @Timeout(120)
@@ -75,6 +81,33 @@ class AccessibilityTest {
             }
         }));
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void nothingMovesWhereStillnessIsAskedFor() throws Exception {
+        new PageWalk(folder).visit("en", page -> PageWalk.shown(page.scene().getRoot()).forEach(node -> {
+            if (node instanceof ProgressIndicator progress && progress.isIndeterminate()
+                    || node instanceof TitledPane pane && pane.isAnimated()) {
+                add(page, node, "moves");
+            }
+        }));
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void whatChangesIsSaid() throws Exception {
+        new PageWalk(folder).visit("en", PageState.CHECK_RUNNING::equals, page -> {
+            StageRowView row = (StageRowView) page.node("#row-" + Stage.TLS.id());
+            Node verdict = page.node("#verdict");
+            String before = row.getAccessibleText();
+            String going = verdict.getAccessibleText();
+            page.window().model.run().orElseThrow().apply(new RunEvent.Finished(Samples.passed(Stage.TLS)));
+            assertThat(row.getAccessibleText()).isNotEqualTo(before)
+                    .contains(page.window().words.state(RowState.PASSED));
+            page.window().model.run().orElseThrow().apply(new RunEvent.Ended(Samples.healthy()));
+            assertThat(verdict.getAccessibleText()).isNotEqualTo(going)
+                    .contains(page.window().words.of("verdict.healthy"));
+        });
     }
 
     private void look(OpenPage page, MenuButton menu, MenuItem item) {

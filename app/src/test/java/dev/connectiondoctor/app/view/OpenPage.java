@@ -24,6 +24,9 @@ final class OpenPage implements AutoCloseable {
             "ANTHROPIC_MODEL", "claude-sonnet-4-5", "OPENAI_BASE_URL", "https://gw.example.com/v1", "OPENAI_API_KEY",
             "sk-0123456789-0123456789"), Path.of("."));
 
+    /** Of the window's thread, each of which may paint once. */
+    private static final int MOST_TURNS = 20_000;
+
     private final BlockingQueue<Runnable> turns = new LinkedBlockingQueue<>();
     private final PageState state;
     private final TestWindow window;
@@ -36,8 +39,9 @@ final class OpenPage implements AutoCloseable {
                 state.hasHistory() ? kept : TestWindow.NO_HISTORY, this::turn, true);
         window.languages.choose(language);
         window.show(stage, 900, 600);
+        stage.requestFocus();
         state.open(this);
-        settle();
+        frames(stage::isFocused);
     }
 
     PageState state() {
@@ -81,7 +85,11 @@ final class OpenPage implements AutoCloseable {
 
     /** Lets the window paint until something is reached. */
     void frames(BooleanSupplier reached) {
-        while (!reached.getAsBoolean()) {
+        settle();
+        for (int turns = 0; !reached.getAsBoolean(); turns++) {
+            if (turns > MOST_TURNS) {
+                throw new AssertionError("not reached on " + state + ", at " + scene().getWidth());
+            }
             Object turn = new Object();
             Platform.runLater(() -> Platform.exitNestedEventLoop(turn, null));
             Platform.enterNestedEventLoop(turn);
@@ -114,7 +122,7 @@ final class OpenPage implements AutoCloseable {
         }
         stage.setWidth(width);
         stage.setHeight(height);
-        settle();
+        frames(() -> scene().getWidth() == width && scene().getHeight() == height);
     }
 
     void wear(ColorScheme scheme) {
