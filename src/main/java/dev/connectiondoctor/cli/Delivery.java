@@ -23,8 +23,8 @@ import dev.connectiondoctor.report.PdfReport;
 import dev.connectiondoctor.report.Report;
 import dev.connectiondoctor.report.SupportBundle;
 import dev.connectiondoctor.report.SystemFonts;
+import dev.connectiondoctor.report.TextFile;
 import dev.connectiondoctor.report.TextReport;
-import dev.connectiondoctor.report.TextStyle;
 import dev.connectiondoctor.report.Wording;
 import dev.connectiondoctor.text.Messages;
 
@@ -95,16 +95,13 @@ final class Delivery {
 
     private String text(Report report, Choices.Format format, @Nullable Path output) {
         return switch (format) {
-            case TEXT -> new TextReport(messages, style(output), scrubber).write(report);
+            case TEXT -> output == null
+                    ? new TextReport(messages, console.outStyle(), scrubber).write(report)
+                    : new TextFile(messages, scrubber, zone).write(report);
             case JSON -> new JsonReport(messages, scrubber).write(report);
             case MARKDOWN -> new MarkdownReport(messages, scrubber, zone).write(report);
             case HTML -> new HtmlReport(messages, scrubber, zone).write(report);
             case PDF, BUNDLE -> throw new IllegalArgumentException(format + " is no text");
         };
-    }
-
-    /** A file takes every sign and no colour. */
-    private TextStyle style(@Nullable Path output) {
-        return output == null ? console.outStyle() : TextStyle.FILE;
     }
 }

@@ -11,7 +11,7 @@ record NamingOthers(Console console, Wording words, Watching rest) implements Wa
     public void accept(RunEvent event) {
         if (event instanceof RunEvent.Planned planned && !planned.mayContact().isEmpty()) {
             console.say(words.text("progress.may-contact",
-                    Map.of("hosts", String.join(", ", planned.mayContact()))));
+                    Map.of("hosts", words.list(planned.mayContact()))));
         }
         rest.accept(event);
     }

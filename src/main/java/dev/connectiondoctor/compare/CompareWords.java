@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import dev.connectiondoctor.fault.Finding;
 import dev.connectiondoctor.report.Report;
@@ -129,7 +128,7 @@ public final class CompareWords {
             case Finding finding -> words.title(finding);
             case Stage stage -> words.stage(stage);
             case List<?> list ->
-                list.stream().map(one -> String.valueOf(named(one, pair))).collect(Collectors.joining(", "));
+                words.list(list.stream().map(one -> String.valueOf(named(one, pair))).toList());
             default -> value;
         };
     }

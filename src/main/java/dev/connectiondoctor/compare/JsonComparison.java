@@ -10,6 +10,7 @@ import dev.connectiondoctor.fault.Finding;
 import dev.connectiondoctor.report.Report;
 import dev.connectiondoctor.report.StageReport;
 import dev.connectiondoctor.stage.Stage;
+import dev.connectiondoctor.report.JsonReport;
 import dev.connectiondoctor.text.Messages;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,7 +37,7 @@ public final class JsonComparison {
         document.put("remarks",
                 comparison.remarks().stream().map(remark -> remark(remark, comparison.pair())).toList());
         document.put("stages", comparison.stages().stream().map(this::stage).toList());
-        return MAPPER.writeValueAsString(document) + "\n";
+        return JsonReport.visible(MAPPER.writeValueAsString(document)) + "\n";
     }
 
     private Map<String, @Nullable Object> side(Side side, Pair pair) {

@@ -28,7 +28,7 @@ final class PacketsLost implements FaultRule {
     @Override
     public Set<String> explains() {
         return Set.of("tls.silent-after-hello", "tls.large-hello-blocked", "tls.handshake-refused",
-                "tls.reset-on-name", "tls.tls13-blocked", "http.no-answer");
+                "tls.reset-on-name", "tls.tls13-blocked", "http.no-answer", "request.tool-size-refused");
     }
 
     @Override

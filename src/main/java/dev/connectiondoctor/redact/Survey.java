@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.connectiondoctor.net.Literals;
 import dev.connectiondoctor.net.ProxyUrl;
+import dev.connectiondoctor.report.KeptKeys;
 import dev.connectiondoctor.report.Report;
 import dev.connectiondoctor.stage.StageResult;
 import dev.connectiondoctor.stage.dns.AddressRange;
@@ -73,6 +74,7 @@ final class Survey {
             case StageResult.Skipped _ -> {
                 // Nothing but words of the program.
             }
+            case KeptKeys kept -> strange(kept.document());
             case Record record -> record(record);
             case List<?> list -> list.forEach(item -> look(item, word));
             case Map<?, ?> map -> map.forEach((key, item) -> {
@@ -83,6 +85,21 @@ final class Survey {
             });
             case null, default -> {
                 // Numbers and moments name nobody.
+            }
+        }
+    }
+
+    /** What this program does not know: no word of it is its own, and names may stand where keys do. */
+    private void strange(@Nullable Object value) {
+        switch (value) {
+            case String text -> text(text);
+            case List<?> list -> list.forEach(this::strange);
+            case Map<?, ?> map -> map.forEach((key, item) -> {
+                strange(key);
+                strange(item);
+            });
+            case null, default -> {
+                // Numbers name nobody.
             }
         }
     }

@@ -15,7 +15,7 @@ final class Terms {
     /** Words that stand in for names, and those that every system has for its own users. */
     private static final Set<String> COMMON = Set.of("user", "host", "internal", "company", "private", "root", "admin",
             "administrator", "public", "shared", "default", "guest", "all users", "nobody", "www-data", "runner",
-            "ubuntu", "debian", "localhost", "proxy", "home", "system");
+            "ubuntu", "debian", "linux", "windows", "macos", "localhost", "proxy", "home", "system");
 
     private final Set<String> users = new LinkedHashSet<>();
     private final Set<String> homes = new LinkedHashSet<>();

@@ -24,7 +24,7 @@ import dev.connectiondoctor.fault.Finding;
 final class Values {
     /** Components that hold words of the program's own. */
     private static final Set<String> VOCABULARY = Set.of("id", "findingIds", "outcome", "protocol", "depth", "route",
-            "family", "tool", "os", "locale", "java", "version", "key", "why", "program", "store", "today", "afterFix",
+            "family", "tool", "locale", "key", "why", "program", "store", "today", "afterFix",
             "sha256", "keySha256", "signature", "provider", "answeredBy", "httpVersion", "alpn", "cipher", "endedHow");
 
     private final UnaryOperator<String> texts;

@@ -67,7 +67,7 @@ public final class JsonReport {
     }
 
     /** The same document, in which nothing acts on a terminal or turns the order of the letters: it stands escaped. */
-    private static String visible(String json) {
+    public static String visible(String json) {
         return json.codePoints()
                 .mapToObj(point -> Paper.steers(point) ? escaped(point) : Character.toString(point))
                 .collect(Collectors.joining());

@@ -19,7 +19,7 @@ final class PageSupport {
     Page.Support of(Report report) {
         SupportFacts facts = SupportFacts.of(report);
         ItFacts it = ItFacts.of(report);
-        return new Page.Support(words.text("support.title"), facts(facts),
+        return new Page.Support(words.text("support.title"), facts(facts, it),
                 Stream.of(requests(facts), contacted(it), timeouts(it), changes(it))
                         .filter(table -> !table.rows().isEmpty())
                         .toList(),
@@ -32,7 +32,7 @@ final class PageSupport {
                         .toList());
     }
 
-    private List<Page.Fact> facts(SupportFacts facts) {
+    private List<Page.Fact> facts(SupportFacts facts, ItFacts it) {
         List<Page.Fact> all = new ArrayList<>();
         all.add(new Page.Fact(words.text("page.account"), words.text("support.fill-in")));
         if (facts.atLocal() != null) {
@@ -42,6 +42,9 @@ final class PageSupport {
             all.add(new Page.Fact(words.text("support.other-model"), words.text(
                     facts.otherModel().works() ? "support.other-model.works" : "support.other-model.fails",
                     Map.of("model", facts.otherModel().model()))));
+        }
+        if (!it.addresses().isEmpty()) {
+            all.add(new Page.Fact(words.text("letter.fact.addresses"), String.join(", ", it.addresses())));
         }
         return all;
     }

@@ -10,7 +10,8 @@ import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -27,8 +28,6 @@ import dev.connectiondoctor.text.Messages;
  * language at all, the document is in English and says so.
  */
 public final class PdfReport {
-    private static final int LONGEST_TEXT = 6_000;
-    private static final Pattern LONG_WORD = Pattern.compile("(\\S{300})\\S+");
     private static final String FONTS = "Microsoft YaHei, SimHei, SimSun, Songti, STHeiti, Arial Unicode, "
             + "WenQuanYi Micro Hei, WenQuanYi Zen Hei, Droid Sans Fallback, Noto Sans SC";
 
@@ -84,22 +83,16 @@ public final class PdfReport {
     }
 
     private Map<String, @Nullable Object> values(Page page, Legible legible, boolean readable) {
-        PageValues texts = new PageValues(text -> legible.of(bounded(Paper.clean(scrubber.scrub(text)))));
+        Allowance allowance = new Allowance(Allowance.WORK);
+        PageValues texts = new PageValues(text -> legible.of(allowance.of(Paper.clean(scrubber.scrub(text)))));
         Map<String, @Nullable Object> values = texts.of(page, false);
-        values.put("legibility", readable
-                ? numbers(legible)
-                : english.text("page.print.english",
-                        Map.of("fonts", FONTS)));
+        String note = Stream.of(readable ? "" : english.text("page.print.english", Map.of("fonts", FONTS)),
+                readable && legible.usedNumbers() ? words.text("page.print.numbers") : "",
+                allowance.usedUp() ? (readable ? words : english).text("page.print.shortened") : "")
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" "));
+        values.put("legibility", note.isEmpty() ? null : note);
         return values;
-    }
-
-    /** The library's time grows with the square of a word's length. */
-    private static String bounded(String text) {
-        return LONG_WORD.matcher(Cut.to(LONGEST_TEXT, text)).replaceAll("$1…");
-    }
-
-    private @Nullable String numbers(Legible legible) {
-        return legible.usedNumbers() ? words.text("page.print.numbers") : null;
     }
 
     private static byte[] printed(String page, PrintFonts fonts, String language, Instant moment) throws IOException {

@@ -52,7 +52,7 @@ public final class SupportBundle {
         files.put(REPORT, utf8(new JsonReport(messages, scrubber).write(report)));
         files.put("report.html", utf8(new HtmlReport(messages, scrubber, zone).write(report)));
         files.put("report.md", utf8(new MarkdownReport(messages, scrubber, zone).write(report)));
-        files.put("report.txt", utf8(new TextReport(messages, TextStyle.FILE, scrubber).write(report)));
+        files.put("report.txt", utf8(new TextFile(messages, scrubber, zone).write(report)));
         files.put("report.pdf", new PdfReport(messages, scrubber, zone, fonts).write(report));
         certificates(report, files);
         Map<String, byte[]> all = new LinkedHashMap<>();

@@ -31,15 +31,20 @@ public final class TextReport {
     /** The text, ending in a line break. */
     public String write(Report report) {
         Paper paper = new Paper(style.width());
+        answer(report, paper);
+        command(report, paper);
+        paper.blank();
+        paper.words(0, words.cost(report));
+        return style.fit(scrubber.scrub(paper.toString()));
+    }
+
+    /** The answer, and all that proves it. */
+    void answer(Report report, Paper paper) {
         verdict(report, paper);
         paper.blank();
         report.stages().forEach(stage -> paper.line(checklist.row(stage)));
         findings(report, paper);
         experiments(report, paper);
-        command(report, paper);
-        paper.blank();
-        paper.words(0, words.cost(report));
-        return style.fit(scrubber.scrub(paper.toString()));
     }
 
     private void verdict(Report report, Paper paper) {

@@ -2,10 +2,10 @@ package dev.connectiondoctor.report;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -64,7 +64,8 @@ public final class Wording {
         String own = text("fault." + finding.id() + ".explanation", finding.params());
         return Stream.concat(Stream.of(own),
                 finding.notes().stream().map(note -> text("note." + note, finding.params())))
-                .collect(Collectors.joining(" "));
+                .reduce((one, next) -> text("sentences", Map.of("one", one, "next", next)))
+                .orElse("");
     }
 
     public String title(Fix fix, Finding finding) {
@@ -82,10 +83,13 @@ public final class Wording {
         String audience = fix.audience() == Fix.Audience.EVERYONE ? null : text("audience." + fix.audience().id());
         String tool = fix.tool() == null ? null : text("tool." + fix.tool());
         String os = fix.os() == null ? null : text("os." + fix.os());
-        String all = Stream.<@Nullable String>of(audience, tool, os)
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(", "));
-        return all.isEmpty() ? "" : " (" + all + ")";
+        List<String> all = Stream.<@Nullable String>of(audience, tool, os).filter(Objects::nonNull).toList();
+        return all.isEmpty() ? "" : text("report.audience", Map.of("who", list(all)));
+    }
+
+    /** These one after the other in one line, as the language writes it. */
+    public String list(List<String> parts) {
+        return parts.stream().reduce((one, next) -> text("list", Map.of("one", one, "next", next))).orElse("");
     }
 
     /** What the check used up. */

@@ -78,7 +78,7 @@ class ReportTest {
                 .isEqualTo(ExitCode.PROBLEMS);
         assertThat(terminal.out()).startsWith("Nothing was found that is for those who run the network")
                 .hasLineCount(1);
-        assertThat(terminal.err()).contains("Names of users: ", "Names of internal hosts: ").hasLineCount(3);
+        assertThat(terminal.err()).contains("Names of users: ", "Names of internal hosts: ").hasLineCount(4);
     }
 
     @Test

@@ -29,11 +29,24 @@ final class Canaries {
     /** Never to be seen, whatever is asked for. */
     static final List<String> SECRETS = List.of("moonbeam77", "canaryBearer0123456789abcdef", "canarycookie4711",
             "canaryquerytoken99");
+    private static final String WORDS = "Bearer canaryBearer0123456789abcdef was refused by " + HOST + " (" + ADDRESS
+            + ") for " + USER
+            + ", see " + HOME + "/logs and https://" + HOST + "/x?token=canaryquerytoken99 " + COMPANY + " "
+            + COMPUTER
+            + "; Set-Cookie: sid=canarycookie4711";
 
     private Canaries() {}
 
     static Situation situation() {
         return new Situation("canaries", null, Canaries::prepare);
+    }
+
+    /** A proxy that lets nobody through, and says much. */
+    static Situation refusing() {
+        return new Situation("canaries-refused", null, lab -> {
+            String proxy = lab.proxy(new ProxyPolicy.Filtered(Answer.Page.html(403, "<title>Denied</title>" + WORDS)));
+            return throughProxy(NameAndProxyFaults.gateway(lab), proxy);
+        });
     }
 
     static Environment computer(PracticeNetwork network) {
@@ -53,20 +66,18 @@ final class Canaries {
                 .showing(identity)
                 .answeringPrompts(Canaries::complaining)
                 .start();
+        return throughProxy(options.withSystemRoots(lab.rootsOf(root)), proxy);
+    }
+
+    private static Options throughProxy(Options options, String proxy) {
         Map<String, List<InetAddress>> names = new HashMap<>(options.resolve());
         names.put(PROXY, List.of(InetAddress.ofLiteral("127.0.0.1")));
         String port = proxy.substring(proxy.indexOf(':'));
-        return options.withSystemRoots(lab.rootsOf(root))
-                .withResolve(names)
-                .withProxy("http://" + USER + ":moonbeam77@" + PROXY + port);
+        return options.withResolve(names).withProxy("http://" + USER + ":moonbeam77@" + PROXY + port);
     }
 
     private static Answer complaining(Request request) {
-        String words = "Bearer canaryBearer0123456789abcdef was refused by " + HOST + " (" + ADDRESS + ") for " + USER
-                + ", see " + HOME + "/logs and https://" + HOST + "/x?token=canaryquerytoken99 " + COMPANY + " "
-                + COMPUTER
-                + "; Set-Cookie: sid=canarycookie4711";
-        return Answer.Page.json(500, Map.of("error", Map.of("type", "server_error", "message", words)))
+        return Answer.Page.json(500, Map.of("error", Map.of("type", "server_error", "message", WORDS)))
                 .with("Set-Cookie", "sid=canarycookie4711")
                 .with("Server", HOST)
                 .with("Location", "https://" + HOST + "/?access_token=canaryquerytoken99");

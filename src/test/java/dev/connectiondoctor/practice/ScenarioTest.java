@@ -42,6 +42,7 @@ class ScenarioTest {
             Finding verdict = report.verdict().cause();
             assertThat(verdict == null ? null : verdict.id()).as("the verdict").isEqualTo(scenario.findingId());
             keyIsNowhere(network, json, events);
+            assertThat(Questions.open(report)).as("what support and IT would have to ask").isEmpty();
             assertThat(json + events).as("passwords of proxies").doesNotContain("sesame");
         }
     }

@@ -78,7 +78,7 @@ class TextsTest {
 
     @Test
     void noTextIsThereTwice() {
-        assertThat(Stream.of("faults", "stages", "practice", "cli", "explain", "report", "compare")
+        assertThat(Stream.of("faults", "stages", "practice", "cli", "explain", "report", "letters", "compare")
                 .flatMap(name -> ResourceBundle
                         .getBundle("dev.connectiondoctor.text." + name, Locale.ENGLISH)
                         .keySet()

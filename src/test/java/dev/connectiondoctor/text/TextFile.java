@@ -25,7 +25,8 @@ record TextFile(Path path, List<String> lines) {
 
     /** All files in English, those of the engine and of the window. */
     static Stream<TextFile> english() {
-        return Stream.concat(Stream.of("faults", "stages", "practice", "cli", "explain", "report")
+        return Stream.concat(Stream.of("faults", "stages", "practice", "cli", "explain", "report",
+                "letters", "compare")
                 .map(name -> ENGINE.resolve(name + ".properties")), Stream.of(WINDOW)).map(TextFile::read);
     }
 

@@ -51,7 +51,13 @@ class UnusedKeysTest {
             "window.hold.*", "window.constant.*", "window.menu.*", "window.look.*", "window.advice.*",
             "window.key-ring.*", "window.choice.*.brief", "window.depth.*.brief", "window.setup.*",
             "window.setup.*.title",
-            "window.setup.*.text", "window.store.*", "window.packets.*");
+            "window.setup.*.text", "window.store.*", "window.packets.*", "window.try.*", "window.try.*.*",
+            "window.send.title.*", "window.send.kind.*", "window.history.verdict.*", "window.*.short",
+            "window.report.letter.*", "compare.*", "compare.what.*",
+            "compare.mark.*", "compare.value.*", "compare.*.title", "compare.*.title.*", "compare.*.text",
+            "compare.*.text.*", "history.*", "redacted.*", "bundle.*", "page.chain.*", "letter.*.*", "letter.fact.*",
+            "letter.fact.*.*", "letter.wish.*", "support.table.*", "support.table.*.#", "support.allow.*",
+            "support.timeout.*", "support.command.*", "verdict.*-selected.title");
 
     private static final Set<String> WORDS = new HashSet<>();
     private static String code = "";

@@ -17,8 +17,7 @@ import dev.connectiondoctor.report.StageReport;
 import dev.connectiondoctor.report.StageSummaries;
 import dev.connectiondoctor.report.SupportBundle;
 import dev.connectiondoctor.report.SystemFonts;
-import dev.connectiondoctor.report.TextReport;
-import dev.connectiondoctor.report.TextStyle;
+import dev.connectiondoctor.report.TextFile;
 import dev.connectiondoctor.text.Messages;
 
 /** The writers of the engine. */
@@ -48,7 +47,7 @@ final class EngineWriters implements ReportWriters {
         Scrubber scrubber = SecretScrubber.of(options.endpoint().key(), null);
         ZoneId zone = ZoneId.systemDefault();
         return switch (format) {
-            case TEXT -> utf8(new TextReport(messages, TextStyle.FILE, scrubber).write(report));
+            case TEXT -> utf8(new TextFile(messages, scrubber, zone).write(report));
             case JSON -> utf8(new JsonReport(messages, scrubber).write(report));
             case MARKDOWN -> utf8(new MarkdownReport(messages, scrubber, zone).write(report));
             case HTML -> utf8(new HtmlReport(messages, scrubber, zone).write(report));

@@ -30,6 +30,7 @@ final class UsualSizeTrial {
     /** What the first requests of such tools come to, at the upper end. */
     static final int BYTES = 150_000;
 
+    private static final String SMALL_PACKETS = "small-packets";
     private static final int TOO_LARGE = 413;
     /** What firewalls for web services answer with. */
     private static final Set<Integer> STOPS = Set.of(403, 405, 406);
@@ -48,17 +49,28 @@ final class UsualSizeTrial {
     }
 
     Optional<Experiment> experiment() throws InterruptedException {
+        if (largePacketsAreLost()) {
+            return Optional.empty();
+        }
         Outcome first = client.send(large, context.limits().answer());
         if (fared(first).equals(TAKEN)) {
             return Optional.empty();
         }
-        Duration limit = context.limits().prompt();
+        Duration limit = context.limits().answer();
         SideBySide.Both<Outcome, Outcome> both = SideBySide.both(() -> client.send(small, limit),
                 () -> client.send(large, limit));
         boolean worse = both.first() instanceof Outcome.Answered usual && usual.status() != both.second().status();
         return worse && fared(both.second()).equals(fared(first))
                 ? Optional.of(experiment(both, fared(first)))
                 : Optional.empty();
+    }
+
+    /** Then no large request can be taken, and waiting for that tells nothing new. */
+    private boolean largePacketsAreLost() {
+        return context.seen()
+                .experiments()
+                .stream()
+                .anyMatch(made -> made.id().equals(SMALL_PACKETS) && made.outcome().equals("passes"));
     }
 
     private static String fared(Outcome outcome) {

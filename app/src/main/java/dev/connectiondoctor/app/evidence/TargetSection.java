@@ -17,7 +17,7 @@ public final class TargetSection {
                 .add("target.port", report.target().port())
                 .add("target.protocol", report.target().protocol())
                 .add("target.model", report.target().model())
-                .add("target.route", report.target().route())
+                .add("target.route", words.engine("page.route." + report.target().route()))
                 .add("target.key", report.target().key().present()
                         ? words.of("target.key-shown",
                                 java.util.Map.of("prefix", report.target().key().prefix(), "length",

@@ -62,6 +62,7 @@ public final class RunModel {
     private final ReadOnlyObjectWrapper<@Nullable Report> report = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<StageRow> selected;
     private final ReadOnlyDoubleWrapper elapsedMs = new ReadOnlyDoubleWrapper();
+    private final Reading reading = new Reading();
     private FixTries tries = FixTries.NONE;
     private boolean chosenByUser;
 
@@ -86,6 +87,11 @@ public final class RunModel {
     /** The stages that were asked for; empty for all of the depth. */
     public Set<Stage> only() {
         return only;
+    }
+
+    /** What of it is being read. */
+    public Reading reading() {
+        return reading;
     }
 
     /** The fixes that can be tried now; none before the end. */

@@ -83,6 +83,11 @@ public final class Words {
         return engine(key, Map.of());
     }
 
+    /** These one after the other in one line, as the language writes it. */
+    public String list(List<String> parts) {
+        return wording.list(parts);
+    }
+
     /** A constant of the engine in words, by its name or its id; a kind of failure as the steps say it. */
     public String constant(String name) {
         String id = name.toLowerCase(Locale.ROOT);

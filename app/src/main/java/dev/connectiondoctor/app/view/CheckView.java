@@ -45,6 +45,7 @@ final class CheckView extends BorderPane implements Page {
         setTop(new VBox(new SavedNote(model, context.words()), new VerdictBanner(model, context, this::showFix)));
         setLeft(steps);
         setCenter(right(context));
+        head.whole().setSelected(model.reading().wholeProperty().get());
         head.whole().selectedProperty().subscribe(this::showWhole);
         model.reportProperty().addListener(_ -> showWhole(head.whole().isSelected()));
         model.selectedProperty().addListener((_, _, row) -> reveal(row));
@@ -82,6 +83,7 @@ final class CheckView extends BorderPane implements Page {
     }
 
     private void showWhole(boolean shown) {
+        model.reading().wholeProperty().set(shown);
         Ui.show(whole, shown);
         Ui.show(detail, !shown);
         if (shown) {

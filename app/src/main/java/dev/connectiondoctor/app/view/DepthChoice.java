@@ -47,7 +47,7 @@ final class DepthChoice extends VBox {
         box.setWrapText(true);
         box.setMinHeight(Region.USE_PREF_SIZE);
         box.selectedProperty().bindBidirectional(model.compareProperty());
-        String hosts = words.of("form.compare.text", Map.of("hosts", String.join(", ", model.comparedWith())));
+        String hosts = words.of("form.compare.text", Map.of("hosts", words.list(model.comparedWith())));
         box.setAccessibleHelp(hosts);
         box.setTooltip(new Tooltip(hosts));
         return Ui.styled(new VBox(box), "compare");

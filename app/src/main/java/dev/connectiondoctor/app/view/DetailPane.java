@@ -49,6 +49,10 @@ final class DetailPane extends StackPane {
         bodies = List.of(new TabBody(meaning, this::meaning),
                 new TabBody(fix, () -> new FixPane(model, findings(), window.fixChoices(), context)),
                 new TabBody(evidence, () -> new EvidencePane(sections(), context)));
+        tabs.getSelectionModel().select(model.reading().partProperty().get());
+        tabs.getSelectionModel()
+                .selectedIndexProperty()
+                .subscribe(index -> model.reading().partProperty().set(index.intValue()));
         raw.selectedProperty().subscribe(_ -> refreshRaw());
         watch();
     }

@@ -51,6 +51,7 @@ final class Footer extends HBox {
     }
 
     private void show(RunModel run) {
+        left.setMinWidth(run.phase().going() ? USE_PREF_SIZE : USE_COMPUTED_SIZE);
         left.setText(run.report().map(report -> when(report) + "    " + counts(run)).orElseGet(() -> progress(run)));
         right.setText(run.report().map(Report::usage).map(this::cost).orElseGet(() -> mayContact(run)));
     }
@@ -64,7 +65,7 @@ final class Footer extends HBox {
         List<String> hosts = run.mayContactProperty().get();
         return hosts.isEmpty() || !run.phase().going()
                 ? ""
-                : words.of("footer.may-contact", Map.of("hosts", String.join(", ", hosts)));
+                : words.of("footer.may-contact", Map.of("hosts", words.list(hosts)));
     }
 
     private String when(Report report) {

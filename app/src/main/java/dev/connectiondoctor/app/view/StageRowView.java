@@ -55,7 +55,7 @@ final class StageRowView extends HBox {
 
     private String spoken() {
         String duration = row.state().over() ? words.duration(row.elapsedMsProperty().get()) : "";
-        return String.join(", ", Stream.of(words.name(row.stage()), words.state(row.state()), duration,
+        return words.list(Stream.of(words.name(row.stage()), words.state(row.state()), duration,
                 summary.getText()).filter(part -> !part.isEmpty()).toList());
     }
 }

@@ -2,7 +2,6 @@ package dev.connectiondoctor.app.view;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -81,7 +80,7 @@ final class VerdictBanner extends HBox {
         show(look(report), cause == null ? words.of(key) : words.title(cause),
                 cause == null ? words.of(key + ".text") : words.explanation(cause), cause);
         if (!model.only().isEmpty()) {
-            String steps = model.only().stream().sorted().map(words::name).collect(Collectors.joining(", "));
+            String steps = words.list(model.only().stream().sorted().map(words::name).toList());
             chips.getChildren().add(Ui.text(words.of("verdict.only", Map.of("stages", steps)), "chip"));
             Ui.show(chips, true);
         }

@@ -74,7 +74,7 @@ final class WholePane extends VBox {
     private Node head(StageRow row) {
         String state = words.state(row.state());
         String time = words.duration(row.report().isPresent() ? row.elapsedMsProperty().get() : StageRow.NO_TIME);
-        String facts = String.join(", ", Stream.of(state, time).filter(part -> !part.isEmpty()).toList());
+        String facts = words.list(Stream.of(state, time).filter(part -> !part.isEmpty()).toList());
         HBox title = Ui.styled(new HBox(new StatusGlyph(row.state(), true),
                 Ui.grow(Ui.text(words.of("whole.stage", Map.of("number", row.stage().ordinal() + 1, "stage",
                         words.name(row.stage()), "facts", facts)), "whole-stage"))),

@@ -10,12 +10,16 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -26,6 +30,7 @@ import dev.connectiondoctor.app.ScriptedChecks.ScriptedRun;
 import dev.connectiondoctor.app.TestWindow;
 import dev.connectiondoctor.app.model.LanguageChoice;
 import dev.connectiondoctor.app.model.Place;
+import dev.connectiondoctor.app.model.SetupModel;
 import dev.connectiondoctor.stage.Environment;
 
 /** The language changes while the window is open, and nothing else does. */
@@ -58,6 +63,49 @@ class LanguageSwitchTest {
         Node focus = robot.listTargetWindows().getFirst().getScene().getFocusOwner();
         assertThat(focus).as("focus is in the page that was shown").isNotNull();
         assertThat(focus.getScene()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Place.class, names = "CHECK", mode = EnumSource.Mode.EXCLUDE)
+    void everyPageStaysAndIsSaidInTheNewLanguage(Place place, FxRobot robot) {
+        robot.interact(() -> {
+            window.model.setUp();
+            window.model.start().addressProperty().set("https://gateway.example");
+            window.model.start().modelProperty().set("claude-x");
+            window.model.lookup().textProperty().set("ECONNRESET");
+            window.model.history().filterProperty().set("gateway");
+            window.model.go(place);
+        });
+
+        speak(robot, "zh-Hans");
+
+        assertThat(window.model.placeProperty().get()).isEqualTo(place);
+        assertThat(window.model.setup().stepProperty().get()).isEqualTo(SetupModel.Step.ACCESS);
+        assertThat(window.model.start().addressProperty().get()).isEqualTo("https://gateway.example");
+        assertThat(window.model.start().modelProperty().get()).isEqualTo("claude-x");
+        assertThat(window.model.lookup().textProperty().get()).isEqualTo("ECONNRESET");
+        assertThat(window.model.history().filterProperty().get()).isEqualTo("gateway");
+        assertThat(labels(robot)).anyMatch(text -> text.matches("(?s).*\\p{IsHan}.*"));
+    }
+
+    @Test
+    void whatIsReadOfACheckStaysOpen(FxRobot robot) {
+        robot.interact(() -> window.model.show(Samples.intercepted()));
+        TabPane tabs = robot.lookup(".tab-pane").queryAs(TabPane.class);
+        robot.interact(() -> tabs.getSelectionModel().select(2));
+
+        speak(robot, "zh-Hans");
+
+        TabPane now = robot.lookup(".tab-pane").queryAs(TabPane.class);
+        assertThat(now).isNotSameAs(tabs);
+        assertThat(now.getSelectionModel().getSelectedItem().getText()).isEqualTo("依据");
+
+        robot.interact(() -> robot.lookup("#whole").queryAs(ToggleButton.class).fire());
+        speak(robot, "en");
+
+        assertThat(robot.lookup("#whole").queryAs(ToggleButton.class).isSelected()).isTrue();
+        assertThat(robot.lookup(".tab-pane").queryAs(TabPane.class).getSelectionModel().getSelectedIndex())
+                .isEqualTo(2);
     }
 
     @Test

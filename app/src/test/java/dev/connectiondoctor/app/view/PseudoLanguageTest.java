@@ -2,6 +2,7 @@ package dev.connectiondoctor.app.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,9 @@ import java.util.stream.Stream;
 
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -27,10 +31,16 @@ import org.testfx.util.WaitForAsyncUtils;
 import dev.connectiondoctor.app.Samples;
 import dev.connectiondoctor.app.ScriptedChecks.ScriptedRun;
 import dev.connectiondoctor.app.TestWindow;
+import dev.connectiondoctor.app.model.Outgoing;
 import dev.connectiondoctor.app.model.Place;
 import dev.connectiondoctor.app.model.Preset;
+import dev.connectiondoctor.app.model.ReportFormat;
+import dev.connectiondoctor.app.model.RunModel;
 import dev.connectiondoctor.app.model.RunModel.Phase;
+import dev.connectiondoctor.app.model.SetupModel;
 import dev.connectiondoctor.app.model.StageRow;
+import dev.connectiondoctor.compare.Side;
+import dev.connectiondoctor.report.Addressee;
 import dev.connectiondoctor.report.Report;
 import dev.connectiondoctor.stage.Environment;
 import dev.connectiondoctor.target.Providers;
@@ -45,14 +55,14 @@ class PseudoLanguageTest {
             + "|(GET|POST) \\S+|SHA-256|PEM|sk-ant-\\S+( \\(\\d+\\))?");
     /** Ids that the evidence holds too, and that nobody should read. */
     private static final Pattern ANSWER = Pattern.compile("trusts|refuses|unknown|not[ -]tried|direct|passed");
-    private static final Pattern BETWEEN = Pattern.compile("\n|, | · |: | → | \\+ |\\s{2,}|; ");
+    private static final Pattern BETWEEN = Pattern.compile("\n|\t|, | · |: | → | \\+ |\\s{2,}|; ");
     /** What styles say: code, names of hosts and what was received are shown as they are. */
-    private static final List<String> VALUES = List.of("raw", "code", "copy-text", "mono", "suggestion");
+    private static final List<String> VALUES = List.of("raw", "raw-row", "code", "copy-text", "mono", "suggestion");
 
     private final Set<String> unmarked = new TreeSet<>();
     private final TestWindow window = new TestWindow(
             new Environment(Map.of("ANTHROPIC_API_KEY", "sk-ant-api03-0123456789", "ANTHROPIC_MODEL", "claude-x"),
-                    java.nio.file.Path.of(".")),
+                    Path.of(".")),
             Platform::runLater, true);
 
     @Start
@@ -79,26 +89,86 @@ class PseudoLanguageTest {
     }
 
     @Test
-    void aCheckSaysNothingUntranslated(FxRobot robot) throws Exception {
-        for (Report report : List.of(Samples.healthy(), Samples.intercepted(), Samples.cut(), Samples.stopped())) {
-            robot.interact(() -> window.model.go(Place.HOME));
-            robot.interact(() -> window.model.start().addressProperty().set("https://api.anthropic.com"));
-            robot.interact(() -> window.model.check());
-            ScriptedRun run = window.checks.next();
-            run.say(Samples.plan());
-            WaitForAsyncUtils.waitForFxEvents();
-            check(robot, report.toString());
-            Samples.events(report).forEach(run::say);
-            run.end().complete(report);
-            WaitForAsyncUtils.waitForFxEvents();
-            while (window.model.run().orElseThrow().phase() != Phase.ENDED) {
+    void noStepOfSettingUpSaysAnythingUntranslated(FxRobot robot) {
+        robot.interact(() -> window.model.setUp(Preset.GATEWAY));
+        for (SetupModel.Step step : SetupModel.Step.values()) {
+            robot.interact(() -> window.model.setup().show(step));
+            check(robot, "");
+        }
+        robot.interact(() -> window.personal.comfort().onePageProperty().set(true));
+        check(robot, "");
+    }
+
+    @Test
+    void aComparisonSaysNothingUntranslated(FxRobot robot) {
+        robot.interact(() -> {
+            window.model.go(Place.COMPARE);
+            window.model.compare().take(Side.A, Samples.healthy());
+            window.model.compare().take(Side.B, Samples.intercepted());
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        check(robot, Samples.healthy().toString() + Samples.intercepted());
+    }
+
+    @Test
+    void nothingThatLeavesIsAnnouncedUntranslated(FxRobot robot) throws InterruptedException {
+        RunModel run = ended(robot, Samples.intercepted());
+        for (Outgoing.Form form : List.of(new Outgoing.Form.File(ReportFormat.HTML),
+                new Outgoing.Form.Mail(Addressee.IT), new Outgoing.Form.Mail(Addressee.SUPPORT))) {
+            robot.interact(() -> window.model.send(run.report().orElseThrow(), run.optionsProperty().get(), form));
+            while (window.model.outgoingProperty().get().lookProperty().get() == null) {
                 WaitForAsyncUtils.waitForFxEvents();
             }
-            for (StageRow row : window.model.run().orElseThrow().rows()) {
-                robot.interact(() -> window.model.run().orElseThrow().choose(row));
-                check(robot, report.toString());
-            }
+            WaitForAsyncUtils.waitForFxEvents();
+            check(robot, Samples.intercepted().toString());
         }
+    }
+
+    @Test
+    void aSavedReportSaysNothingUntranslated(FxRobot robot) {
+        robot.interact(() -> window.model.openReport(Path.of("no-such-report.json")));
+        while (window.model.notOpenedProperty().get() == null) {
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        check(robot, "no-such-report.json");
+        robot.interact(() -> window.model.show(Samples.cut()));
+        check(robot, Samples.cut().toString());
+    }
+
+    @Test
+    void aCheckSaysNothingUntranslated(FxRobot robot) throws Exception {
+        for (Report report : List.of(Samples.healthy(), Samples.intercepted(), Samples.cut(), Samples.stopped())) {
+            RunModel run = ended(robot, report);
+            for (StageRow row : run.rows()) {
+                robot.interact(() -> run.choose(row));
+                for (Tab tab : robot.lookup(".tab-pane").queryAs(TabPane.class).getTabs()) {
+                    robot.interact(() -> tab.getTabPane().getSelectionModel().select(tab));
+                    check(robot, report.toString());
+                }
+            }
+            robot.interact(() -> robot.lookup("#whole").queryAs(ToggleButton.class).fire());
+            WaitForAsyncUtils.waitForFxEvents();
+            check(robot, report.toString());
+        }
+    }
+
+    private RunModel ended(FxRobot robot, Report report) throws InterruptedException {
+        robot.interact(() -> {
+            window.model.go(Place.HOME);
+            window.model.start().addressProperty().set("https://api.anthropic.com");
+            window.model.check();
+        });
+        ScriptedRun run = window.checks.next();
+        run.say(Samples.plan());
+        WaitForAsyncUtils.waitForFxEvents();
+        check(robot, report.toString());
+        Samples.events(report).forEach(run::say);
+        run.end().complete(report);
+        RunModel model = window.model.run().orElseThrow();
+        while (model.phase() != Phase.ENDED) {
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        return model;
     }
 
     private void check(FxRobot robot, String evidence) {

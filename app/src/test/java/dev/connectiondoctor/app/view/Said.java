@@ -10,6 +10,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
@@ -74,7 +75,9 @@ record Said(String text, Node by) {
     }
 
     private static Stream<String> items(List<MenuItem> items) {
-        return items.stream().map(MenuItem::getText);
+        return items.stream()
+                .flatMap(item -> Stream.concat(Stream.ofNullable(item.getText()),
+                        item instanceof Menu menu ? items(menu.getItems()) : Stream.of()));
     }
 
     static Stream<String> of(@Nullable ContextMenu menu) {
