@@ -8,12 +8,16 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.util.Duration;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Says for a moment that something was copied; hears it from anywhere below the pane that it lies on. */
 final class Copied extends Label {
     private static final EventType<Event> HAPPENED = new EventType<>(Event.ANY, "COPIED");
 
+    /** What was copied, and what it says of itself at other times. */
+    private @Nullable Node from;
+    private @Nullable String spoken;
     private final PauseTransition moment = new PauseTransition(Duration.seconds(2));
 
     Copied(ViewContext context) {
@@ -24,14 +28,28 @@ final class Copied extends Label {
         setMouseTransparent(true);
         setManaged(true);
         setVisible(false);
-        moment.setOnFinished(_ -> setVisible(false));
+        moment.setOnFinished(_ -> end());
     }
 
     void listenOn(Node pane) {
-        pane.addEventHandler(HAPPENED, _ -> {
+        pane.addEventHandler(HAPPENED, copied -> {
+            end();
             setVisible(true);
+            if (copied.getTarget() instanceof Node source) {
+                from = source;
+                spoken = source.getAccessibleText();
+                Ui.say(source, getText());
+            }
             moment.playFromStart();
         });
+    }
+
+    private void end() {
+        setVisible(false);
+        if (from != null) {
+            from.setAccessibleText(spoken);
+            from = null;
+        }
     }
 
     static void tell(Node source) {

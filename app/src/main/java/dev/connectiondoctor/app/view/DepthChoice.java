@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import dev.connectiondoctor.app.model.StartModel;
@@ -43,6 +44,8 @@ final class DepthChoice extends VBox {
         CheckBox box = new CheckBox(words.of("form.compare"));
         box.setId("compare");
         box.setMnemonicParsing(true);
+        box.setWrapText(true);
+        box.setMinHeight(Region.USE_PREF_SIZE);
         box.selectedProperty().bindBidirectional(model.compareProperty());
         String hosts = words.of("form.compare.text", Map.of("hosts", words.list(model.comparedWith())));
         box.setAccessibleHelp(hosts);

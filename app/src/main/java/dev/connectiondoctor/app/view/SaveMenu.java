@@ -24,6 +24,7 @@ final class SaveMenu extends MenuButton {
         setId("save-report");
         setText(words.of("report.save"));
         setMnemonicParsing(true);
+        setAccessibleText(words.of("report.save").replace("_", ""));
         setGraphic(Ui.icon(Feather.SAVE));
         setMinWidth(USE_PREF_SIZE);
         for (ReportFormat format : ReportFormat.values()) {

@@ -83,7 +83,9 @@ final class SendView extends PageColumn implements Page {
             rows().forEach(row -> row.show(look));
             Ui.show(nothing, rows().noneMatch(KindRow::isVisible));
             buttons(look.redacted());
-            rows().filter(row -> row.box.isFocused() && !row.isVisible()).findFirst().ifPresent(_ -> takeFocus());
+            if (!Ui.holdsFocus(this) || rows().anyMatch(row -> row.box.isFocused() && !row.isVisible())) {
+                takeFocus();
+            }
         }
     }
 

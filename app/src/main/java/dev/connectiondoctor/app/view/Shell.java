@@ -37,6 +37,7 @@ public final class Shell extends BorderPane {
         setTop(new VBox(new TopBar(model, context, new MoreMenu(model, context, this::find), this::back),
                 new OpenNotice(model, context.words())));
         setBottom(new Footer(model, context.words()));
+        addEventFilter(KeyEvent.KEY_PRESSED, Shortcuts::leaveTextArea);
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         ReportDrop.on(this, 1, files -> model.openReport(files.getFirst()));
         model.runProperty().addListener(new WeakChangeListener<>(whenChecking));

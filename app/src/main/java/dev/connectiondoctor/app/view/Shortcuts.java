@@ -3,6 +3,8 @@ package dev.connectiondoctor.app.view;
 import java.util.List;
 import java.util.Set;
 
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -29,6 +31,14 @@ final class Shortcuts {
 
     static boolean isBack(KeyEvent key) {
         return BACK.stream().anyMatch(back -> back.match(key));
+    }
+
+    /** No text here holds tabs: the Tab key leads on from areas of text, too, as from everything else. */
+    static void leaveTextArea(KeyEvent key) {
+        if (key.getCode() == KeyCode.TAB && key.getTarget() instanceof TextArea area && !key.isShortcutDown()) {
+            area.requestFocusTraversal(key.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            key.consume();
+        }
     }
 
     /** The size of texts, by keys that no menu names; false where the key is another one. */

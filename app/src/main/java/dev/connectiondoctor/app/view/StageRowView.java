@@ -48,7 +48,7 @@ final class StageRowView extends HBox {
         summary.setText(words.summary(row));
         Ui.show(summary, !summary.getText().isEmpty());
         Ui.state(this, "idle", row.state() == RowState.SKIPPED);
-        setAccessibleText(spoken());
+        Ui.say(this, spoken());
     }
 
     private String spoken() {

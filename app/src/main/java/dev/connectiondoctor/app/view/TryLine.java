@@ -62,7 +62,7 @@ final class TryLine extends VBox {
             proof.setText(text(phase));
             said.getStyleClass().setAll("trial", phase.id());
             said.getChildren().setAll(Ui.icon(sign(phase)), Ui.grow(proof));
-            said.setAccessibleText(proof.getText());
+            Ui.say(said, proof.getText());
         }
     }
 

@@ -3,6 +3,7 @@ package dev.connectiondoctor.app.view;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -51,6 +52,17 @@ final class Ui {
         button.setOnAction(_ -> action.run());
         button.getStyleClass().addAll(styles);
         return button;
+    }
+
+    /**
+     * Gives a node other words for a screen reader and tells it so, which the toolkit does not do for names by itself,
+     * and it has no live regions. They are spoken at once where the node has the focus, else when it is come to.
+     */
+    static void say(Node node, String words) {
+        if (!words.equals(node.getAccessibleText())) {
+            node.setAccessibleText(words);
+            node.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        }
     }
 
     /** A button without visible words: a screen reader and a tooltip say them. */

@@ -129,6 +129,6 @@ final class VerdictBanner extends HBox {
         }
         Ui.show(chips, cause != null);
         Ui.show(showFix, cause != null && !cause.fixes().isEmpty());
-        setAccessibleText(head + " " + detail);
+        Ui.say(this, head + " " + detail);
     }
 }
