@@ -115,7 +115,7 @@ final class GroupedList<G, T> extends ListView<GroupedRow<G, T>> {
             setText(null);
             Ui.state(this, "head", row instanceof GroupedRow.Head<G, T>);
             setMouseTransparent(empty || row instanceof GroupedRow.Head<G, T>);
-            setAccessibleRole(AccessibleRole.LIST_ITEM);
+            setAccessibleRole(row == null ? AccessibleRole.NODE : AccessibleRole.LIST_ITEM);
             switch (row) {
                 case null -> {
                     setGraphic(null);
