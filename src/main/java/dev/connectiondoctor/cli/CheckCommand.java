@@ -55,8 +55,7 @@ final class CheckCommand {
             console.print(syntax.usage(console));
             return ExitCode.HEALTHY;
         }
-        String language = given.value("--lang");
-        return check(given, language == null ? messages : Messages.in(Values.language(language)));
+        return check(given, given.messages(messages));
     }
 
     private int check(Given given, Messages messages) throws UsageError, IOException, InterruptedException {

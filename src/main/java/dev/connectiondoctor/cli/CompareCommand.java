@@ -43,8 +43,7 @@ final class CompareCommand {
             console.print(syntax.usage(console));
             return ExitCode.HEALTHY;
         }
-        String language = given.value("--lang");
-        return compare(given, language == null ? messages : Messages.in(Values.language(language)));
+        return compare(given, given.messages(messages));
     }
 
     private int compare(Given given, Messages messages) throws UsageError, IOException {

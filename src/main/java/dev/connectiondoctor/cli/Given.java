@@ -5,6 +5,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.connectiondoctor.text.Messages;
+
 /**
  * What was given on the command line.
  *
@@ -55,5 +57,11 @@ record Given(boolean help, Map<String, List<String>> options, List<String> posit
     @Nullable
     String positional() {
         return positionals.isEmpty() ? null : positionals.getFirst();
+    }
+
+    /** The texts in the language that was asked for, else the usual ones. */
+    Messages messages(Messages usual) throws UsageError {
+        String language = value("--lang");
+        return language == null ? usual : Messages.in(Values.language(language));
     }
 }

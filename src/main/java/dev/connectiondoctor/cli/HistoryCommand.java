@@ -42,8 +42,7 @@ final class HistoryCommand {
             console.print(syntax.usage(console));
             return ExitCode.HEALTHY;
         }
-        String language = given.value("--lang");
-        return run(given, language == null ? messages : Messages.in(Values.language(language)));
+        return run(given, given.messages(messages));
     }
 
     private int run(Given given, Messages messages) throws UsageError, IOException {

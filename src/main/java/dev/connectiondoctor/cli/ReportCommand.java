@@ -39,8 +39,7 @@ final class ReportCommand {
             console.printJson(JsonReport.schema());
             return ExitCode.HEALTHY;
         }
-        String language = given.value("--lang");
-        return write(given, language == null ? messages : Messages.in(Values.language(language)));
+        return write(given, given.messages(messages));
     }
 
     private int write(Given given, Messages messages) throws UsageError, IOException {

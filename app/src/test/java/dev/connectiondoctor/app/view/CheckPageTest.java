@@ -1,12 +1,15 @@
 package dev.connectiondoctor.app.view;
 
+import static dev.connectiondoctor.app.view.Driver.await;
+import static dev.connectiondoctor.app.view.Driver.check;
+import static dev.connectiondoctor.app.view.Driver.labels;
+import static dev.connectiondoctor.app.view.Driver.play;
+import static dev.connectiondoctor.app.view.Driver.settle;
+import static dev.connectiondoctor.app.view.Driver.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import javafx.application.Platform;
 import javafx.scene.AccessibleAction;
@@ -26,7 +29,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 import dev.connectiondoctor.RunEvent;
 import dev.connectiondoctor.app.Samples;
@@ -51,7 +53,7 @@ class CheckPageTest {
 
     @Test
     void oneStepIsRunAgain(FxRobot robot) throws InterruptedException {
-        play(check(robot), Samples.intercepted());
+        play(window, check(robot, window), Samples.intercepted());
         SplitMenuButton again = robot.lookup("#run-again").queryAs(SplitMenuButton.class);
         assertThat(again.getAccessibleText()).isEqualTo("Run this step again");
         robot.interact(again::fire);
@@ -60,7 +62,7 @@ class CheckPageTest {
         assertThat(robot.lookup("#run-again").query().isVisible()).as("while it is going on").isFalse();
         assertThat(part.options().only()).containsExactly(Stage.TLS);
 
-        play(part, Samples.only(Stage.TLS));
+        play(window, part, Samples.only(Stage.TLS));
         assertThat(labels(robot, "#verdict .label")).contains("Only run: Secure the line (TLS)",
                 "Everything works as far as it was checked.");
         assertThat(robot.lookup("#row-models").queryAs(StageRowView.class).getAccessibleText()).contains("not tried");
@@ -68,7 +70,7 @@ class CheckPageTest {
 
     @Test
     void whatFailedIsRunAgain(FxRobot robot) throws InterruptedException {
-        play(check(robot), Samples.intercepted());
+        play(window, check(robot, window), Samples.intercepted());
         MenuItem failed = robot.lookup("#run-again").queryAs(SplitMenuButton.class).getItems().getLast();
         robot.interact(failed::fire);
 
@@ -78,7 +80,7 @@ class CheckPageTest {
 
     @Test
     void aHealthyLineHasNothingThatFailed(FxRobot robot) throws InterruptedException {
-        play(check(robot), Samples.healthy());
+        play(window, check(robot, window), Samples.healthy());
 
         assertThat(robot.lookup("#run-again").queryAs(SplitMenuButton.class).getItems().getLast().isDisable())
                 .isTrue();
@@ -88,7 +90,7 @@ class CheckPageTest {
     void whatIsReadStaysWhereItIsWhenTheCheckEnds(FxRobot robot) throws InterruptedException {
         Report report = Samples.intercepted();
         List<RunEvent> events = Samples.events(report);
-        ScriptedRun run = check(robot);
+        ScriptedRun run = check(robot, window);
         events.subList(0, events.size() - 2).forEach(run::say);
         settle();
         RunModel model = window.model.run().orElseThrow();
@@ -101,7 +103,7 @@ class CheckPageTest {
         Node before = pane.getContent();
         events.subList(events.size() - 2, events.size()).forEach(run::say);
         run.end().complete(report);
-        await(Phase.ENDED);
+        await(window, Phase.ENDED);
 
         assertThat(pane.getContent()).as("it was made anew").isNotSameAs(before);
         assertThat(pane.getVvalue()).isBetween(0.4, 0.6);
@@ -110,7 +112,7 @@ class CheckPageTest {
 
     @Test
     void anotherStepIsReadFromItsTop(FxRobot robot) throws InterruptedException {
-        play(check(robot), Samples.intercepted());
+        play(window, check(robot, window), Samples.intercepted());
         RunModel model = window.model.run().orElseThrow();
         robot.interact(() -> tabs(robot).getSelectionModel().select(2));
         ScrollPane pane = (ScrollPane) tabs(robot).getSelectionModel().getSelectedItem().getContent();
@@ -124,7 +126,7 @@ class CheckPageTest {
 
     @Test
     void anyCardIsCopiedByKeyboard(FxRobot robot) throws InterruptedException {
-        play(check(robot), Samples.intercepted());
+        play(window, check(robot, window), Samples.intercepted());
         robot.interact(() -> tabs(robot).getSelectionModel().select(2));
         settle();
         Node card = robot.lookup(".certificate").query();
@@ -140,7 +142,7 @@ class CheckPageTest {
 
     @Test
     void theDataIsSearched(FxRobot robot) throws Exception {
-        play(check(robot), Samples.intercepted());
+        play(window, check(robot, window), Samples.intercepted());
         robot.press(KeyCode.SHORTCUT, KeyCode.F).release(KeyCode.F, KeyCode.SHORTCUT);
         until(() -> !raw(robot).getItems().isEmpty());
         assertThat(tabs(robot).getSelectionModel().getSelectedItem().getId()).isEqualTo("tab-raw");
@@ -165,7 +167,7 @@ class CheckPageTest {
 
     @Test
     void rowsOfTheDataAreCopied(FxRobot robot) throws Exception {
-        play(check(robot), Samples.intercepted());
+        play(window, check(robot, window), Samples.intercepted());
         robot.interact(() -> tabs(robot).getSelectionModel().select(3));
         until(() -> !raw(robot).getItems().isEmpty());
         robot.interact(() -> {
@@ -180,7 +182,7 @@ class CheckPageTest {
 
     @Test
     void everythingIsOnOnePage(FxRobot robot) throws Exception {
-        play(check(robot), Samples.intercepted());
+        play(window, check(robot, window), Samples.intercepted());
         robot.interact(() -> robot.lookup("#whole").query().executeAccessibleAction(AccessibleAction.FIRE));
         until(() -> robot.lookup("#whole-long-stream").tryQuery().isPresent());
 
@@ -199,14 +201,14 @@ class CheckPageTest {
 
     @Test
     void theVerdictComesWhereItsPlaceWasKept(FxRobot robot) throws InterruptedException {
-        ScriptedRun run = check(robot);
+        ScriptedRun run = check(robot, window);
         List<RunEvent> events = Samples.events(Samples.intercepted());
         events.subList(0, 4).forEach(run::say);
         settle();
         double before = top(robot);
         events.subList(4, events.size()).forEach(run::say);
         run.end().complete(Samples.intercepted());
-        await(Phase.ENDED);
+        await(window, Phase.ENDED);
 
         assertThat(top(robot)).isEqualTo(before);
     }
@@ -214,25 +216,6 @@ class CheckPageTest {
     private static double top(FxRobot robot) {
         robot.interact(() -> robot.lookup(".shell").queryParent().layout());
         return robot.lookup(".detail").query().localToScene(0, 0).getY();
-    }
-
-    private ScriptedRun check(FxRobot robot) throws InterruptedException {
-        robot.clickOn(".page-title");
-        robot.interact(() -> window.model.check());
-        return window.checks.next();
-    }
-
-    private void play(ScriptedRun run, Report report) {
-        Samples.events(report).forEach(run::say);
-        run.end().complete(report);
-        await(Phase.ENDED);
-    }
-
-    private void await(Phase phase) {
-        settle();
-        while (window.model.run().map(RunModel::phase).orElse(phase) != phase) {
-            settle();
-        }
     }
 
     private static TabPane tabs(FxRobot robot) {
@@ -246,18 +229,5 @@ class CheckPageTest {
     private static String count(FxRobot robot) {
         settle();
         return robot.lookup("#find-count").queryAs(Label.class).getText();
-    }
-
-    private static void until(Callable<Boolean> reached) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, reached);
-        settle();
-    }
-
-    private static void settle() {
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static List<String> labels(FxRobot robot, String query) {
-        return robot.lookup(query).queryAllAs(Label.class).stream().map(Label::getText).toList();
     }
 }

@@ -17,6 +17,13 @@ import javafx.scene.input.KeyCode;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
+import dev.connectiondoctor.app.Samples;
+import dev.connectiondoctor.app.ScriptedChecks.ScriptedRun;
+import dev.connectiondoctor.app.TestWindow;
+import dev.connectiondoctor.app.model.RunModel;
+import dev.connectiondoctor.app.model.RunModel.Phase;
+import dev.connectiondoctor.report.Report;
+
 /** What tests of every page do with the window. */
 final class Driver {
     private Driver() {}
@@ -28,6 +35,27 @@ final class Driver {
     static void until(Callable<Boolean> reached) throws TimeoutException {
         WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, reached);
         settle();
+    }
+
+    /** Begins a check. The click is for the headless platform, whose robot sends keys to the window that was clicked last. */
+    static ScriptedRun check(FxRobot robot, TestWindow window) throws InterruptedException {
+        robot.clickOn(".page-title");
+        robot.interact(() -> window.model.check());
+        return window.checks.next();
+    }
+
+    static void play(TestWindow window, ScriptedRun run, Report report) {
+        Samples.events(report).forEach(run::say);
+        run.end().complete(report);
+        await(window, Phase.ENDED);
+    }
+
+    /** Events come on the thread of the test, so they are in the window's queue already. */
+    static void await(TestWindow window, Phase phase) {
+        settle();
+        while (window.model.run().map(RunModel::phase).orElse(phase) != phase) {
+            settle();
+        }
     }
 
     static String text(FxRobot robot, String query) {

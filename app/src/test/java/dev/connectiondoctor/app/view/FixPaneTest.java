@@ -1,11 +1,13 @@
 package dev.connectiondoctor.app.view;
 
+import static dev.connectiondoctor.app.view.Driver.check;
+import static dev.connectiondoctor.app.view.Driver.labels;
+import static dev.connectiondoctor.app.view.Driver.play;
+import static dev.connectiondoctor.app.view.Driver.settle;
+import static dev.connectiondoctor.app.view.Driver.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
@@ -23,17 +25,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 import dev.connectiondoctor.app.Samples;
 import dev.connectiondoctor.app.ScriptedChecks.ScriptedRun;
 import dev.connectiondoctor.app.TestWindow;
 import dev.connectiondoctor.app.model.Outgoing;
 import dev.connectiondoctor.app.model.Place;
-import dev.connectiondoctor.app.model.RunModel.Phase;
-import dev.connectiondoctor.app.model.RunModel;
 import dev.connectiondoctor.report.Addressee;
-import dev.connectiondoctor.report.Report;
 import dev.connectiondoctor.stage.Environment;
 import dev.connectiondoctor.stage.Stage;
 
@@ -87,7 +85,7 @@ class FixPaneTest {
 
     @Test
     void whatOnlyOthersCanDoCannotBeTried(FxRobot robot) throws InterruptedException {
-        play(check(robot), Samples.cut());
+        play(window, check(robot, window), Samples.cut());
         robot.type(KeyCode.ENTER);
         settle();
 
@@ -101,7 +99,7 @@ class FixPaneTest {
         robot.interact(() -> system(robot).setValue("windows"));
         robot.interact(() -> robot.lookup("#fix-tool-git").queryAs(ToggleButton.class).fire());
         robot.interact(() -> window.model.again());
-        play(window.checks.next(), Samples.intercepted());
+        play(window, window.checks.next(), Samples.intercepted());
         robot.type(KeyCode.ENTER);
         settle();
 
@@ -143,15 +141,11 @@ class FixPaneTest {
 
     @Test
     void whereNothingIsWrongNobodyIsWrittenTo(FxRobot robot) throws InterruptedException {
-        play(check(robot), Samples.healthy());
+        play(window, check(robot, window), Samples.healthy());
         robot.interact(() -> robot.lookup(".tab-pane").queryAs(TabPane.class).getSelectionModel().select(1));
         settle();
 
         assertThat(robot.lookup(".letter-offer").tryQuery()).isEmpty();
-    }
-
-    private static List<String> labels(FxRobot robot, String query) {
-        return robot.lookup(query).queryAllAs(Label.class).stream().map(Label::getText).toList();
     }
 
     private ScriptedRun tried(FxRobot robot) throws InterruptedException {
@@ -170,7 +164,7 @@ class FixPaneTest {
     }
 
     private void fixes(FxRobot robot) throws InterruptedException {
-        play(check(robot), Samples.intercepted());
+        play(window, check(robot, window), Samples.intercepted());
         robot.type(KeyCode.ENTER);
         settle();
     }
@@ -186,29 +180,5 @@ class FixPaneTest {
                 .stream()
                 .map(Label::getText)
                 .toList();
-    }
-
-    private ScriptedRun check(FxRobot robot) throws InterruptedException {
-        robot.clickOn(".page-title");
-        robot.interact(() -> window.model.check());
-        return window.checks.next();
-    }
-
-    private void play(ScriptedRun run, Report report) {
-        Samples.events(report).forEach(run::say);
-        run.end().complete(report);
-        settle();
-        while (window.model.run().map(RunModel::phase).orElse(Phase.ENDED) != Phase.ENDED) {
-            settle();
-        }
-    }
-
-    private static void until(Callable<Boolean> reached) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, reached);
-        settle();
-    }
-
-    private static void settle() {
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

@@ -1,5 +1,12 @@
 package dev.connectiondoctor.app.view;
 
+import static dev.connectiondoctor.app.view.Driver.check;
+import static dev.connectiondoctor.app.view.Driver.labels;
+import static dev.connectiondoctor.app.view.Driver.nameless;
+import static dev.connectiondoctor.app.view.Driver.play;
+import static dev.connectiondoctor.app.view.Driver.settle;
+import static dev.connectiondoctor.app.view.Driver.text;
+import static dev.connectiondoctor.app.view.Driver.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -7,15 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
@@ -29,16 +32,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 import dev.connectiondoctor.RunEvent;
 import dev.connectiondoctor.app.Samples;
 import dev.connectiondoctor.app.ScriptedChecks.ScriptedRun;
 import dev.connectiondoctor.app.TestWindow;
 import dev.connectiondoctor.app.model.RowState;
-import dev.connectiondoctor.app.model.RunModel.Phase;
 import dev.connectiondoctor.app.model.RunModel;
-import dev.connectiondoctor.report.Report;
 import dev.connectiondoctor.stage.Environment;
 import dev.connectiondoctor.stage.Progress;
 
@@ -55,13 +55,13 @@ class WindowTest {
 
     @Test
     void aHealthyLineIsShownAsHealthy(FxRobot robot) throws InterruptedException {
-        ScriptedRun run = check(robot);
+        ScriptedRun run = check(robot, window);
         run.say(Samples.plan());
         settle();
         assertThat(robot.lookup(".stage-row").queryAll()).hasSize(9);
         assertThat(text(robot, "#verdict .verdict-title")).isEqualTo(window.words.of("verdict.running"));
 
-        play(run, Samples.healthy());
+        play(window, run, Samples.healthy());
 
         assertThat(text(robot, "#verdict .verdict-title")).isEqualTo("Everything works.");
         assertThat(rows(robot)).allMatch(row -> row.row().state() == RowState.PASSED);
@@ -71,7 +71,7 @@ class WindowTest {
 
     @Test
     void aRunningStageIsShownAsRunning(FxRobot robot) throws InterruptedException {
-        ScriptedRun run = check(robot);
+        ScriptedRun run = check(robot, window);
         run.say(Samples.plan(), new RunEvent.Started(dev.connectiondoctor.stage.Stage.DNS, java.time.Instant.EPOCH));
         settle();
 
@@ -81,7 +81,7 @@ class WindowTest {
 
     @Test
     void aStreamIsDrawnWhileItComesIn(FxRobot robot) throws Exception {
-        ScriptedRun run = check(robot);
+        ScriptedRun run = check(robot, window);
         dev.connectiondoctor.stage.Stage stage = dev.connectiondoctor.stage.Stage.LONG_STREAM;
         run.say(Samples.plan(), new RunEvent.Started(stage, java.time.Instant.EPOCH));
         settle();
@@ -105,19 +105,19 @@ class WindowTest {
 
     @Test
     void whileItRunsTheFooterSaysWhoElseMayBeAsked(FxRobot robot) throws InterruptedException {
-        ScriptedRun run = check(robot);
+        ScriptedRun run = check(robot, window);
         run.say(new RunEvent.Planned(Samples.plan().stages(), List.of("www.example.org", "www.example.net")));
         settle();
         assertThat(labels(robot, ".footer .label")).contains(
                 "May ask for comparison: www.example.org, www.example.net");
 
-        play(run, Samples.healthy());
+        play(window, run, Samples.healthy());
         assertThat(labels(robot, ".footer .label")).noneMatch(text -> text.contains("www.example.org"));
     }
 
     @Test
     void aFailingLineShowsItsCauseAndTheFix(FxRobot robot) throws InterruptedException {
-        play(check(robot), Samples.intercepted());
+        play(window, check(robot, window), Samples.intercepted());
 
         assertThat(text(robot, "#verdict .verdict-title")).startsWith("Zscaler opens encrypted traffic");
         assertThat(selected()).isEqualTo("tls");
@@ -130,7 +130,7 @@ class WindowTest {
 
     @Test
     void whatIsToBeTypedCanBeCopied(FxRobot robot) throws InterruptedException {
-        play(check(robot), Samples.intercepted());
+        play(window, check(robot, window), Samples.intercepted());
         robot.type(KeyCode.ENTER);
         settle();
         robot.interact(() -> robot.lookup(".copy-button").queryAllAs(Button.class).forEach(Button::fire));
@@ -140,7 +140,7 @@ class WindowTest {
 
     @Test
     void theCertificateIsSavedWhereTheUserSays(FxRobot robot, @TempDir Path folder) throws Exception {
-        play(check(robot), Samples.intercepted());
+        play(window, check(robot, window), Samples.intercepted());
         robot.type(KeyCode.ENTER);
         settle();
         window.chosenFile = folder.resolve("corp-root.pem");
@@ -154,7 +154,7 @@ class WindowTest {
 
     @Test
     void nothingIsSavedWhereTheUserThinksBetterOfIt(FxRobot robot) throws InterruptedException {
-        play(check(robot), Samples.intercepted());
+        play(window, check(robot, window), Samples.intercepted());
         robot.type(KeyCode.ENTER);
         settle();
         Button save = robot.lookup(".save-file").queryButton();
@@ -169,7 +169,7 @@ class WindowTest {
         robot.clickOn("#choice-anthropic");
         robot.interact(() -> window.model.start().keyProperty().set("claude-sonnet-4-5"));
         robot.interact(() -> window.model.check());
-        play(window.checks.next(), Samples.intercepted());
+        play(window, window.checks.next(), Samples.intercepted());
         MenuButton menu = robot.lookup("#save-report").queryAs(MenuButton.class);
         for (MenuItem item : menu.getItems().filtered(one -> String.valueOf(one.getId()).startsWith("save-"))) {
             window.chosenFile = folder.resolve(item.getId());
@@ -195,7 +195,7 @@ class WindowTest {
 
     @Test
     void theUserMovesThroughTheStepsByKeyboard(FxRobot robot) throws InterruptedException {
-        play(check(robot), Samples.intercepted());
+        play(window, check(robot, window), Samples.intercepted());
         robot.interact(() -> robot.lookup("#row-tls").query().requestFocus());
         robot.type(KeyCode.UP);
         assertThat(selected()).isEqualTo("tcp");
@@ -209,7 +209,7 @@ class WindowTest {
 
     @Test
     void theStepThatExplainsTheMostIsScrolledIntoView(FxRobot robot) throws InterruptedException {
-        play(check(robot), Samples.cut());
+        play(window, check(robot, window), Samples.cut());
         StageRowView row = robot.lookup("#row-long-stream").queryAs(StageRowView.class);
         Node list = robot.lookup(".checklist-scroll").query();
         settle();
@@ -220,7 +220,7 @@ class WindowTest {
 
     @Test
     void everyTabOfEveryStageCanBeShown(FxRobot robot) throws InterruptedException {
-        play(check(robot), Samples.cut());
+        play(window, check(robot, window), Samples.cut());
         TabPane tabs = robot.lookup(".tab-pane").queryAs(TabPane.class);
         for (StageRowView row : rows(robot)) {
             for (int tab = 0; tab < tabs.getTabs().size(); tab++) {
@@ -237,39 +237,9 @@ class WindowTest {
     @Test
     void everythingThatCanBeUsedSaysWhatItIs(FxRobot robot) throws InterruptedException {
         assertThat(nameless(robot)).isEmpty();
-        play(check(robot), Samples.intercepted());
+        play(window, check(robot, window), Samples.intercepted());
 
         assertThat(nameless(robot)).isEmpty();
-    }
-
-    /** The click is for the headless platform, whose robot sends keys to the window that was clicked last. */
-    private ScriptedRun check(FxRobot robot) throws InterruptedException {
-        robot.clickOn(".page-title");
-        robot.interact(() -> window.model.check());
-        return window.checks.next();
-    }
-
-    private void play(ScriptedRun run, Report report) {
-        Samples.events(report).forEach(run::say);
-        run.end().complete(report);
-        await(Phase.ENDED);
-    }
-
-    /** Events come on this thread, so they are in the window's queue already. */
-    private void await(Phase phase) {
-        settle();
-        while (window.model.run().map(RunModel::phase).orElse(phase) != phase) {
-            settle();
-        }
-    }
-
-    private static void until(Callable<Boolean> reached) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, reached);
-        settle();
-    }
-
-    private static void settle() {
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private String selected() {
@@ -278,23 +248,5 @@ class WindowTest {
 
     private static List<StageRowView> rows(FxRobot robot) {
         return List.copyOf(robot.lookup(".stage-row").queryAllAs(StageRowView.class));
-    }
-
-    private static String text(FxRobot robot, String query) {
-        return robot.lookup(query).queryAs(Label.class).getText();
-    }
-
-    private static List<String> labels(FxRobot robot, String query) {
-        return robot.lookup(query).queryAllAs(Label.class).stream().map(Label::getText).toList();
-    }
-
-    private static List<Node> nameless(FxRobot robot) {
-        return robot.lookup((Node node) -> node.isFocusTraversable() && node.isVisible())
-                .queryAll()
-                .stream()
-                .filter(node -> !(node instanceof TabPane))
-                .filter(node -> node.getAccessibleText() == null || node.getAccessibleText().isBlank())
-                .filter(node -> !(node instanceof Labeled labeled && !labeled.getText().isBlank()))
-                .toList();
     }
 }
