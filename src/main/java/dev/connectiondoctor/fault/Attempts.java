@@ -3,6 +3,7 @@ package dev.connectiondoctor.fault;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 import dev.connectiondoctor.stage.Observations;
 import dev.connectiondoctor.stage.tcp.TcpEvidence;
@@ -16,16 +17,33 @@ record Attempts(List<TcpEvidence.Attempt> all) {
     private static final Set<TcpEvidence.Outcome> BLOCKED = Set.of(TcpEvidence.Outcome.REFUSED,
             TcpEvidence.Outcome.RESET, TcpEvidence.Outcome.TIMEOUT);
 
-    /** Where a handshake stands at some addresses, one that takes connections but answers none counts as failing. */
+    /**
+     * Where a handshake stands at some addresses, one that takes connections but answers none counts as failing. Where
+     * connections are reset before a word is said, it is chance whether the reset is seen before the connection: then
+     * none counts as connected.
+     */
     static Attempts of(Observations seen) {
+        List<TcpEvidence.Attempt> made = seen.tcp().map(TcpEvidence::attempts).orElse(List.of());
+        return new Attempts(made.stream().map(asItTurnedOut(seen)).toList());
+    }
+
+    private static UnaryOperator<TcpEvidence.Attempt> asItTurnedOut(Observations seen) {
         List<AddressTrial> handshakes = handshakes(seen);
-        boolean differ = answeredElsewhere(seen);
-        return new Attempts(seen.tcp()
-                .map(TcpEvidence::attempts)
-                .orElse(List.of())
-                .stream()
-                .map(attempt -> differ ? withHandshake(attempt, handshakes) : attempt)
-                .toList());
+        if (answeredElsewhere(seen)) {
+            return attempt -> withHandshake(attempt, handshakes);
+        }
+        return resetInSilence(seen)
+                ? attempt -> connected(attempt) ? reset(attempt, attempt.durationMs()) : attempt
+                : UnaryOperator.identity();
+    }
+
+    /** Whether a connection stood, but was reset although nothing was sent over it. */
+    static boolean resetInSilence(Observations seen) {
+        return seen.tls().filter(tls -> Boolean.TRUE.equals(tls.resetWithoutHello())).isPresent();
+    }
+
+    private static TcpEvidence.Attempt reset(TcpEvidence.Attempt attempt, double durationMs) {
+        return new TcpEvidence.Attempt(attempt.address(), attempt.family(), TcpEvidence.Outcome.RESET, durationMs);
     }
 
     private static List<AddressTrial> handshakes(Observations seen) {
@@ -36,11 +54,10 @@ record Attempts(List<TcpEvidence.Attempt> all) {
         return handshakes.stream()
                 .filter(trial -> trial.address().equals(attempt.address()) && trial.unanswered())
                 .findFirst()
-                .map(trial -> new TcpEvidence.Attempt(attempt.address(), attempt.family(),
-                        trial.outcome().equals(AddressTrial.SILENT)
-                                ? TcpEvidence.Outcome.TIMEOUT
-                                : TcpEvidence.Outcome.RESET,
-                        trial.durationMs()))
+                .map(trial -> trial.outcome().equals(AddressTrial.SILENT)
+                        ? new TcpEvidence.Attempt(attempt.address(), attempt.family(), TcpEvidence.Outcome.TIMEOUT,
+                                trial.durationMs())
+                        : reset(attempt, trial.durationMs()))
                 .orElse(attempt);
     }
 

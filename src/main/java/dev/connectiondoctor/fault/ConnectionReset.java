@@ -22,15 +22,9 @@ final class ConnectionReset implements FaultRule {
     @Override
     public Optional<Finding> judge(Observations seen) {
         return PortTrouble.finding(seen, id(), TcpEvidence.Outcome.RESET)
-                .or(() -> resetInSilence(seen))
+                .map(finding -> Attempts.resetInSilence(seen)
+                        ? finding.because(Stage.TLS, "resetWithoutHello")
+                        : finding)
                 .map(finding -> finding.fixes(PortTrouble.fixes(Subject.of(seen))).build());
-    }
-
-    /** The connection stood, but was reset although nothing was sent over it. */
-    private Optional<Finding.Builder> resetInSilence(Observations seen) {
-        return seen.tls()
-                .filter(tls -> Boolean.TRUE.equals(tls.resetWithoutHello()))
-                .map(_ -> PortTrouble.begin(seen, id(), TcpEvidence.Outcome.CONNECTED, Subject.of(seen).blocker())
-                        .because(Stage.TLS, "resetWithoutHello"));
     }
 }

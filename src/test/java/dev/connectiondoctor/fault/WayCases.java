@@ -122,10 +122,6 @@ final class WayCases {
     }
 
     private static List<Case> ports() {
-        Seen reset = Seen.healthy()
-                .put(Handshakes.broken(null, Map.of(), true))
-                .failed(Stage.TLS, FailureKind.CONNECTION_RESET)
-                .endsAt(Stage.TLS);
         Seen local = Seen.local()
                 .tcp("127.0.0.1 REFUSED")
                 .failed(Stage.TCP, FailureKind.CONNECTION_REFUSED)
@@ -141,7 +137,9 @@ final class WayCases {
                 Case.miss("tcp.timeout", "one refuses", unreached("192.0.2.1 TIMEOUT", "192.0.2.2 REFUSED"),
                         "tcp.refused"),
                 Case.hit("tcp.reset", "while connecting", unreached("192.0.2.1 RESET")),
-                Case.hit("tcp.reset", "before anything was sent", reset),
+                Case.hit("tcp.reset", "before anything was sent", resetInSilence()),
+                Case.miss("tcp.ipv6-broken", "every connection is reset, one of them while it is made",
+                        resetInSilence().tcp("192.0.2.1 CONNECTED", "2001:db8::1 RESET"), "tcp.reset"),
                 Case.miss("tcp.reset", "only when a handshake begins",
                         Seen.healthy()
                                 .put(Handshakes.broken(null, Map.of(), false))
@@ -151,6 +149,13 @@ final class WayCases {
                 Case.hit("tcp.unreachable", "no route", unreached("192.0.2.1 UNREACHABLE", "2001:db8::1 UNREACHABLE")),
                 Case.miss("tcp.unreachable", "a computer without IPv6",
                         Seen.healthy().tcp("192.0.2.1 CONNECTED", "2001:db8::1 UNREACHABLE")));
+    }
+
+    private static Seen resetInSilence() {
+        return Seen.healthy()
+                .put(Handshakes.broken(null, Map.of(), true))
+                .failed(Stage.TLS, FailureKind.CONNECTION_RESET)
+                .endsAt(Stage.TLS);
     }
 
     private static List<Case> families() {
