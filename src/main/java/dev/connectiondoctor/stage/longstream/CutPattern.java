@@ -1,6 +1,7 @@
 package dev.connectiondoctor.stage.longstream;
 
 import java.util.Locale;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +78,7 @@ public enum CutPattern {
     }
 
     private static CutPattern ofTwo(LongStreamEvidence first, LongStreamEvidence second) {
-        boolean sameTime = same(first.totalMs(), second.totalMs());
+        boolean sameTime = sameTime(first, second);
         boolean silent = endedInSilence(first) && endedInSilence(second);
         if (silent && same(first.silenceBeforeEndMs(), second.silenceBeforeEndMs())) {
             return sameTime ? SAME_SILENCE_AND_TIME : SAME_SILENCE;
@@ -86,6 +87,15 @@ public enum CutPattern {
             return DIFFERENT;
         }
         return sameAmount(first, second) ? SAME_TIME_AND_AMOUNT : SAME_TIME;
+    }
+
+    /** Some clocks begin to run with the request, others with the answer, which may be late on its own account. */
+    private static boolean sameTime(LongStreamEvidence first, LongStreamEvidence second) {
+        return same(first.totalMs(), second.totalMs()) || same(sinceHeaders(first), sinceHeaders(second));
+    }
+
+    private static double sinceHeaders(LongStreamEvidence stream) {
+        return stream.totalMs() - Objects.requireNonNullElse(stream.headersMs(), 0.0);
     }
 
     private static boolean same(double one, double other) {

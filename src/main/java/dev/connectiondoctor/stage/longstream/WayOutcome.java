@@ -1,5 +1,6 @@
 package dev.connectiondoctor.stage.longstream;
 
+import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ enum WayOutcome {
     /** It ended too soon to tell, or otherwise. */
     UNCLEAR;
 
-    /** How much longer than until the cut it must have lasted: more than timers drift. */
+    /** How much farther than the cut it must have come: more than timers drift. */
     private static final double BEYOND = 1.1;
     private static final long FEWEST_EVENTS = 20;
     private static final double MOST_OF_THE_TIME = 0.5;
@@ -23,11 +24,18 @@ enum WayOutcome {
     private static final int EVENTS_OF_A_BURST = 4;
     private static final int BLOCKS = 3;
 
-    static WayOutcome of(LongStreamEvidence usual, LongStreamEvidence other) {
+    /** @param usual the usual ones, the first first: one, or two that were cut or held back alike */
+    static WayOutcome of(List<LongStreamEvidence> usual, LongStreamEvidence other) {
+        LongStreamEvidence first = usual.getFirst();
+        boolean flowing = CutPattern.isBroken(first) && !CutPattern.endedInSilence(first);
+        return flowing ? ofCutInFlow(usual, other) : of(first, other);
+    }
+
+    private static WayOutcome of(LongStreamEvidence usual, LongStreamEvidence other) {
         if (stalled(usual)) {
             return other.complete() ? COMES_THROUGH : stalled(other) || CutPattern.isBroken(other) ? SAME : UNCLEAR;
         }
-        return CutPattern.isBroken(usual) ? ofCut(usual, other) : ofHeldBack(usual, other);
+        return CutPattern.isBroken(usual) ? ofCutInSilence(usual, other) : ofHeldBack(usual, other);
     }
 
     /** Whether a stream began and then nothing came any more. */
@@ -35,14 +43,32 @@ enum WayOutcome {
         return stream.status() >= 200 && stream.status() < 300 && stream.endedBy() == EndedBy.SILENCE;
     }
 
-    private static WayOutcome ofCut(LongStreamEvidence usual, LongStreamEvidence other) {
+    private static WayOutcome ofCutInSilence(LongStreamEvidence usual, LongStreamEvidence other) {
+        boolean beyond = other.survivedSilenceMs() >= usual.silenceBeforeEndMs();
+        return CutPattern.isBroken(other) ? SAME : other.complete() && beyond ? COMES_THROUGH : UNCLEAR;
+    }
+
+    /**
+     * Two that were cut at different times were not cut by a clock: then it matters only how far they came. Of two that
+     * were, the shorter one is nearer to the limit, since a busy computer only adds to it.
+     */
+    private static WayOutcome ofCutInFlow(List<LongStreamEvidence> usual, LongStreamEvidence other) {
         if (CutPattern.isBroken(other)) {
             return SAME;
         }
-        boolean beyond = CutPattern.endedInSilence(usual)
-                ? other.survivedSilenceMs() >= usual.silenceBeforeEndMs()
-                : other.totalMs() >= BEYOND * usual.totalMs() && other.bytes() >= BEYOND * usual.bytes();
+        boolean byChance = usual.size() > 1 && CutPattern.of(usual.get(0), usual.get(1)) == CutPattern.DIFFERENT;
+        boolean beyond = byChance
+                ? usual.stream().allMatch(cut -> farther(cut, other))
+                : usual.stream().anyMatch(cut -> longer(cut, other) && farther(cut, other));
         return other.complete() && beyond ? COMES_THROUGH : UNCLEAR;
+    }
+
+    private static boolean longer(LongStreamEvidence cut, LongStreamEvidence other) {
+        return other.totalMs() >= BEYOND * cut.totalMs();
+    }
+
+    private static boolean farther(LongStreamEvidence cut, LongStreamEvidence other) {
+        return other.bytes() >= BEYOND * cut.bytes();
     }
 
     private static WayOutcome ofHeldBack(LongStreamEvidence usual, LongStreamEvidence other) {

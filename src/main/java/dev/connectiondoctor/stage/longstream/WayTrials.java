@@ -30,6 +30,7 @@ final class WayTrials {
     private final ProbeContext context;
     private final StreamAsking asking;
     private final LongStreamEvidence first;
+    private final List<LongStreamEvidence> usual;
     private final List<LongStreamEvidence> made = new ArrayList<>();
     private final List<LongStreamEvidence> others = new ArrayList<>();
     private final List<Experiment> experiments = new ArrayList<>();
@@ -39,8 +40,8 @@ final class WayTrials {
         this.context = context;
         this.asking = asking;
         this.first = first;
-        made.add(first);
-        made.addAll(again);
+        usual = Stream.concat(Stream.of(first), again.stream()).toList();
+        made.addAll(usual);
     }
 
     List<Experiment> experiments() {
@@ -54,7 +55,7 @@ final class WayTrials {
 
     void run() throws InterruptedException {
         List<StreamWay> ways = ways(context.seen(), first,
-                made.size() < 2 ? Optional.empty() : Optional.of(made.get(1)));
+                usual.stream().skip(1).findFirst());
         for (StreamWay way : ways) {
             go(way, TokenBudget.left(context.limits().outputTokens(), made) / (ways.size() - ways.indexOf(way)));
         }
@@ -97,7 +98,7 @@ final class WayTrials {
             }
             LongStreamEvidence other = another.stream(tokens, time).evidence();
             experiments.add(new Experiment(way.id(), Stage.LONG_STREAM, seen(way, false, first),
-                    seen(way, true, other), WayOutcome.of(first, other).id()));
+                    seen(way, true, other), WayOutcome.of(usual, other).id()));
             made.add(other);
             others.add(other.withoutReads());
         } catch (IOException _) {

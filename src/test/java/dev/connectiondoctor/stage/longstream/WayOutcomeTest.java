@@ -17,10 +17,15 @@ class WayOutcomeTest {
 
     private static LongStreamEvidence stream(EndedBy end, double total, double silence, double survived, Rhythm rhythm,
             String version) {
+        return stream(end, total, (long) (total * 10), silence, survived, rhythm, version);
+    }
+
+    private static LongStreamEvidence stream(EndedBy end, double total, long bytes, double silence, double survived,
+            Rhythm rhythm, String version) {
         boolean complete = end == EndedBy.TERMINAL_EVENT;
         double first = rhythm.untilMs() - rhythm.spanMs();
         return new LongStreamEvidence(200, 90.0, 95.0, 100.0, first, Math.max(silence, survived), 200, total,
-                rhythm.contents(), (long) (total * 10), complete ? 200L : null, null, complete, end, silence, null,
+                rhythm.contents(), bytes, complete ? 200L : null, null, complete, end, silence, null,
                 complete, false, null, null, null, List.of(), first, 500, 0, 0, 0, survived, "unknown", version,
                 "identity", rhythm, List.of(), null);
     }
@@ -33,46 +38,69 @@ class WayOutcomeTest {
         return stream(EndedBy.TERMINAL_EVENT, total, 0, survived, FLOWING, "HTTP/1.1");
     }
 
+    private static LongStreamEvidence bytes(double total, long bytes) {
+        return stream(EndedBy.TERMINAL_EVENT, total, bytes, 0, 100, FLOWING, "HTTP/1.1");
+    }
+
     private static LongStreamEvidence complete(Rhythm rhythm) {
         return stream(EndedBy.TERMINAL_EVENT, 4_600, 0, 100, rhythm, "HTTP/2");
     }
 
+    private static WayOutcome outcome(LongStreamEvidence usual, LongStreamEvidence other) {
+        return WayOutcome.of(List.of(usual), other);
+    }
+
     @Test
     void onlyALongerSilenceThatIsSurvivedClearsTheWay() {
-        assertThat(WayOutcome.of(cut(9_000, 5_000), whole(12_000, 6_000))).isEqualTo(WayOutcome.COMES_THROUGH);
-        assertThat(WayOutcome.of(cut(9_000, 5_000), whole(12_000, 3_000))).isEqualTo(WayOutcome.UNCLEAR);
-        assertThat(WayOutcome.of(cut(9_000, 5_000), cut(12_000, 5_000))).isEqualTo(WayOutcome.SAME);
+        assertThat(outcome(cut(9_000, 5_000), whole(12_000, 6_000))).isEqualTo(WayOutcome.COMES_THROUGH);
+        assertThat(outcome(cut(9_000, 5_000), whole(12_000, 3_000))).isEqualTo(WayOutcome.UNCLEAR);
+        assertThat(outcome(cut(9_000, 5_000), cut(12_000, 5_000))).isEqualTo(WayOutcome.SAME);
     }
 
     @Test
     void onlyALongerAnswerClearsTheWayOfALimitOnTheWhole() {
-        assertThat(WayOutcome.of(cut(9_000, 100), whole(12_000, 100))).isEqualTo(WayOutcome.COMES_THROUGH);
-        assertThat(WayOutcome.of(cut(9_000, 100), whole(5_000, 100))).isEqualTo(WayOutcome.UNCLEAR);
+        assertThat(outcome(cut(9_000, 100), whole(12_000, 100))).isEqualTo(WayOutcome.COMES_THROUGH);
+        assertThat(outcome(cut(9_000, 100), whole(5_000, 100))).isEqualTo(WayOutcome.UNCLEAR);
+    }
+
+    @Test
+    void whatWasCutAtDifferentTimesNeedNotComeLaterButFarther() {
+        List<LongStreamEvidence> cuts = List.of(cut(9_000, 100), cut(11_000, 100));
+        assertThat(WayOutcome.of(cuts, bytes(8_000, 130_000))).isEqualTo(WayOutcome.COMES_THROUGH);
+        assertThat(WayOutcome.of(cuts, bytes(8_000, 115_000))).isEqualTo(WayOutcome.UNCLEAR);
+        assertThat(WayOutcome.of(cuts, cut(20_000, 100))).isEqualTo(WayOutcome.SAME);
+    }
+
+    @Test
+    void ofTwoThatAClockCutTheShorterOneCounts() {
+        List<LongStreamEvidence> cuts = List.of(cut(9_900, 100), cut(9_000, 100));
+        assertThat(WayOutcome.of(cuts, whole(10_000, 100))).isEqualTo(WayOutcome.COMES_THROUGH);
+        assertThat(WayOutcome.of(cuts, bytes(8_000, 130_000))).isEqualTo(WayOutcome.UNCLEAR);
     }
 
     @Test
     void aStreamThatStallsOnOneWayOnly() {
         LongStreamEvidence stalled = stream(EndedBy.SILENCE, 60_000, 59_000, 100, FLOWING, "HTTP/1.1");
-        assertThat(WayOutcome.of(stalled, whole(9_000, 100))).isEqualTo(WayOutcome.COMES_THROUGH);
-        assertThat(WayOutcome.of(stalled, stalled)).isEqualTo(WayOutcome.SAME);
+        assertThat(outcome(stalled, whole(9_000, 100))).isEqualTo(WayOutcome.COMES_THROUGH);
+        assertThat(outcome(stalled, stalled)).isEqualTo(WayOutcome.SAME);
     }
 
     @Test
     void whatIsHeldBackOnOneWayOnly() {
-        assertThat(WayOutcome.of(complete(AT_ONCE), complete(FLOWING))).isEqualTo(WayOutcome.COMES_THROUGH);
-        assertThat(WayOutcome.of(complete(AT_ONCE), complete(AT_ONCE))).isEqualTo(WayOutcome.SAME);
+        assertThat(outcome(complete(AT_ONCE), complete(FLOWING))).isEqualTo(WayOutcome.COMES_THROUGH);
+        assertThat(outcome(complete(AT_ONCE), complete(AT_ONCE))).isEqualTo(WayOutcome.SAME);
         Rhythm tooShort = new Rhythm(100, 800, 50, 900, 50, 1, 0, null);
-        assertThat(WayOutcome.of(complete(AT_ONCE), complete(tooShort))).isEqualTo(WayOutcome.UNCLEAR);
+        assertThat(outcome(complete(AT_ONCE), complete(tooShort))).isEqualTo(WayOutcome.UNCLEAR);
     }
 
     @Test
     void wordsInBlocksAreComparedWithAnAnswerOfSeveralBlocks() {
         Rhythm blocks = new Rhythm(300, 2_400, 8_000, 9_000, 0, 8, 0, new Rhythm.Blocks(8, 8_192, 1, 40, 900, 0.9));
         LongStreamEvidence blocked = stream(EndedBy.TERMINAL_EVENT, 9_100, 0, 900, blocks, "HTTP/2");
-        assertThat(WayOutcome.of(blocked, complete(FLOWING))).isEqualTo(WayOutcome.COMES_THROUGH);
-        assertThat(WayOutcome.of(blocked, blocked)).isEqualTo(WayOutcome.SAME);
+        assertThat(outcome(blocked, complete(FLOWING))).isEqualTo(WayOutcome.COMES_THROUGH);
+        assertThat(outcome(blocked, blocked)).isEqualTo(WayOutcome.SAME);
         LongStreamEvidence small = stream(EndedBy.TERMINAL_EVENT, 1_000, 0, 100, FLOWING, "HTTP/2");
-        assertThat(WayOutcome.of(blocked, small)).isEqualTo(WayOutcome.UNCLEAR);
+        assertThat(outcome(blocked, small)).isEqualTo(WayOutcome.UNCLEAR);
     }
 
     @Test
