@@ -48,8 +48,9 @@ public final class LiveNetwork implements Network {
         SSLContext verifying = Tls.verifying(trust.all());
         ReachedFirst reachedFirst = new ReachedFirst(names);
         lines = new Lines(new Dialer(open, reachedFirst::reached), reachedFirst, route, verifying, scrubber, ticker);
-        http = new HttpDoor(route, reachedFirst, ends.watching(verifying), options.limits().connect(),
-                bridged(options.limits()));
+        // To Java a connection stands only when its handshake is over, which has a time of its own.
+        Duration standing = options.limits().connect().plus(options.limits().handshake());
+        http = new HttpDoor(route, reachedFirst, ends.watching(verifying), standing, bridged(options.limits()));
         direct = () -> new LiveNetwork(options, environment, Route.DIRECT, trust);
     }
 
