@@ -9,6 +9,12 @@ record Patience(Duration connect, Duration handshake, Duration answer) {
     /** For a whole comparison, however many ways there are. */
     static final Duration ALTOGETHER = Duration.ofSeconds(4);
 
+    /**
+     * Where no way has led anywhere by then, and a script is still being asked. The first one that a slow computer runs
+     * takes seconds, and without its answer it would be said that there is no way.
+     */
+    static final Duration SCRIPT = Duration.ofSeconds(10);
+
     private static final Duration STEP = Duration.ofSeconds(3);
 
     static Patience of(Limits limits) {

@@ -1,5 +1,6 @@
 package dev.connectiondoctor.stage.proxy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -8,10 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -24,7 +29,8 @@ import dev.connectiondoctor.stage.proxy.pac.PacAnswer;
 
 /**
  * Tries all known ways to the service side by side, looks at the ports of all known proxies, and asks the network's
- * proxy script. It ends after {@link Patience#ALTOGETHER}, or when it is interrupted; what was seen until then counts.
+ * proxy script. It ends after {@link Patience#ALTOGETHER}, unless no way has led to the service by then and the script
+ * is still being asked, or when it is interrupted; what was seen until then counts.
  */
 final class RouteMatrix {
     static final String DIRECT = "direct";
@@ -55,6 +61,7 @@ final class RouteMatrix {
 
     /** @throws InterruptedException if it was ended early; {@link #seen()} tells what it saw */
     void run() throws InterruptedException {
+        long began = context.network().ticker().nanos();
         List<Callable<Boolean>> tasks = new ArrayList<>();
         Map<ProxyAddress, List<Known>> ways = ways();
         ways.forEach((proxy, known) -> tasks.add(() -> tryProxy(proxy, known)));
@@ -62,11 +69,38 @@ final class RouteMatrix {
             tasks.add(() -> tried(new RouteTrial(context, DIRECT, "none", null, this::note)));
         }
         named().forEach((proxy, sources) -> tasks.add(() -> look(proxy, sources)));
-        if (scripted() || visited != null) {
-            tasks.add(this::askScript);
-        }
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            threads.invokeAll(tasks, Patience.ALTOGETHER.toMillis(), TimeUnit.MILLISECONDS);
+            Future<Boolean> asking = scripted() || visited != null
+                    ? threads.submit(this::askScript)
+                    : CompletableFuture.completedFuture(false);
+            try {
+                threads.invokeAll(tasks, Patience.ALTOGETHER.toMillis(), TimeUnit.MILLISECONDS);
+                await(asking, began);
+            } finally {
+                threads.shutdownNow();
+            }
+        }
+    }
+
+    /** Only where the script may be the one way is it waited for longer than for all the others. */
+    private void await(Future<Boolean> asking, long began) throws InterruptedException {
+        boolean over = done(asking, Patience.ALTOGETHER, began);
+        PacEvidence asked = script.get();
+        boolean unanswered = !over && asked != null && asked.fetched() && asked.answers().isEmpty();
+        if (unanswered && rows.values().stream().noneMatch(RouteRow::works)) {
+            done(asking, Patience.SCRIPT, began);
+        }
+    }
+
+    private boolean done(Future<Boolean> asking, Duration patience, long began) throws InterruptedException {
+        try {
+            asking.get(began + patience.toNanos() - context.network().ticker().nanos(), TimeUnit.NANOSECONDS);
+            return true;
+        } catch (TimeoutException _) {
+            return false;
+        } catch (ExecutionException _) {
+            // As with the other ways: what was seen until then counts.
+            return true;
         }
     }
 
@@ -130,7 +164,7 @@ final class RouteMatrix {
 
     /** The answers one after another, as they are meant, until one leads to the service. */
     private boolean askScript() throws InterruptedException {
-        ScriptTrial trial = new ScriptTrial(context);
+        ScriptTrial trial = new ScriptTrial(context, script::set);
         Optional<Map.Entry<String, String>> place = around.scripts().named();
         Optional<ScriptTrial.Asked> asked = place.isPresent()
                 ? Optional.of(trial.ask(place.get().getKey(), place.get().getValue()))

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import dev.connectiondoctor.net.NameFailure;
 import dev.connectiondoctor.net.Network;
@@ -28,10 +29,13 @@ final class ScriptTrial {
 
     private final ProbeContext context;
     private final Network network;
+    private final Consumer<PacEvidence> fetched;
 
-    ScriptTrial(ProbeContext context) {
+    /** @param fetched told of each script before it is asked, which may take long: as of one that gives no answer */
+    ScriptTrial(ProbeContext context, Consumer<PacEvidence> fetched) {
         this.context = context;
         this.network = context.network();
+        this.fetched = fetched;
     }
 
     /** @param answers in the order in which they are to be tried; none if the script gave none */
@@ -62,9 +66,9 @@ final class ScriptTrial {
     private Asked asked(PacScript script, String address, String source) throws InterruptedException {
         BaseUrl base = context.endpoint().base();
         String url = base.secure() ? base.origin() + "/" : base.url();
+        fetched.accept(unanswered(address, source, PacFailure.Kind.TOO_LONG, "no answer yet", true));
         try {
-            List<PacAnswer> answers = script.ask(url, String.valueOf(base.host()), world(),
-                    Patience.of(context.limits()).answer());
+            List<PacAnswer> answers = script.ask(url, String.valueOf(base.host()), world(), Patience.SCRIPT);
             List<String> words = answers.stream()
                     .map(PacAnswer::words)
                     .map(context.scrubber()::scrub)
@@ -75,10 +79,16 @@ final class ScriptTrial {
         }
     }
 
-    private Asked failed(String address, String source, PacFailure failure, boolean fetched) {
-        String error = failure.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return new Asked(new PacEvidence(shown(address), source, fetched, List.of(), error,
-                context.scrubber().scrub(String.valueOf(failure.getMessage()), 300)), List.of());
+    private Asked failed(String address, String source, PacFailure failure, boolean there) {
+        return new Asked(unanswered(address, source, failure.kind(), String.valueOf(failure.getMessage()), there),
+                List.of());
+    }
+
+    private PacEvidence unanswered(String address, String source, PacFailure.Kind kind, String detail,
+            boolean there) {
+        String error = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return new PacEvidence(shown(address), source, there, List.of(), error,
+                context.scrubber().scrub(detail, 300));
     }
 
     private String shown(String address) {
