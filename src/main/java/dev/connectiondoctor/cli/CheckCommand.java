@@ -3,8 +3,9 @@ package dev.connectiondoctor.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
-import dev.connectiondoctor.Run;
+import dev.connectiondoctor.Options;
 import dev.connectiondoctor.redact.Around;
 import dev.connectiondoctor.net.Scrubber;
 import dev.connectiondoctor.report.Report;
@@ -62,8 +63,10 @@ final class CheckCommand {
         Wanted wanted = Wanted.read(given, console);
         Path metrics = OutputFile.checked("--metrics-file", given.value("--metrics-file"));
         Subjects subjects = new Subjects(console, new Wording(messages), new Catalogue(engine::scenarios));
-        try (Subject subject = subjects.choose(given, Overrides.read(given, new KeySource(console)))) {
-            Report report = watch(subject, messages);
+        UnaryOperator<Options> overrides = Overrides.read(given, new KeySource(console));
+        try (Ending ending = new Ending(console.interrupts()); Subject subject = subjects.choose(given, overrides)) {
+            Report report = watch(subject, messages, ending);
+            ending.noLonger();
             Scrubber scrubber = engine.scrubber(subject.options());
             new Delivery(console, messages, scrubber).deliver(report, Around.of(subject.environment()), wanted);
             if (metrics != null) {
@@ -76,15 +79,9 @@ final class CheckCommand {
         }
     }
 
-    private Report watch(Subject subject, Messages messages) throws InterruptedException {
+    private Report watch(Subject subject, Messages messages, Ending ending) throws InterruptedException {
         try (Watching watching = Watching.on(console, messages)) {
-            return ended(engine.start(subject.environment(), subject.options(), watching));
-        }
-    }
-
-    private Report ended(Run run) throws InterruptedException {
-        try (Interrupts.Registration _ = console.interrupts().onInterrupt(run::cancel)) {
-            return run.await();
+            return ending.of(engine.start(subject.environment(), subject.options(), watching)).await();
         }
     }
 }

@@ -6,7 +6,7 @@ public interface Interrupts {
     /** Runs an action, on a thread of its own, when the user wants to end; until the registration is closed. */
     Registration onInterrupt(Runnable action);
 
-    /** An action that is waiting. */
+    /** An action that is waiting; closing it twice is harmless. */
     @FunctionalInterface
     interface Registration extends AutoCloseable {
         @Override

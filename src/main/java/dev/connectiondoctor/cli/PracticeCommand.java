@@ -57,8 +57,8 @@ final class PracticeCommand {
 
     private void serve(Scenario scenario, Wording words) throws IOException, InterruptedException {
         CountDownLatch ended = new CountDownLatch(1);
-        try (PracticeNetwork network = scenario.start();
-                Interrupts.Registration _ = console.interrupts().onInterrupt(ended::countDown)) {
+        try (Interrupts.Registration _ = console.interrupts().onInterrupt(ended::countDown);
+                PracticeNetwork network = scenario.start()) {
             console.print(new PracticeSheet(words, console.program()).write(scenario, network));
             ended.await();
         }

@@ -18,12 +18,17 @@ import dev.connectiondoctor.target.Endpoint;
 import dev.connectiondoctor.target.Protocol;
 
 /** A scenario without a network. */
-record FakeScenario(String name, @Nullable String findingId, Protocol protocol, AtomicInteger running)
+record FakeScenario(String name, @Nullable String findingId, Protocol protocol, AtomicInteger running, Runnable onStart)
         implements
             Scenario {
     static FakeScenario named(String name) {
         return new FakeScenario(name, name.equals("healthy") ? null : "tls." + name, Protocol.ANTHROPIC,
-                new AtomicInteger());
+                new AtomicInteger(), () -> {});
+    }
+
+    /** Something that happens when it has just been started. */
+    FakeScenario starting(Runnable event) {
+        return new FakeScenario(name, findingId, protocol, running, event);
     }
 
     @Override
@@ -35,6 +40,7 @@ record FakeScenario(String name, @Nullable String findingId, Protocol protocol, 
                 .of(new Endpoint(base, protocol, "practice-model", new ApiKey("sk-practice-0123456789")))
                 .withResolve(Map.of("api.practice.test", List.of(InetAddress.ofLiteral("127.0.0.1"))))
                 .withPublicRoots(Path.of("/tmp/practice roots.pem"));
+        onStart.run();
         return new FakeNetwork(options, running);
     }
 

@@ -3,6 +3,7 @@ package dev.connectiondoctor.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -30,17 +31,31 @@ class PracticeTest {
     }
 
     @Test
-    @Timeout(30)
+    @Timeout(120)
     void staysUntilCtrlC() throws Exception {
         LinkedBlockingQueue<Runnable> interrupts = new LinkedBlockingQueue<>();
+        CountDownLatch started = new CountDownLatch(1);
         terminal.interruptedBy(interrupts);
+        FakeEngine starting = new FakeEngine().with(expired.starting(started::countDown));
         CompletableFuture<Integer> code = CompletableFuture
-                .supplyAsync(() -> terminal.run(engine, "practice", "expired"), Thread::startVirtualThread);
-        Runnable interrupt = interrupts.poll(20, TimeUnit.SECONDS);
+                .supplyAsync(() -> terminal.run(starting, "practice", "expired"), Thread::startVirtualThread);
+        assertThat(started.await(20, TimeUnit.SECONDS)).isTrue();
         assertThat(expired.running()).hasValue(1);
         assertThat(code).isNotDone();
-        interrupt.run();
+        interrupts.remove().run();
         assertThat(code.get(20, TimeUnit.SECONDS)).isZero();
+        assertThat(expired.running()).hasValue(0);
+    }
+
+    @Test
+    @Timeout(120)
+    void isEndedAlsoByACtrlCThatComesWhileItStarts() {
+        LinkedBlockingQueue<Runnable> interrupts = new LinkedBlockingQueue<>();
+        terminal.interruptedBy(interrupts);
+        FakeEngine waiting = FakeEngine.waiting().with(expired.starting(() -> interrupts.remove().run()));
+        assertThat(terminal.run(waiting, "practice", "expired")).isZero();
+        assertThat(terminal.run(waiting, "check", "--practice", "expired")).isEqualTo(3);
+        assertThat(terminal.out()).contains("This check was ended early");
         assertThat(expired.running()).hasValue(0);
     }
 
