@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The command line as a process of its own. */
-@Timeout(60)
+@Timeout(300)
 class ProcessTest {
     @Test
     void sayingTheVersionLoadsNothingHeavy() throws Exception {

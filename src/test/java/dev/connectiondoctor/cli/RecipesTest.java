@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** What the README tells those to write who look after many computers, carried out against an address that is dead. */
-@Timeout(120)
+@Timeout(600)
 class RecipesTest {
     private static final String DEAD = "https://localhost:1/v1";
     private static final String GATEWAY = "https://gateway.example.com/v1";

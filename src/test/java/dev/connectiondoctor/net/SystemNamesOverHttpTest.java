@@ -18,7 +18,7 @@ import dev.connectiondoctor.lines.Peer;
 class SystemNamesOverHttpTest {
 
     @Test
-    @Timeout(30)
+    @Timeout(120)
     void theSystemsNamesAreUsed() throws Exception {
         try (Peer peer = Peer.plain(socket -> {
             Peer.readHead(socket);

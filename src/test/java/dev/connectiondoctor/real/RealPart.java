@@ -18,5 +18,5 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("real-parts")
 @Execution(ExecutionMode.CONCURRENT)
-@Timeout(180)
+@Timeout(600)
 @interface RealPart {}

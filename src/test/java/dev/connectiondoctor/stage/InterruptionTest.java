@@ -3,6 +3,7 @@ package dev.connectiondoctor.stage;
 import static dev.connectiondoctor.lines.Checks.HOST;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -24,17 +25,17 @@ import dev.connectiondoctor.stage.tls.TlsProbe;
 /** A cancelled run interrupts its probes; each lets the interrupt through at once, whatever it waits for. */
 class InterruptionTest {
 
-    private static void assertEnds(Probe<?> probe, Options options, CountDownLatch begun) throws Exception {
+    /** Its own limits would never end it. */
+    private static void assertEnds(Probe<?> probe, Options wanted, CountDownLatch begun) throws Exception {
+        Options options = Checks.impatient(wanted, Duration.ofHours(1));
         try (Network network = Checks.network(options)) {
             Callable<Object> run = () -> probe.collect(Checks.context(options, network));
             FutureTask<Object> task = new FutureTask<>(run);
             Thread thread = Thread.ofVirtual().start(task);
             assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
-            long interrupted = System.nanoTime();
             thread.interrupt();
-            assertThat(thread.join(java.time.Duration.ofSeconds(5))).as("well before any of its limits").isTrue();
+            assertThat(thread.join(Duration.ofSeconds(30))).isTrue();
             assertThat(task.exceptionNow()).isInstanceOf(InterruptedException.class);
-            assertThat(System.nanoTime() - interrupted).isLessThan(TimeUnit.SECONDS.toNanos(5));
         }
     }
 

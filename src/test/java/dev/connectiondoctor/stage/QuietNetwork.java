@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 import dev.connectiondoctor.net.Line;
 import dev.connectiondoctor.net.NameService;
@@ -22,10 +23,11 @@ import dev.connectiondoctor.target.BaseUrl;
 /** A network on which nothing may be done; it knows whether it was closed. */
 final class QuietNetwork implements Network {
     final AtomicBoolean closed = new AtomicBoolean();
+    final AtomicReference<Ticker> ticker = new AtomicReference<>(Ticker.system());
 
     @Override
     public Ticker ticker() {
-        return Ticker.system();
+        return ticker.get();
     }
 
     @Override

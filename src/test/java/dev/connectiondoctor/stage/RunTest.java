@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.Test;
 
@@ -146,11 +147,15 @@ class RunTest {
 
     @Test
     void theTimeLimitKeepsWhatIsDone() throws Exception {
+        Duration limit = Duration.ofMillis(300);
+        AtomicLong now = new AtomicLong();
+        network.ticker.set(now::get);
         scripts.put(Stage.MODELS, _ -> {
+            now.addAndGet(limit.toNanos());
             new CountDownLatch(1).await();
             throw new AssertionError("not reached");
         });
-        Report report = start(OPTIONS.withLimits(Limits.STANDARD.withRun(Duration.ofMillis(300)))).await();
+        Report report = start(OPTIONS.withLimits(Limits.STANDARD.withRun(limit))).await();
 
         assertThat(report.complete()).isFalse();
         assertThat(report.stage(Stage.SETTINGS).status()).isEqualTo(StageStatus.PASSED);

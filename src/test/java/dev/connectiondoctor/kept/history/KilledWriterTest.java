@@ -22,7 +22,7 @@ import dev.connectiondoctor.stage.Environment;
 import dev.connectiondoctor.target.found.Os;
 
 /** A process that is killed at any moment costs no run that was kept before. */
-@Timeout(120)
+@Timeout(600)
 class KilledWriterTest {
     private static final int KILLS = 12;
 

@@ -81,7 +81,7 @@ class FirstByteProbeTest {
             double quick = fastest(evidence, false);
             assertThat(slow).isGreaterThanOrEqualTo(delay.toMillis());
             assertThat(slow / quick).isGreaterThan(2);
-            assertThat(evidence.samples().getFirst().connectMs()).isLessThan(slow);
+            assertThat(evidence.samples()).filteredOn(Sample::cold).anyMatch(sample -> sample.connectMs() < slow);
         }
     }
 

@@ -234,8 +234,8 @@ class LlmClientTest {
             });
             waiting.await();
             thread.interrupt();
-            assertThat(left.get(5, TimeUnit.SECONDS)).isInstanceOf(InterruptedException.class);
-            assertThat(gone.await(5, TimeUnit.SECONDS)).as("the connection is closed too").isTrue();
+            assertThat(left.get(30, TimeUnit.SECONDS)).isInstanceOf(InterruptedException.class);
+            assertThat(gone.await(30, TimeUnit.SECONDS)).as("the connection is closed too").isTrue();
         }
     }
 
@@ -251,7 +251,7 @@ class LlmClientTest {
             Opened.Answer answer = (Opened.Answer) new LlmClient(checkup.context()).open(request, LIMIT);
             assertThat(gone.getCount()).isEqualTo(1);
             answer.close();
-            assertThat(gone.await(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(gone.await(30, TimeUnit.SECONDS)).isTrue();
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -170,17 +171,14 @@ class ComparisonTest {
             Options options = Checks.https(silent.port());
             Map<String, String> variables = Map.of("HTTPS_PROXY", "http://127.0.0.1:" + silent.port());
             try (Network network = Checks.network(options, variables)) {
-                Thread probe = Thread.ofVirtual().start(() -> {
-                    try {
-                        new ProxyProbe().collect(Checks.context(options, network, variables));
-                    } catch (InterruptedException ended) {
-                        // As it should.
-                    }
-                });
+                FutureTask<Object> task = new FutureTask<>(
+                        () -> new ProxyProbe().collect(Checks.context(options, network, variables)));
+                Thread probe = Thread.ofVirtual().start(task);
                 silent.accepted().take();
                 silent.accepted().take();
                 probe.interrupt();
-                assertThat(probe.join(Duration.ofSeconds(3))).isTrue();
+                assertThat(probe.join(Duration.ofSeconds(30))).isTrue();
+                assertThat(task.exceptionNow()).isInstanceOf(InterruptedException.class);
             }
         }
     }

@@ -26,7 +26,7 @@ import dev.connectiondoctor.stage.Experiment;
 import dev.connectiondoctor.stage.ProbeContext;
 import dev.connectiondoctor.target.BaseUrl;
 
-@Timeout(60)
+@Timeout(300)
 class AnswerTrialsTest {
     private static final Duration WAIT = Duration.ofSeconds(4);
 
