@@ -30,6 +30,7 @@ public final class LiveNetwork implements Network {
     private final NameService names;
     private final TrustStores trust;
     private final Scrubber scrubber;
+    private final Contacts contacts;
     private final Route route;
     private final Lines lines;
     private final TlsEnds ends = new TlsEnds(ticker);
@@ -38,9 +39,11 @@ public final class LiveNetwork implements Network {
     private @Nullable Network past;
     private boolean closed;
 
-    private LiveNetwork(Options options, Environment environment, Route route, TrustStores trust) throws IOException {
+    private LiveNetwork(Options options, Environment environment, Route route, TrustStores trust, Contacts contacts)
+            throws IOException {
         this.route = route;
         this.trust = trust;
+        this.contacts = contacts;
         open = new OpenThings();
         names = names(options, environment, open);
         Scrubber own = SecretScrubber.of(options.endpoint().key(), route.proxy());
@@ -50,7 +53,7 @@ public final class LiveNetwork implements Network {
         lines = new Lines(new Dialer(open, reachedFirst::reached), reachedFirst, route, verifying, scrubber, ticker);
         http = new HttpDoor(route, reachedFirst, ends.watching(verifying), options.limits().connect(),
                 bridged(options.limits()));
-        direct = () -> new LiveNetwork(options, environment, Route.DIRECT, trust);
+        direct = () -> new LiveNetwork(options, environment, Route.DIRECT, trust, contacts);
     }
 
     /** Sets up another network. */
@@ -66,7 +69,7 @@ public final class LiveNetwork implements Network {
      */
     public static LiveNetwork open(Options options, Environment environment) throws IOException {
         Route route = new RouteFinder(environment).find(options.proxy(), options.endpoint().base());
-        return new LiveNetwork(options, environment, route, TrustLoader.ofThisComputer().load(options));
+        return new LiveNetwork(options, environment, route, TrustLoader.ofThisComputer().load(options), new Contacts());
     }
 
     private ProxyBridge.@Nullable Opener bridged(Limits limits) {
@@ -113,6 +116,11 @@ public final class LiveNetwork implements Network {
     @Override
     public Scrubber scrubber() {
         return scrubber;
+    }
+
+    @Override
+    public Contacts contacts() {
+        return contacts;
     }
 
     @Override

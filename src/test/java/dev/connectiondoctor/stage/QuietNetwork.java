@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import dev.connectiondoctor.net.Contacts;
 import dev.connectiondoctor.net.Line;
 import dev.connectiondoctor.net.NameService;
 import dev.connectiondoctor.net.Network;
@@ -56,6 +57,11 @@ final class QuietNetwork implements Network {
     @Override
     public Scrubber scrubber() {
         return Scrubber.NOTHING;
+    }
+
+    @Override
+    public Contacts contacts() {
+        return new Contacts();
     }
 
     @Override
