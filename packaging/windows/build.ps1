@@ -1,8 +1,11 @@
-# Makes the self-contained application, its installer (.msi) and a portable zip for this Windows, in packaging\target.
+# Makes the self-contained application, its installers (.msi) and a portable zip for this Windows, in packaging\target.
 # Maven runs it: mvn -Ppackage package
 #
-# Usage: pwsh packaging\windows\build.ps1 VERSION     after app has been built; the installer needs WiX
-param([Parameter(Mandatory)][string] $Version)
+# Usage: pwsh packaging\windows\build.ps1 VERSION [KINDS]     after app has been built; installers need WiX
+#        KINDS: which of "zip msi user.msi" to make; user.msi installs for one user and needs no administrator
+#
+# SIGN_COMMAND: a program that is given the name of one file, and signs it; without, nothing is signed
+param([Parameter(Mandatory)][string] $Version, [string] $Kinds = 'zip msi user.msi')
 Set-StrictMode -Version 3.0
 $ErrorActionPreference = 'Stop'
 $PSNativeCommandUseErrorActionPreference = $true
@@ -30,7 +33,7 @@ function New-Runtime {
     foreach ($jar in Get-ChildItem "$app\target\lib\javafx-*.jar") {
         & "$jdk\bin\jar" --extract --dir "$work\native" --file $jar.FullName
     }
-    Copy-Item "$work\native\*.dll" "$work\runtime\bin"
+    Copy-Item "$work\native\*.dll" "$work\runtime\bin" -Force
 }
 
 # Two launchers of one program: one for the start menu, one for terminals.
@@ -38,7 +41,8 @@ function New-Application {
     $options = Get-Content "$app\jvm.options", 'java.options' | Where-Object { $_ -and -not $_.StartsWith('#') }
     $options = @($options) + "-Dconnectiondoctor.program=$name"
     Set-Content "$work\java.options" $options
-    Set-Content "$work\console.properties" 'win-console=true'
+    # The one for terminals has no place among the icons.
+    Set-Content "$work\console.properties" 'win-console=true', 'win-menu=false', 'win-shortcut=false'
     $tools = (Get-ChildItem 'target\tools\*.jar').FullName -join ';'
     & "$jdk\bin\java" '-Djava.awt.headless=true' -cp $tools icon\Render.java "icon\$name.svg" "$work\$name.ico"
     $given = foreach ($option in $options + '-XX:AOTCache=$APPDIR\window.aot') { '--java-options'; $option }
@@ -61,14 +65,35 @@ function Add-Papers {
     Copy-Item 'target\sbom\bom.json' "$folder\sbom.cdx.json"
 }
 
+# With the key that only who releases it has.
+function Set-Signature([string[]] $Files) {
+    if ($Env:SIGN_COMMAND) {
+        foreach ($file in $Files) {
+            Set-ItemProperty $file -Name IsReadOnly -Value $false
+            & $Env:SIGN_COMMAND $file
+        }
+    }
+}
+
+# Each version replaces the one before it, as the upgrade's code stays the same.
+function New-Installer([string] $Target, [string] $Upgrade, [string[]] $More = @()) {
+    & "$jdk\bin\jpackage" --type msi --dest "$work\msi" --name $title --app-version $plain --vendor $title `
+        --app-image $image --win-menu --win-dir-chooser --win-upgrade-uuid $Upgrade @More
+    Move-Item "$work\msi\*.msi" $Target
+    Set-Signature $Target
+}
+
 New-Runtime
 New-Application
 New-Cache
 Add-Papers
+Set-Signature (Get-ChildItem "$image\*.exe").FullName
 $architecture = if ($Env:PROCESSOR_ARCHITECTURE -eq 'ARM64') { 'arm64' } else { 'x64' }
 $file = "$PWD\target\$name-$plain-windows-$architecture"
-Compress-Archive $image "$file.zip"
-& "$jdk\bin\jpackage" --type msi --dest $work --name $title --app-version $plain --vendor $title --app-image $image `
-    --win-menu --win-dir-chooser --win-upgrade-uuid 7d1c7c52-54a0-4d7a-9d29-0c7ad5b8d3f1
-Move-Item "$work\*.msi" "$file.msi"
-Get-Item "$file.*" | ForEach-Object { '{0}: {1:N1} MB' -f $_.Name, ($_.Length / 1e6) }
+switch ($Kinds -split ' ') {
+    'zip' { Compress-Archive $image "$file.zip" }
+    'msi' { New-Installer "$file.msi" '7d1c7c52-54a0-4d7a-9d29-0c7ad5b8d3f1' }
+    'user.msi' { New-Installer "$file-user.msi" '5b1b6a0e-0c0f-4f0a-9b53-3d9f1f0f6c24' '--win-per-user-install' }
+    default { throw "There is no kind of package named $_." }
+}
+Get-Item "$file*" | ForEach-Object { '{0}: {1:N1} MB' -f $_.Name, ($_.Length / 1e6) }

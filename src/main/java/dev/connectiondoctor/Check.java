@@ -111,7 +111,7 @@ final class Check implements Run, Pipeline.Listener {
         boolean complete = outcome.ending() == Ending.COMPLETE;
         Judgement judgement = judge.judge(outcome.seen(), complete);
         Report made = new ReportAssembler(DoctorFacts.ofThisProcess(), options, network.route().id())
-                .assemble(startedAt, clock.instant(), complete, outcome.seen(), judgement);
+                .assemble(startedAt, clock.instant(), complete, outcome.seen(), judgement, network.contacts().all());
         judgement.findings().forEach(finding -> observer.accept(new RunEvent.Found(finding)));
         observer.accept(new RunEvent.Ended(made));
         return made;

@@ -25,11 +25,16 @@ public final class DnsOverHttps {
 
     private final TrustStores trust;
     private final Duration limit;
+    private final Contacts contacts;
 
-    /** @param limit for one resolver */
-    public DnsOverHttps(TrustStores trust, Duration limit) {
+    /**
+     * @param limit for one resolver
+     * @param contacts where it is noted who is asked
+     */
+    public DnsOverHttps(TrustStores trust, Duration limit, Contacts contacts) {
         this.trust = trust;
         this.limit = limit;
+        this.contacts = contacts;
     }
 
     /** @param resolver who said it */
@@ -41,6 +46,7 @@ public final class DnsOverHttps {
             HttpClient client = client(threads);
             try {
                 for (BaseUrl resolver : resolvers) {
+                    contacts.add(resolver);
                     Optional<DnsAnswer> answer = ask(client, resolver, name);
                     if (answer.isPresent()) {
                         return answer.map(said -> new Opinion(resolver, said));

@@ -30,6 +30,7 @@ public final class LiveNetwork implements Network {
     private final NameService names;
     private final TrustStores trust;
     private final Scrubber scrubber;
+    private final Contacts contacts;
     private final Route route;
     private final Lines lines;
     private final TlsEnds ends = new TlsEnds(ticker);
@@ -38,9 +39,11 @@ public final class LiveNetwork implements Network {
     private @Nullable Network past;
     private boolean closed;
 
-    private LiveNetwork(Options options, Environment environment, Route route, TrustStores trust) throws IOException {
+    private LiveNetwork(Options options, Environment environment, Route route, TrustStores trust, Contacts contacts)
+            throws IOException {
         this.route = route;
         this.trust = trust;
+        this.contacts = contacts;
         open = new OpenThings();
         names = names(options, environment, open);
         Scrubber own = SecretScrubber.of(options.endpoint().key(), route.proxy());
@@ -51,7 +54,7 @@ public final class LiveNetwork implements Network {
         // To Java a connection stands only when its handshake is over, which has a time of its own.
         Duration standing = options.limits().connect().plus(options.limits().handshake());
         http = new HttpDoor(route, reachedFirst, ends.watching(verifying), standing, bridged(options.limits()));
-        direct = () -> new LiveNetwork(options, environment, Route.DIRECT, trust);
+        direct = () -> new LiveNetwork(options, environment, Route.DIRECT, trust, contacts);
     }
 
     /** Sets up another network. */
@@ -67,7 +70,7 @@ public final class LiveNetwork implements Network {
      */
     public static LiveNetwork open(Options options, Environment environment) throws IOException {
         Route route = new RouteFinder(environment).find(options.proxy(), options.endpoint().base());
-        return new LiveNetwork(options, environment, route, TrustLoader.ofThisComputer().load(options));
+        return new LiveNetwork(options, environment, route, TrustLoader.ofThisComputer().load(options), new Contacts());
     }
 
     private ProxyBridge.@Nullable Opener bridged(Limits limits) {
@@ -114,6 +117,11 @@ public final class LiveNetwork implements Network {
     @Override
     public Scrubber scrubber() {
         return scrubber;
+    }
+
+    @Override
+    public Contacts contacts() {
+        return contacts;
     }
 
     @Override

@@ -25,6 +25,9 @@ public interface Network extends AutoCloseable {
 
     Scrubber scrubber();
 
+    /** Where it is noted who is asked beyond the endpoint. */
+    Contacts contacts();
+
     /** The way to the endpoint. */
     Route route();
 

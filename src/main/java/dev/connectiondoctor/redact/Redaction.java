@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import dev.connectiondoctor.report.Report;
@@ -20,16 +21,20 @@ public final class Redaction {
     private final Report report;
     private final Patterns patterns;
     private final Pseudonyms pseudonyms;
+    private final Predicate<String> own;
 
-    private Redaction(Report report, Terms terms) {
+    private Redaction(Report report, Terms terms, Predicate<String> own) {
         this.report = report;
+        this.own = own;
         patterns = Patterns.of(terms);
         pseudonyms = new Pseudonyms(terms.companies());
         numberAll();
     }
 
+    /** In a report from a file anything may stand where this program writes words of its own. */
     public static Redaction of(Report report, Around around) {
-        return new Redaction(report, Survey.of(report, around));
+        Predicate<String> own = report.rejudged() == null ? _ -> true : new OwnWords()::hold;
+        return new Redaction(report, Survey.of(report, around, own), own);
     }
 
     /** Numbers do not depend on what is taken out. */
@@ -42,7 +47,7 @@ public final class Redaction {
     /** The report without secrets, and without what is of one of these kinds. */
     public Redacted apply(Set<Kind> kinds) {
         Pass pass = new Pass(patterns, pseudonyms, kinds, kinds.isEmpty() ? Set.of() : telling(kinds));
-        Report clean = new Values(pass).of(report);
+        Report clean = new Values(pass, own).of(report);
         return new Redacted(clean.redacted(pass.swaps().stream().map(swap -> swap.kind().id()).toList()), pass.swaps());
     }
 
@@ -60,7 +65,7 @@ public final class Redaction {
         Set<String> telling = new HashSet<>();
         certificates().forEach(certificate -> {
             Pass look = new Pass(patterns, pseudonyms, kinds, Set.of());
-            if (!new Values(look).of(certificate).equals(certificate)) {
+            if (!new Values(look, own).of(certificate).equals(certificate)) {
                 telling.add(certificate.der());
             }
         });

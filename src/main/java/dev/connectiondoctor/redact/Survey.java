@@ -3,6 +3,7 @@ package dev.connectiondoctor.redact;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,15 +35,18 @@ final class Survey {
             "(?<![\\w\\\\:])(?<domain>[A-Z][A-Z0-9-]{1,14})\\\\{1,2}(?<user>[a-z][\\w.-]{1,63})(?![\\w\\\\])");
 
     private final Terms terms;
+    private final Predicate<String> own;
     private final CompanyNames companies = new CompanyNames();
 
-    private Survey(Terms terms) {
+    private Survey(Terms terms, Predicate<String> own) {
         this.terms = terms;
+        this.own = own;
     }
 
-    static Terms of(Report report, Around around) {
+    /** @param own whether a value is vocabulary, where vocabulary stands */
+    static Terms of(Report report, Around around, Predicate<String> own) {
         Terms terms = new Terms();
-        Survey survey = new Survey(terms);
+        Survey survey = new Survey(terms, own);
         around.users().forEach(terms::user);
         if (around.home() != null) {
             terms.home(around.home());
@@ -68,7 +72,7 @@ final class Survey {
 
     private void look(@Nullable Object value, boolean word) {
         switch (value) {
-            case String text when word -> terms.word(text);
+            case String text when word && own.test(text) -> terms.word(text);
             case String text -> text(text);
             case Enum<?> constant -> terms.word(constant.name().replace('_', '-'));
             case StageResult.Skipped _ -> {

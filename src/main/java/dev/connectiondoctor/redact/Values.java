@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
@@ -29,13 +30,16 @@ final class Values {
             "redacted");
 
     private final UnaryOperator<String> texts;
+    private final Predicate<String> own;
     private final Map<Finding, Object> findings = new IdentityHashMap<>();
 
-    Values(UnaryOperator<String> texts) {
+    /** @param own whether a value is vocabulary, where vocabulary stands */
+    Values(UnaryOperator<String> texts, Predicate<String> own) {
         this.texts = texts;
+        this.own = own;
     }
 
-    /** Whether a component holds words of the program's own. */
+    /** Whether a component is one for words of the program's own. */
     static boolean vocabulary(RecordComponent component) {
         return VOCABULARY.contains(component.getName())
                 || component.getDeclaringRecord() == Finding.class && component.getName().equals("evidence");
@@ -58,13 +62,14 @@ final class Values {
         return (T) like.getClass().cast(made);
     }
 
-    private @Nullable Object map(@Nullable Object value) {
+    private @Nullable Object map(@Nullable Object value, boolean word) {
         return switch (value) {
+            case String text when word && own.test(text) -> text;
             case String text -> texts.apply(text);
             case Finding finding -> once(finding);
             case Record record -> mapped(record);
-            case List<?> list -> list(list);
-            case Map<?, ?> map -> map(map);
+            case List<?> list -> list(list, word);
+            case Map<?, ?> map -> map(map, word);
             case null, default -> value;
         };
     }
@@ -79,15 +84,15 @@ final class Values {
         return known;
     }
 
-    private List<?> list(List<?> list) {
+    private List<?> list(List<?> list, boolean word) {
         List<@Nullable Object> made = new ArrayList<>();
-        list.forEach(item -> made.add(map(item)));
+        list.forEach(item -> made.add(map(item, word)));
         return made.equals(list) ? list : Collections.unmodifiableList(made);
     }
 
-    private Map<?, ?> map(Map<?, ?> map) {
+    private Map<?, ?> map(Map<?, ?> map, boolean word) {
         Map<@Nullable Object, @Nullable Object> made = new LinkedHashMap<>();
-        map.forEach((key, value) -> made.put(map(key), map(value)));
+        map.forEach((key, value) -> made.put(map(key, word), map(value, word)));
         return made.equals(map) ? map : Collections.unmodifiableMap(made);
     }
 
@@ -97,7 +102,7 @@ final class Values {
         boolean same = true;
         for (int i = 0; i < components.length; i++) {
             Object old = read(components[i], record);
-            values[i] = vocabulary(components[i]) && !(old instanceof Record) ? old : map(old);
+            values[i] = map(old, vocabulary(components[i]));
             same &= values[i] == old || values[i] != null && values[i].equals(old);
         }
         return same ? record : made(record.getClass(), components, values);

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import dev.connectiondoctor.fault.Finding;
+import dev.connectiondoctor.net.Contacts.Contact;
 import dev.connectiondoctor.net.ProxyUrl;
 import dev.connectiondoctor.report.ItFacts.Allowed;
 import dev.connectiondoctor.report.ItFacts.Exemption;
@@ -64,14 +65,21 @@ final class ItFactsReader {
                 .flatMap(ProxyUrl::parse)
                 .ifPresent(proxy -> hosts
                         .add(new Allowed(proxy.host(), proxy.port(), "proxy")));
-        seen.dns()
+        Stream.concat(report.usage().contacted().stream(), secondOpinion())
+                .map(other -> new Allowed(other.host(), other.port(), "comparison"))
+                .distinct()
+                .forEach(hosts::add);
+        return List.copyOf(hosts);
+    }
+
+    /** Older reports say of nobody else that he was asked. */
+    private Stream<Contact> secondOpinion() {
+        return seen.dns()
                 .map(DnsEvidence::secondOpinion)
                 .map(opinion -> BaseUrl.parse(opinion.server()))
-                .filter(
-                        BaseUrl::usable)
-                .ifPresent(other -> hosts.add(new Allowed(Objects.requireNonNull(other.host()),
-                        other.port(), "comparison")));
-        return List.copyOf(hosts);
+                .filter(BaseUrl::usable)
+                .map(other -> new Contact(Objects.requireNonNull(other.host()), other.port()))
+                .stream();
     }
 
     private List<String> addresses() {

@@ -31,8 +31,6 @@ public final class MarkdownReport {
         page.notes().forEach(words -> paragraph(text, words));
         heading(text, 2, page.heads().facts());
         facts(text, page.facts());
-        text.setLength(text.length() - 1);
-        text.append("- ").append(Markdown.words(page.heads().account())).append(":\n");
         heading(text, 2, page.heads().stages());
         page.stages().forEach(line -> line(text, line));
         if (!page.findings().isEmpty()) {

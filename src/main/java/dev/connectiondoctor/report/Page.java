@@ -30,7 +30,7 @@ record Page(String language, String status, String sign, String verdict, @Nullab
 
     /** Headings. */
     record Heads(String report, String facts, String stages, String findings, String replies, String evidence,
-            String fixes, String body, String account, String elsewhere, String leftOut) {}
+            String fixes, String body, String elsewhere, String leftOut) {}
 
     record Fact(String name, String value) {}
 

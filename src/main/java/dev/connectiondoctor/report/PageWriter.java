@@ -39,7 +39,7 @@ final class PageWriter {
     private Page.Heads heads() {
         return new Page.Heads(words.text("page.report"), words.text("page.facts"), words.text("page.stages"),
                 words.text("page.findings"), words.text("page.replies"), words.text("page.evidence"),
-                words.text("report.fixes"), words.text("page.body"), words.text("page.account"),
+                words.text("report.fixes"), words.text("page.body"),
                 words.text("page.elsewhere"),
                 words.text("page.elsewhere.left-out"));
     }

@@ -102,6 +102,7 @@ public final class PdfReport {
                     .useUriResolver((_, _) -> null)
                     .useSVGDrawer(new ChartDrawer())
                     .withProducer("Connection Doctor")
+                    .usePdfUaAccessibility(true)
                     .withHtmlContent(page, null);
             fonts.register(builder, document);
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {

@@ -10,6 +10,7 @@ import java.util.Objects;
 
 import dev.connectiondoctor.Options;
 import dev.connectiondoctor.fault.Judgement;
+import dev.connectiondoctor.net.Contacts.Contact;
 import dev.connectiondoctor.net.Literals;
 import dev.connectiondoctor.stage.Observations;
 import dev.connectiondoctor.stage.SkipReason;
@@ -37,13 +38,14 @@ public final class ReportAssembler {
         this.route = route;
     }
 
+    /** @param contacted whom the run asked beyond the service */
     public Report assemble(Instant startedAt, Instant finishedAt, boolean complete, Observations seen,
-            Judgement judgement) {
+            Judgement judgement, List<Contact> contacted) {
         List<StageReport> stages = Arrays.stream(Stage.values())
                 .map(stage -> StageReports.of(resultOf(stage, seen), judgement.findings()))
                 .toList();
         return new Report(doctor, startedAt, finishedAt, complete, target(seen), judgement.verdict(), stages,
-                seen.experiments(), judgement.findings(), usage(seen));
+                seen.experiments(), judgement.findings(), usage(seen, contacted));
     }
 
     private static StageResult resultOf(Stage stage, Observations seen) {
@@ -78,12 +80,12 @@ public final class ReportAssembler {
                 : new TargetFacts.Key(true, key.prefix(), key.length());
     }
 
-    private static Usage usage(Observations seen) {
+    private static Usage usage(Observations seen, List<Contact> contacted) {
         TokenUsage tokens = seen.shortPrompt()
                 .map(ShortPromptEvidence::usage)
                 .orElse(TokenUsage.NONE)
                 .plus(seen.longStream().map(LongStreamEvidence::allUsage).orElse(TokenUsage.NONE));
         int requests = seen.results().stream().mapToInt(StageResult::requestsMade).sum();
-        return new Usage(requests, tokens.inputTokens(), tokens.outputTokens());
+        return new Usage(requests, tokens.inputTokens(), tokens.outputTokens(), contacted);
     }
 }

@@ -18,11 +18,15 @@ final class FileTexts {
     /** The text of a key; null if this file has none. */
     @Nullable
     String get(String key) {
+        return all().get(key);
+    }
+
+    Map<String, String> all() {
         Map<String, String> known = texts;
         if (known == null) {
             known = reader.get();
             texts = known;
         }
-        return known.get(key);
+        return known;
     }
 }

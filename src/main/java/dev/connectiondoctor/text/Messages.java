@@ -99,6 +99,11 @@ public final class Messages {
         return false;
     }
 
+    /** Of all texts that there are in any of its languages; some come twice. */
+    public Stream<String> keys() {
+        return layers.stream().flatMap(List::stream).flatMap(file -> file.all().keySet().stream());
+    }
+
     private static @Nullable String in(List<FileTexts> layer, String key) {
         for (FileTexts file : layer) {
             String text = file.get(key);

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 
+import dev.connectiondoctor.net.Contacts;
 import dev.connectiondoctor.net.Line;
 import dev.connectiondoctor.net.NameService;
 import dev.connectiondoctor.net.Network;
@@ -70,6 +71,11 @@ public class NetworkAround implements Network {
     @Override
     public Scrubber scrubber() {
         return rest.scrubber();
+    }
+
+    @Override
+    public Contacts contacts() {
+        return rest.contacts();
     }
 
     @Override

@@ -34,6 +34,7 @@ class DnsOverHttpsTest {
 
     private final Resources resources = new Resources("doh-test");
     private final Mint mint = new Mint();
+    private final Contacts contacts = new Contacts();
 
     @AfterEach
     void end() {
@@ -61,7 +62,7 @@ class DnsOverHttpsTest {
 
     private Optional<DnsOverHttps.Opinion> ask(Duration limit, BaseUrl... resolvers) throws Exception {
         TrustStores trust = new TrustStores(Set.of(mint.root().certificate()), Set.of());
-        return new DnsOverHttps(trust, limit).first(List.of(resolvers), HOST + ".");
+        return new DnsOverHttps(trust, limit, contacts).first(List.of(resolvers), HOST + ".");
     }
 
     @Test
@@ -88,13 +89,15 @@ class DnsOverHttpsTest {
         BaseUrl refusing = resolver(_ -> Answer.Page.html(403, "no"));
         BaseUrl sound = answering(DnsPeer::both);
         assertThat(ask(WAIT, page, refusing, sound).orElseThrow().resolver()).isEqualTo(sound);
+        assertThat(contacts.all()).extracting(Contacts.Contact::port)
+                .containsExactly(page.port(), refusing.port(), sound.port());
     }
 
     @Test
     void nobodyIsBelievedWhomNobodyVouchesFor() throws Exception {
         BaseUrl resolver = answering(DnsPeer::both);
-        assertThat(new DnsOverHttps(new TrustStores(Set.of(new Mint().root().certificate()), Set.of()), WAIT)
-                .first(List.of(resolver), HOST)).isEmpty();
+        assertThat(new DnsOverHttps(new TrustStores(Set.of(new Mint().root().certificate()), Set.of()), WAIT,
+                contacts).first(List.of(resolver), HOST)).isEmpty();
     }
 
     @Test

@@ -4,17 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.connectiondoctor.fault.Judge;
+import dev.connectiondoctor.fault.Rulebook;
+import dev.connectiondoctor.net.Scrubber;
+import dev.connectiondoctor.report.JsonReport;
 import dev.connectiondoctor.report.Report;
+import dev.connectiondoctor.report.ReportReader;
 import dev.connectiondoctor.report.Samples;
 import dev.connectiondoctor.stage.Experiment;
 import dev.connectiondoctor.stage.Stage;
+import dev.connectiondoctor.text.Messages;
 
 class RedactionTest {
     private static final Around AROUND = new Around(List.of("route", "Quill"), "/srv/people/quill", List.of("LT-4711"));
@@ -51,6 +59,40 @@ class RedactionTest {
         assertThat(Redaction.of(report, Around.UNKNOWN).apply(Set.of(Kind.USER, Kind.HOME)).report()).isSameAs(report);
     }
 
+    @Test
+    void whereThisProgramWritesWordsOfItsOwnAnotherMayWriteNames() throws Exception {
+        Report strange = fromFile(ending("/home/marta/x on a7.corp"));
+        assertThat(ended(strange)).isEqualTo("~/x on host-1.internal");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"answers", "Claude Code (npm, on Node)", "TLS_AES_256_GCM_SHA384", "openai-chat",
+            "13148b3ab5cb6e498afeb71c988eec3cb2f46fa813148b3ab5cb6e498afeb71c", "SHA256withECDSA", "en-US"})
+    void aWordOfItsOwnStaysWhoeverIsCalledSo(String word) throws Exception {
+        Around around = new Around(List.of(word, word.split("\\W")[0]), null, List.of());
+        Report strange = fromFile(ending(word));
+        assertThat(Redaction.of(strange, around)
+                .apply(EnumSet.allOf(Kind.class))
+                .report()
+                .experiments()
+                .getFirst()
+                .outcome()).isEqualTo(word);
+    }
+
+    private static String ended(Report report) {
+        return Redaction.of(report, Around.UNKNOWN)
+                .apply(EnumSet.allOf(Kind.class))
+                .report()
+                .experiments()
+                .getFirst()
+                .outcome();
+    }
+
+    private static Report fromFile(Report report) throws Exception {
+        String json = new JsonReport(Messages.in(Locale.ENGLISH), Scrubber.NOTHING).write(report);
+        return ReportReader.read(json).judged(new Judge(Rulebook.rules()));
+    }
+
     private static String text(String text) {
         return said(Redaction.of(saying(text), AROUND).apply(EnumSet.allOf(Kind.class)).report());
     }
@@ -60,9 +102,17 @@ class RedactionTest {
     }
 
     private static Report saying(String text) {
+        return with(new Experiment("other-model", Stage.TCP, Map.of(), Map.of("said", text), "x"));
+    }
+
+    private static Report ending(String outcome) {
+        return with(new Experiment("other-model", Stage.SETTINGS, Map.of(), Map.of(), outcome));
+    }
+
+    private static Report with(Experiment experiment) {
         Report usual = Samples.unusableAddress();
         return new Report(usual.doctor(), usual.startedAt(), usual.finishedAt(), true, usual.target(), usual.verdict(),
-                usual.stages(), List.of(new Experiment("other-model", Stage.TCP, Map.of(), Map.of("said", text), "x")),
+                usual.stages(), List.of(experiment),
                 usual.findings(), usual.usage());
     }
 }

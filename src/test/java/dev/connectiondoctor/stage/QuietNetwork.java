@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
+import dev.connectiondoctor.net.Contacts;
 import dev.connectiondoctor.net.Line;
 import dev.connectiondoctor.net.NameService;
 import dev.connectiondoctor.net.Network;
@@ -58,6 +59,11 @@ final class QuietNetwork implements Network {
     @Override
     public Scrubber scrubber() {
         return Scrubber.NOTHING;
+    }
+
+    @Override
+    public Contacts contacts() {
+        return new Contacts();
     }
 
     @Override

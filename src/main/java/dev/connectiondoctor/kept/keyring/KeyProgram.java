@@ -1,6 +1,7 @@
 package dev.connectiondoctor.kept.keyring;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The program through which a system's key ring is reached. A key is only ever written to its standard input. */
 sealed interface KeyProgram permits SecretTool, MacSecurity, WindowsVault {
@@ -29,4 +30,14 @@ sealed interface KeyProgram permits SecretTool, MacSecurity, WindowsVault {
     Call find(String address);
 
     Call forget(String address);
+
+    /** It tells whether a key is kept, without opening the ring: one that is locked away is still there. */
+    Call look(String address);
+
+    /**
+     * Whether no key is kept.
+     *
+     * @param said what came of {@link #look}; empty if it failed
+     */
+    boolean gone(Optional<String> said);
 }

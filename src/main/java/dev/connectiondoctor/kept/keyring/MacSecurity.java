@@ -1,6 +1,7 @@
 package dev.connectiondoctor.kept.keyring;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The login keychain, by {@code security}. It takes a password as an argument only, so the whole command is written to
@@ -26,5 +27,16 @@ record MacSecurity() implements KeyProgram {
     @Override
     public Call forget(String address) {
         return new Call(List.of(name(), "delete-generic-password", "-s", SERVICE, "-a", address), "");
+    }
+
+    /** What is told of an entry, without its password. */
+    @Override
+    public Call look(String address) {
+        return new Call(List.of(name(), "find-generic-password", "-s", SERVICE, "-a", address), "");
+    }
+
+    @Override
+    public boolean gone(Optional<String> said) {
+        return said.isEmpty();
     }
 }

@@ -1,6 +1,7 @@
 package dev.connectiondoctor.kept.keyring;
 
 import java.util.List;
+import java.util.Optional;
 
 /** GNOME Keyring, KWallet and others that speak to libsecret's {@code secret-tool}. */
 record SecretTool() implements KeyProgram {
@@ -23,5 +24,16 @@ record SecretTool() implements KeyProgram {
     @Override
     public Call forget(String address) {
         return new Call(List.of(name(), "clear", "service", SERVICE, "address", address), "");
+    }
+
+    @Override
+    public Call look(String address) {
+        return new Call(List.of(name(), "search", "--all", "service", SERVICE, "address", address), "");
+    }
+
+    /** It succeeds whether there is one or not, and fails where no ring can be reached. */
+    @Override
+    public boolean gone(Optional<String> said) {
+        return said.filter(String::isBlank).isPresent();
     }
 }

@@ -58,10 +58,11 @@ public final class SystemKeyRing implements KeyRing {
 
     @Override
     public boolean forget(String address) throws InterruptedException {
-        if (PLAIN.matcher(address).matches()) {
-            run(program.forget(address));
+        if (!present() || !PLAIN.matcher(address).matches()) {
+            return true;
         }
-        return find(address).isEmpty();
+        run(program.forget(address));
+        return program.gone(run(program.look(address)));
     }
 
     private Optional<String> run(KeyProgram.Call call) throws InterruptedException {

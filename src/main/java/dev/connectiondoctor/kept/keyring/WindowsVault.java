@@ -1,6 +1,7 @@
 package dev.connectiondoctor.kept.keyring;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The Credential Locker, by Windows PowerShell, which reads address and key line by line. */
 record WindowsVault() implements KeyProgram {
@@ -31,6 +32,17 @@ record WindowsVault() implements KeyProgram {
     @Override
     public Call forget(String address) {
         return call(FORGET, address + "\n");
+    }
+
+    /** The locker is open for as long as its user is signed in. */
+    @Override
+    public Call look(String address) {
+        return find(address);
+    }
+
+    @Override
+    public boolean gone(Optional<String> said) {
+        return said.isEmpty();
     }
 
     private Call call(String script, String input) {

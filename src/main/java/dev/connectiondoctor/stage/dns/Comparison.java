@@ -94,8 +94,8 @@ final class Comparison {
         }
         context.progress().accept(new Progress("second-opinion", Map.of("host", own.host())));
         long began = context.network().ticker().nanos();
-        Optional<DnsOverHttps.Opinion> opinion = new DnsOverHttps(context.network().trust(), PATIENCE)
-                .first(resolvers, own.host());
+        Optional<DnsOverHttps.Opinion> opinion = new DnsOverHttps(context.network().trust(), PATIENCE,
+                context.network().contacts()).first(resolvers, own.host());
         double duration = context.network().ticker().millisSince(began);
         return opinion
                 .map(said -> ServerRound.answer(said.resolver().url(), DnsTransport.HTTPS, SOURCE, said.answer(),

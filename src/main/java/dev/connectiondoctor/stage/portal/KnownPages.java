@@ -42,6 +42,7 @@ final class KnownPages {
     }
 
     private KnownPageVisit visit(KnownPage page) throws InterruptedException {
+        network.contacts().add(page.address());
         return inTime(page).map(answer -> reader.read(page, answer)).orElseGet(() -> KnownPageVisit.inVain(page));
     }
 

@@ -49,7 +49,7 @@ record ChainStudy(ProbeContext context, List<Experiment> experiments) {
         boolean fetch = context.options().controlHosts() && !seen.trustedIfSorted()
                 && !CertificateFacts.selfSigned(chain.leaf());
         Optional<Completed> completed = fetch
-                ? new IssuerFetcher(context.network().http(), verifier).complete(chain)
+                ? new IssuerFetcher(context.network(), verifier).complete(chain)
                 : Optional.empty();
         return completed.map(found -> new Judged(seen.withCompletedBy(found.address()), found.chain()))
                 .orElseGet(() -> new Judged(seen, chain.sorted(host)));

@@ -48,6 +48,7 @@ final class ControlTrial {
 
     private LineSignals.Control ask(BaseUrl host) throws InterruptedException {
         String name = String.valueOf(host.host());
+        context.network().contacts().add(host);
         context.progress().accept(new Progress("control", Map.of("host", name)));
         Attempt attempt = new Handshaker(at(host)).attempt(Offer.USUAL);
         return attempt.chain().isEmpty()

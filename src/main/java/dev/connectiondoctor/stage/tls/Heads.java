@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import dev.connectiondoctor.net.Interruption;
 import dev.connectiondoctor.net.Network;
+import dev.connectiondoctor.target.BaseUrl;
 
 /** Asks plain http addresses for their headers, and for nothing else. */
 final class Heads {
@@ -23,6 +24,7 @@ final class Heads {
 
     /** The answer, if one came in time. */
     Optional<HttpResponse<Void>> ask(String url) throws InterruptedException {
+        network.contacts().add(BaseUrl.parse(url));
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create(url))
                     .version(HttpClient.Version.HTTP_1_1)

@@ -3,7 +3,6 @@ package dev.connectiondoctor.stage.tls;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.cert.CertificateException;
@@ -14,6 +13,8 @@ import java.util.Optional;
 import dev.connectiondoctor.net.Certificates;
 import dev.connectiondoctor.net.Deadline;
 import dev.connectiondoctor.net.Interruption;
+import dev.connectiondoctor.net.Network;
+import dev.connectiondoctor.target.BaseUrl;
 
 /**
  * Fetches the issuers that a server forgot to send, from where its certificates say they are (AIA). Plain http alone, as
@@ -24,11 +25,11 @@ final class IssuerFetcher {
     private static final int MOST_BYTES = 64 << 10;
     private static final int MOST_ISSUERS = 3;
 
-    private final HttpClient http;
+    private final Network network;
     private final ChainVerifier verifier;
 
-    IssuerFetcher(HttpClient http, ChainVerifier verifier) {
-        this.http = http;
+    IssuerFetcher(Network network, ChainVerifier verifier) {
+        this.network = network;
         this.verifier = verifier;
     }
 
@@ -59,9 +60,11 @@ final class IssuerFetcher {
     }
 
     private Optional<X509Certificate> fetch(String url) throws InterruptedException {
+        network.contacts().add(BaseUrl.parse(url));
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create(url)).timeout(PATIENCE).build();
-            HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> response = network.http()
+                    .send(request, HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = response.body()) {
                 byte[] encoded = Deadline.within(PATIENCE, body, () -> body.readNBytes(MOST_BYTES + 1));
                 boolean usable = response.statusCode() == 200 && encoded.length <= MOST_BYTES;

@@ -31,6 +31,7 @@ class SystemKeyRingTest {
                     store) cat >"$here/kept" ;;
                     lookup) test -f "$here/kept" && cat "$here/kept" ;;
                     clear) rm "$here/kept" ;;
+                    search) test ! -f "$here/kept" || echo "[/1]" ;;
                     esac
                     """,
             Os.MACOS,
@@ -85,6 +86,18 @@ class SystemKeyRingTest {
     void aKeyThatCannotBeReadBackWasNotKept() throws Exception {
         program("secret-tool", "cat >/dev/null\n");
         assertThat(SystemKeyRing.on(Os.LINUX, folder.toString()).keep(ADDRESS, KEY)).isFalse();
+    }
+
+    @Test
+    void aKeyInARingThatStaysLockedIsStillKept() throws Exception {
+        program("secret-tool", "test \"$1\" = search && echo '[/1]'\n");
+        assertThat(SystemKeyRing.on(Os.LINUX, folder.toString()).forget(ADDRESS)).isFalse();
+    }
+
+    @Test
+    void ofARingThatCannotBeReachedNothingIsKnown() throws Exception {
+        program("secret-tool", "exit 1\n");
+        assertThat(SystemKeyRing.on(Os.LINUX, folder.toString()).forget(ADDRESS)).isFalse();
     }
 
     @Test

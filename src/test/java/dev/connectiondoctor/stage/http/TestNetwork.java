@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
+import dev.connectiondoctor.net.Contacts;
 import dev.connectiondoctor.net.Line;
 import dev.connectiondoctor.net.NameService;
 import dev.connectiondoctor.net.Network;
@@ -69,6 +70,11 @@ public final class TestNetwork implements Network {
     @Override
     public Scrubber scrubber() {
         return scrubber;
+    }
+
+    @Override
+    public Contacts contacts() {
+        return new Contacts();
     }
 
     @Override
