@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.function.ToIntFunction;
 
 import dev.connectiondoctor.cli.CommandLineFallback.Reason;
+import dev.connectiondoctor.net.SecurityProviders;
 import dev.connectiondoctor.report.Wording;
 import dev.connectiondoctor.text.Messages;
 
@@ -26,6 +27,7 @@ public final class Main {
     }
 
     private static void process(ToIntFunction<Console> command) {
+        SecurityProviders.leaveOutUnused();
         ShutdownInterrupts interrupts = new ShutdownInterrupts();
         int code = command.applyAsInt(ProcessConsole.open(interrupts));
         interrupts.commandEnded(code);

@@ -1,7 +1,9 @@
 package dev.connectiondoctor.net;
 
 import java.io.File;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +78,25 @@ final class TrustLoader {
     private List<X509Certificate> ofJava() {
         File cacerts = javaHome.resolve("lib/security/cacerts").toFile();
         try {
-            return Certificates.in(KeyStore.getInstance(cacerts, (char[]) null));
+            return Certificates.in(usual(cacerts));
+        } catch (GeneralSecurityException | IOException _) {
+            return anyKind(cacerts);
+        }
+    }
+
+    /** In one of the two forms that Java itself uses. */
+    private static KeyStore usual(File file) throws GeneralSecurityException, IOException {
+        KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+        try (InputStream in = new FileInputStream(file)) {
+            store.load(in, null);
+        }
+        return store;
+    }
+
+    /** To find out the kind, Java sets up every security provider, which takes as long as all else that is loaded. */
+    private static List<X509Certificate> anyKind(File file) {
+        try {
+            return Certificates.in(KeyStore.getInstance(file, (char[]) null));
         } catch (GeneralSecurityException | IOException _) {
             return List.of();
         }
