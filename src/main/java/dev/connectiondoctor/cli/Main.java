@@ -31,7 +31,7 @@ public final class Main {
         ShutdownInterrupts interrupts = new ShutdownInterrupts();
         int code = command.applyAsInt(ProcessConsole.open(interrupts));
         interrupts.commandEnded(code);
-        System.exit(code);
+        ProcessEnd.with(code);
     }
 
     /** Runs a command line. Without arguments, the check runs on what is found here, since no window can open. */
