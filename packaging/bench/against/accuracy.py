@@ -13,15 +13,19 @@ FIGURES = ("connect", "handshake", "first byte", "first byte, warm")
 WRITTEN = r"%{time_namelookup} %{time_connect} %{time_appconnect} %{time_pretransfer} %{time_starttransfer}\n"
 
 
-def by_curl(bench, line):
-    """Times in milliseconds: one new connection, and a second request on it."""
+def by_curl(bench, line, connections):
+    """The times of new connections, one after another in one process as in a check, and of a second request on each.
+
+    In milliseconds. No session is taken up again; the second request ends the connection.
+    """
     url = line.url + "/models"
-    out = parts.run("curl", "-sS", "--http1.1", "--noproxy", "*", "--cacert", bench.folder / "root.pem", "--resolve",
-                    f"{line.host}:{line.port}:{line.addresses[0]}", "-o", "/dev/null", "-o", "/dev/null",
-                    "-w", WRITTEN, url, url, prefix=line.prefix)
-    (lookup, connect, secured, ready, first), (_, _, _, warm_ready, warm_first) = [
-        [float(value) * 1000 for value in row.split()] for row in out.splitlines()]
-    return dict(zip(FIGURES, (connect - lookup, secured - connect, first - ready, warm_first - warm_ready)))
+    options = ["-sS", "--http1.1", "--no-sessionid", "--noproxy", "*", "--cacert", bench.folder / "root.pem",
+               "--resolve", f"{line.host}:{line.port}:{line.addresses[0]}", "-o", "/dev/null", "-w", WRITTEN]
+    pair = [*options, url, "--next", *options, "--header", "Connection: close", url]
+    out = parts.run("curl", *pair, *(["--next", *pair] * (connections - 1)), prefix=line.prefix)
+    rows = [[float(value) * 1000 for value in row.split()] for row in out.splitlines()]
+    return [dict(zip(FIGURES, (connect - lookup, secured - connect, first - ready, warm_first - warm_ready)))
+            for (lookup, connect, secured, ready, first), (_, _, _, warm_ready, warm_first) in zip(rows[::2], rows[1::2])]
 
 
 def by_doctor(bench, line):
@@ -35,17 +39,18 @@ def by_doctor(bench, line):
 
 
 def pairs(way, milliseconds, rounds):
-    """(doctor's, curl's, curl's again, its number in the check) for each new connection of the doctor's, right after."""
+    """(doctor's, curl's, curl's again, its number) for each new connection of a check and of two runs of curl."""
     with parts.Bench() as bench:
         authority = parts.Authority(bench.folder)
         authority.leaf("leaf")
         line = way(bench, milliseconds)
-        by_curl(bench, line)
+        by_curl(bench, line, 1)
         by_doctor(bench, line)
         taken = []
         for _ in range(rounds):
-            for number, doctors in enumerate(by_doctor(bench, line), 1):
-                taken.append((doctors, by_curl(bench, line), by_curl(bench, line), number))
+            doctors = by_doctor(bench, line)
+            curls, again = (by_curl(bench, line, len(doctors)) for _ in range(2))
+            taken += zip(doctors, curls, again, range(1, len(doctors) + 1))
         return taken
 
 

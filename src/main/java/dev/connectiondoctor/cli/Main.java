@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.function.ToIntFunction;
 
 import dev.connectiondoctor.cli.CommandLineFallback.Reason;
+import dev.connectiondoctor.net.SecurityProviders;
 import dev.connectiondoctor.report.Wording;
 import dev.connectiondoctor.text.Messages;
 
@@ -26,10 +27,11 @@ public final class Main {
     }
 
     private static void process(ToIntFunction<Console> command) {
+        SecurityProviders.leaveOutUnused();
         ShutdownInterrupts interrupts = new ShutdownInterrupts();
         int code = command.applyAsInt(ProcessConsole.open(interrupts));
         interrupts.commandEnded(code);
-        System.exit(code);
+        ProcessEnd.with(code);
     }
 
     /** Runs a command line. Without arguments, the check runs on what is found here, since no window can open. */

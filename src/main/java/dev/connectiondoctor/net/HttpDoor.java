@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 import javax.net.ssl.SSLContext;
 
@@ -19,23 +20,28 @@ final class HttpDoor implements AutoCloseable {
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final @Nullable ProxyBridge bridge;
-    private final HttpClient client;
+    private final Ahead<HttpClient> client;
 
     /**
      * @param bridge way to a proxy that is spoken to in TLS; null for all others
      * @throws IOException if no loopback port could be opened for the bridge
      */
-    HttpDoor(Route route, NameService names, SSLContext verifying, Duration connectTimeout,
+    HttpDoor(Route route, NameService names, Supplier<SSLContext> verifying, Duration connectTimeout,
             ProxyBridge.@Nullable Opener opener) throws IOException {
         bridge = opener == null ? null : new ProxyBridge(opener);
-        HttpClient plain = HttpClient.newBuilder()
+        ProxySelector way = way(route.proxy());
+        client = Ahead.of(() -> new RunHttpClient(client(names, verifying.get(), connectTimeout, way), names,
+                request -> prepare(request, route)));
+    }
+
+    private HttpClient client(NameService names, SSLContext verifying, Duration connectTimeout, ProxySelector way) {
+        return HttpClient.newBuilder()
                 .sslContext(verifying)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(connectTimeout)
                 .executor(BoundNames.executor(names, threads))
-                .proxy(way(route.proxy()))
+                .proxy(way)
                 .build();
-        client = new RunHttpClient(plain, names, request -> prepare(request, route));
     }
 
     private ProxySelector way(@Nullable ProxyAddress proxy) {
@@ -58,7 +64,7 @@ final class HttpDoor implements AutoCloseable {
     }
 
     HttpClient client() {
-        return client;
+        return client.get();
     }
 
     @Override
@@ -66,10 +72,10 @@ final class HttpDoor implements AutoCloseable {
         if (bridge != null) {
             bridge.close();
         }
-        client.shutdownNow();
+        client.get().shutdownNow();
         threads.shutdownNow();
         try {
-            client.awaitTermination(LONGEST_GOODBYE);
+            client.get().awaitTermination(LONGEST_GOODBYE);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

@@ -1,14 +1,15 @@
 package dev.connectiondoctor.net;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
-import java.util.List;
+import java.util.function.Supplier;
 
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 
+import dev.connectiondoctor.net.Dialer.Dialed;
 import dev.connectiondoctor.target.BaseUrl;
 
 /** Opens connections to the endpoint along the route. */
@@ -16,11 +17,12 @@ final class Lines {
     private final Dialer dialer;
     private final NameService names;
     private final Route route;
-    private final SSLContext verifying;
+    private final Supplier<? extends TrustManager> verifying;
     private final Scrubber scrubber;
     private final Ticker ticker;
 
-    Lines(Dialer dialer, NameService names, Route route, SSLContext verifying, Scrubber scrubber, Ticker ticker) {
+    Lines(Dialer dialer, NameService names, Route route, Supplier<? extends TrustManager> verifying, Scrubber scrubber,
+            Ticker ticker) {
         this.dialer = dialer;
         this.names = names;
         this.route = route;
@@ -38,33 +40,38 @@ final class Lines {
             throws IOException, InterruptedException {
         ProxyAddress proxy = route.usableProxy();
         String host = proxy == null ? String.valueOf(base.host()) : proxy.host();
-        List<InetAddress> addresses = names.lookup(host);
-        long began = ticker.nanos();
-        Socket socket = dialer.connect(addresses, proxy == null ? base.port() : proxy.port(), connectTimeout,
+        Dialed dialed = dialer.connect(names.lookup(host), proxy == null ? base.port() : proxy.port(), connectTimeout,
                 narrow);
-        if (proxy != null) {
-            socket = guarded(socket, raw -> throughProxy(raw, proxy, base, tunnelTimeout));
+        if (proxy == null) {
+            return new Line(dialed.socket(), dialed.tookMs(), 0);
         }
-        return new Line(socket, ticker.millisSince(began), 0);
+        long began = ticker.nanos();
+        Socket inside = guarded(dialed.socket(), raw -> throughProxy(raw, proxy, base, tunnelTimeout));
+        return new Line(inside, dialed.tookMs() + ticker.millisSince(began), 0);
     }
 
+    /** Each with a handshake of its own: a session that is taken up again would be no new connection. */
     Line openVerified(BaseUrl base, Duration connectTimeout, Duration handshakeTimeout)
             throws IOException, InterruptedException {
         Line line = open(base, connectTimeout, handshakeTimeout, false);
         if (!base.secure()) {
             return line;
         }
+        SSLContext fresh = Tls.context(null, verifying.get());
+        TimedSocket timed = new TimedSocket(line.socket(), ticker);
         long began = ticker.nanos();
-        Socket secured = guarded(line.socket(), raw -> Tls.handshake(verifying, raw, String.valueOf(base.host()),
-                base.port(), handshakeTimeout));
-        return new Line(secured, line.connectMs(), ticker.millisSince(began));
+        Socket secured = guarded(timed, raw -> Tls.handshake(fresh, raw, String.valueOf(base.host()), base.port(),
+                handshakeTimeout));
+        double tookMs = ticker.millisSince(began);
+        double waitedMs = timed.waitedMs();
+        return new Line(secured, line.connectMs(), waitedMs, Math.max(0, tookMs - waitedMs), timed);
     }
 
     /** A connection to the proxy itself, in TLS if its address says so. */
     Socket openProxy(ProxyAddress proxy, Duration connectTimeout, Duration handshakeTimeout)
             throws IOException, InterruptedException {
-        Socket socket = dialer.connect(names.lookup(proxy.host()), proxy.port(), connectTimeout, false);
-        return guarded(socket, raw -> secured(raw, proxy, handshakeTimeout));
+        Dialed dialed = dialer.connect(names.lookup(proxy.host()), proxy.port(), connectTimeout, false);
+        return guarded(dialed.socket(), raw -> secured(raw, proxy, handshakeTimeout));
     }
 
     private Socket throughProxy(Socket raw, ProxyAddress proxy, BaseUrl base, Duration limit) throws IOException {
@@ -76,7 +83,9 @@ final class Lines {
     }
 
     private Socket secured(Socket raw, ProxyAddress proxy, Duration limit) throws IOException {
-        return proxy.secure() ? Tls.handshake(verifying, raw, proxy.host(), proxy.port(), limit) : raw;
+        return proxy.secure()
+                ? Tls.handshake(Tls.context(null, verifying.get()), raw, proxy.host(), proxy.port(), limit)
+                : raw;
     }
 
     /** Closes the connection if the next step on it fails, and tells a cancelled run from a failed one. */

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,7 @@ public final class LiveNetwork implements Network {
     private final Clock clock = Clock.systemUTC();
     private final OpenThings open;
     private final NameService names;
-    private final TrustStores trust;
+    private final Ahead<TrustStores> trust;
     private final Scrubber scrubber;
     private final Contacts contacts;
     private final Route route;
@@ -39,21 +39,24 @@ public final class LiveNetwork implements Network {
     private @Nullable Network past;
     private boolean closed;
 
-    private LiveNetwork(Options options, Environment environment, Route route, TrustStores trust, Contacts contacts)
+    private LiveNetwork(Options options, Environment environment, Route route, Ahead<TrustStores> trust,
+            Contacts contacts)
             throws IOException {
         this.route = route;
         this.trust = trust;
         this.contacts = contacts;
         open = new OpenThings();
-        names = names(options, environment, open);
+        names = names(options, environment, new Dialer(open, _ -> {}, ticker));
         Scrubber own = SecretScrubber.of(options.endpoint().key(), route.proxy());
         scrubber = text -> TokenMask.mask(own.scrub(text));
-        SSLContext verifying = Tls.verifying(trust.all());
+        Ahead<TrustManager> verifying = Ahead.of(() -> Tls.trusting(trust.get().all(), _ -> {}));
         ReachedFirst reachedFirst = new ReachedFirst(names);
-        lines = new Lines(new Dialer(open, reachedFirst::reached), reachedFirst, route, verifying, scrubber, ticker);
+        lines = new Lines(new Dialer(open, reachedFirst::reached, ticker), reachedFirst, route, verifying, scrubber,
+                ticker);
         // To Java a connection stands only when its handshake is over, which has a time of its own.
         Duration standing = options.limits().connect().plus(options.limits().handshake());
-        http = new HttpDoor(route, reachedFirst, ends.watching(verifying), standing, bridged(options.limits()));
+        http = new HttpDoor(route, reachedFirst, () -> ends.watching(Tls.context(null, verifying.get())), standing,
+                bridged(options.limits()));
         direct = () -> new LiveNetwork(options, environment, Route.DIRECT, trust, contacts);
     }
 
@@ -80,7 +83,7 @@ public final class LiveNetwork implements Network {
                 : null;
     }
 
-    private static NameService names(Options options, Environment environment, OpenThings open) {
+    private NameService names(Options options, Environment environment, Dialer dialer) {
         Map<String, List<InetAddress>> fixed = options.resolve()
                 .entrySet()
                 .stream()
@@ -89,7 +92,7 @@ public final class LiveNetwork implements Network {
         InetSocketAddress server = options.dnsServer();
         Duration limit = options.limits().connect();
         DnsClient client = new DnsClient(() -> open.add(new DatagramSocket()),
-                new Dialer(open, _ -> {})::connect);
+                dialer::connect);
         Lookups system = FileNames.in(environment.root(), client, limit).orElseGet(() -> new SystemNames(limit));
         return new RunNames(fixed, server == null ? null : new DnsServer(server, limit, client), system);
     }
@@ -111,7 +114,7 @@ public final class LiveNetwork implements Network {
 
     @Override
     public TrustStores trust() {
-        return trust;
+        return trust.get();
     }
 
     @Override

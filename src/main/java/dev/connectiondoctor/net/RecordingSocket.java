@@ -5,11 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.InetAddress;
 import java.net.Socket;
-import java.net.SocketAddress;
-import java.net.SocketException;
 import java.time.Duration;
 import java.util.Arrays;
 
@@ -17,7 +13,7 @@ import java.util.Arrays;
  * A connection for TLS to be layered on that remembers the first bytes which came in. TLS closes what it is layered on
  * as soon as it fails; here the connection survives that, so that the rest of the answer can be read.
  */
-public final class RecordingSocket extends Socket {
+public final class RecordingSocket extends LayeredSocket {
     private static final int MOST = 4096;
     private static final int TAIL = 7;
     /** Large, so that all which has come is read at once: a peer that ends with a reset takes the rest with it. */
@@ -30,6 +26,7 @@ public final class RecordingSocket extends Socket {
 
     /** @throws IOException if the connection is closed already */
     public RecordingSocket(Socket real) throws IOException {
+        super(real);
         this.real = real;
         this.in = new BufferedInputStream(new Recorder(real.getInputStream()), BUFFER);
     }
@@ -90,62 +87,7 @@ public final class RecordingSocket extends Socket {
         }
     }
 
-    @Override
-    public OutputStream getOutputStream() throws IOException {
-        return real.getOutputStream();
-    }
-
     /** Leaves the real connection open; whoever opened it closes it. */
     @Override
     public void close() {}
-
-    @Override
-    public boolean isConnected() {
-        return real.isConnected();
-    }
-
-    @Override
-    public boolean isClosed() {
-        return real.isClosed();
-    }
-
-    @Override
-    public boolean isBound() {
-        return real.isBound();
-    }
-
-    @Override
-    public InetAddress getInetAddress() {
-        return real.getInetAddress();
-    }
-
-    @Override
-    public int getPort() {
-        return real.getPort();
-    }
-
-    @Override
-    public int getLocalPort() {
-        return real.getLocalPort();
-    }
-
-    @Override
-    public SocketAddress getRemoteSocketAddress() {
-        return real.getRemoteSocketAddress();
-    }
-
-    @Override
-    public void setSoTimeout(int timeout) throws SocketException {
-        real.setSoTimeout(timeout);
-    }
-
-    @Override
-    public int getSoTimeout() throws SocketException {
-        return real.getSoTimeout();
-    }
-
-    @Override
-    public void setTcpNoDelay(boolean on) throws SocketException {
-        real.setTcpNoDelay(on);
-    }
 }

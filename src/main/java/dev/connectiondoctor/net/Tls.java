@@ -36,7 +36,16 @@ public final class Tls {
      * @param witness told the leaf of each peer before it is judged
      */
     public static SSLContext verifying(Collection<X509Certificate> roots, Consumer<X509Certificate> witness) {
-        return context(null, new VerifyingTrustManager(pkix(roots), witness));
+        return context(null, trusting(roots, witness));
+    }
+
+    /**
+     * Trusts chains to these roots, within their dates. Whoever shares it among contexts of their own shares no sessions.
+     *
+     * @param witness told the leaf of each peer before it is judged
+     */
+    static TrustManager trusting(Collection<X509Certificate> roots, Consumer<X509Certificate> witness) {
+        return new VerifyingTrustManager(pkix(roots), witness);
     }
 
     /** A context with trust and credentials of one's own. */

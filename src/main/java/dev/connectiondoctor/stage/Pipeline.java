@@ -3,10 +3,12 @@ package dev.connectiondoctor.stage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -34,6 +36,8 @@ public final class Pipeline {
     private final Ticker ticker;
     private final BlockingQueue<Message> inbox = new LinkedBlockingQueue<>();
     private final Map<Stage, Worker> running = new EnumMap<>(Stage.class);
+    /** What the listener has not been told yet: it may take its time, for which no stage is to wait. */
+    private final Queue<Runnable> news = new ArrayDeque<>();
     private Observations seen = Observations.none();
 
     /** Told, on the thread that runs the pipeline, what happens. */
@@ -85,16 +89,19 @@ public final class Pipeline {
         Ending ending = Ending.COMPLETE;
         try {
             startReady(waiting, context, limits);
+            tell();
             while (!running.isEmpty() && ending == Ending.COMPLETE) {
                 ending = takeNext(runDeadline);
                 if (ending == Ending.COMPLETE) {
                     startReady(waiting, context, limits);
                 }
+                tell();
             }
         } finally {
             letGo();
         }
         giveUp(waiting, ending);
+        tell();
         return new Outcome(seen, ending);
     }
 
@@ -129,7 +136,7 @@ public final class Pipeline {
         long nanos = ticker.nanos();
         ProbeContext own = new ProbeContext(context.options(), context.environment(), context.network(), seen,
                 progress -> inbox.add(new Message.Said(stage, progress)));
-        listener.started(stage, at);
+        news.add(() -> listener.started(stage, at));
         Thread thread = Thread.ofVirtual()
                 .name("connection-doctor-" + stage.id())
                 .unstarted(
@@ -164,7 +171,7 @@ public final class Pipeline {
             case null -> timeUp(runDeadline);
             case Message.Stop _ -> Ending.CANCELLED;
             case Message.Said said -> {
-                listener.progressed(said.stage(), said.progress());
+                news.add(() -> listener.progressed(said.stage(), said.progress()));
                 yield Ending.COMPLETE;
             }
             case Message.Done done -> {
@@ -214,8 +221,15 @@ public final class Pipeline {
     }
 
     private void finish(StageResult result) {
-        seen = seen.with(result);
-        listener.finished(result, seen);
+        Observations known = seen.with(result);
+        seen = known;
+        news.add(() -> listener.finished(result, known));
+    }
+
+    private void tell() {
+        for (Runnable next = news.poll(); next != null; next = news.poll()) {
+            next.run();
+        }
     }
 
     private Timing timing(Instant at, long startedNanos) {

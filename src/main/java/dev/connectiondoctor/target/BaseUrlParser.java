@@ -13,6 +13,8 @@ final class BaseUrlParser {
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*)://");
     private static final Pattern PASSWORD = Pattern.compile("(?<=//)([^/?#:@]*):[^/?#]*@");
     private static final Pattern ASCII_HOST = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*\\.?");
+    /** Names that IDN would leave as they are. */
+    private static final Pattern USUAL_HOST = Pattern.compile("[A-Za-z0-9_-]{1,63}(\\.[A-Za-z0-9_-]{1,63})*\\.?");
     private static final Pattern LOOPBACK = Pattern.compile("localhost|.*\\.localhost|127(\\.\\d{1,3}){3}");
     /** What may stand in an address (RFC 3986). Letters of other scripts may stand in the host alone. */
     private static final String MARKS = "-._~:/?#[]@!$&'()*+,;=%";
@@ -92,6 +94,9 @@ final class BaseUrlParser {
     }
 
     private static String name(String text, int start) throws Unusable {
+        if (USUAL_HOST.matcher(text).matches()) {
+            return text.toLowerCase(Locale.ROOT);
+        }
         try {
             String ascii = IDN.toASCII(text).toLowerCase(Locale.ROOT);
             require(ASCII_HOST.matcher(ascii).matches(), Problem.BAD_CHARACTER, start + firstBad(text));

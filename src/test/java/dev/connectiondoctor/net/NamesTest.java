@@ -31,7 +31,7 @@ class NamesTest {
     }
 
     private static DnsClient client(OpenThings open) {
-        return new DnsClient(() -> open.add(new DatagramSocket()), new Dialer(open, _ -> {})::connect);
+        return new DnsClient(() -> open.add(new DatagramSocket()), new Dialer(open, _ -> {}, Ticker.system())::connect);
     }
 
     private static FailureKind failure(DnsPeer.Answers answers) throws Exception {

@@ -52,7 +52,8 @@ class ResolverFilesTest {
     }
 
     private Lookups names() {
-        DnsClient client = new DnsClient(() -> open.add(new DatagramSocket()), new Dialer(open, _ -> {})::connect);
+        DnsClient client = new DnsClient(() -> open.add(new DatagramSocket()),
+                new Dialer(open, _ -> {}, Ticker.system())::connect);
         return FileNames.in(root, client, WAIT).orElseThrow();
     }
 

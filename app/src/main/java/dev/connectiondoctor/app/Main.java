@@ -5,6 +5,8 @@ import java.nio.file.Path;
 
 import javafx.application.Application;
 
+import dev.connectiondoctor.net.SecurityProviders;
+
 /**
  * Where the program starts: with arguments the command line; without, the window, or where none can be shown the check
  * in the terminal. The file of a report alone opens in the window, too, or is shown in the terminal.
@@ -25,6 +27,7 @@ public final class Main {
             dev.connectiondoctor.cli.Main.main(report ? inTerminal(args) : args);
             return;
         }
+        SecurityProviders.leaveOutUnused();
         WarmUp.ofEngine();
         if (Toolkit.starts()) {
             Application.launch(DoctorApp.class, args);

@@ -38,11 +38,23 @@ public record FirstByteEvidence(List<Sample> samples, String answeredBy, @Nullab
     }
 
     /**
+     * Times of the line and the server, without what this program computes in between.
+     *
      * @param cold true on a new connection, false on one already in use
-     * @param connectMs milliseconds to connect; 0 on a warm connection
-     * @param tlsMs milliseconds of the handshake; 0 on a warm connection and for plain http
-     * @param firstByteMs milliseconds from the request's last byte to the answer's first
+     * @param connectMs milliseconds from the first request for a connection until one stood; 0 on a warm connection
+     * @param tlsMs milliseconds for which the handshake waited, in its reads and writes, from the first byte of its first
+     *            message on; 0 on a warm connection and for plain http
+     * @param tlsOwnMs milliseconds that this program computed during the handshake; not in {@code tlsMs}
+     * @param firstByteMs milliseconds from the request's last byte to the answer's first, both as the connection below
+     *            TLS saw them
      * @param status HTTP status; 0 if the connection ended without an answer
      */
-    public record Sample(boolean cold, double connectMs, double tlsMs, double firstByteMs, int status) {}
+    public record Sample(boolean cold, double connectMs, double tlsMs, double tlsOwnMs, double firstByteMs,
+            int status) {
+
+        /** Without computing of our own. */
+        public Sample(boolean cold, double connectMs, double tlsMs, double firstByteMs, int status) {
+            this(cold, connectMs, tlsMs, 0, firstByteMs, status);
+        }
+    }
 }

@@ -70,21 +70,25 @@ final class Sampling {
     }
 
     private void sample(Talk talk, boolean cold) throws InterruptedException {
-        double connectMs = cold ? talk.line().connectMs() : 0;
-        double tlsMs = cold ? talk.line().tlsMs() : 0;
         try {
             requests++;
             Talk.Asked asked = talk.ask(limits.answer());
             last = asked.answer();
             lastAt = network.clock().instant();
-            samples.add(new Sample(cold, connectMs, tlsMs, asked.firstByteMs(), asked.answer().status()));
+            samples.add(sample(talk.line(), cold, asked.firstByteMs(), asked.answer().status()));
         } catch (IOException e) {
             stopIfInterrupted();
             if (cold) {
-                samples.add(new Sample(true, connectMs, tlsMs, 0, 0));
+                samples.add(sample(talk.line(), true, 0, 0));
                 fail(e, Operation.HTTP_REQUEST);
             }
         }
+    }
+
+    private static Sample sample(Line line, boolean cold, double firstByteMs, int status) {
+        return cold
+                ? new Sample(true, line.connectMs(), line.tlsMs(), line.tlsOwnMs(), firstByteMs, status)
+                : new Sample(false, 0, 0, firstByteMs, status);
     }
 
     /** A connection that is gone when it is used again is no fault: servers close them when they like. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 
 import dev.connectiondoctor.net.Line;
 import dev.connectiondoctor.net.Ticker;
+import dev.connectiondoctor.net.TimedSocket;
 import dev.connectiondoctor.stage.http.RawAnswer;
 
 /** One connection on which the same request may be asked several times. */
@@ -20,10 +21,10 @@ public final class Talk implements AutoCloseable {
         this.line = line;
         this.request = request;
         this.ticker = ticker;
-        in = new TimedInput(line.socket(), ticker);
+        in = new TimedInput(line, ticker);
     }
 
-    /** @param firstByteMs milliseconds from the request's last byte to the answer's first */
+    /** @param firstByteMs milliseconds from the request's last byte to the answer's first, below TLS if the line knows */
     public record Asked(double firstByteMs, RawAnswer answer) {}
 
     public Line line() {
@@ -41,7 +42,7 @@ public final class Talk implements AutoCloseable {
         in.deadline(ticker.nanos() + limit.toNanos());
         line.socket().getOutputStream().write(request.head().getBytes(StandardCharsets.US_ASCII));
         line.socket().getOutputStream().flush();
-        long sent = ticker.nanos();
+        long sent = sent();
         in.awaitFirst();
         long firstByte = in.lastRead();
         HeadReader.Head head = new HeadReader(in).read();
@@ -51,6 +52,11 @@ public final class Talk implements AutoCloseable {
         return new Asked(Math.max(0, (firstByte - sent) / 1e6),
                 new RawAnswer("GET", request.url(), head.status(), head.version(), head.headers(), body.bytes(),
                         body.bytes().length, body.complete(), headersMs, (in.lastRead() - sent) / 1e6));
+    }
+
+    private long sent() {
+        TimedSocket timed = line.timed();
+        return timed == null ? ticker.nanos() : timed.lastSent();
     }
 
     @Override

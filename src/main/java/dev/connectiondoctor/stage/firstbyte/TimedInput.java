@@ -6,13 +6,18 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.Arrays;
 
+import org.jspecify.annotations.Nullable;
+
+import dev.connectiondoctor.net.Line;
 import dev.connectiondoctor.net.Ticker;
+import dev.connectiondoctor.net.TimedSocket;
 
 /** What comes in on a connection, byte by byte, with the moment of the last read and one deadline for all of it. */
 final class TimedInput {
     private static final int MOST_BUFFERED = 16_384;
 
     private final Socket socket;
+    private final @Nullable TimedSocket timed;
     private final Ticker ticker;
     private final byte[] buffer = new byte[MOST_BUFFERED];
     private int next;
@@ -20,8 +25,9 @@ final class TimedInput {
     private long deadline;
     private long lastRead;
 
-    TimedInput(Socket socket, Ticker ticker) {
-        this.socket = socket;
+    TimedInput(Line line, Ticker ticker) {
+        this.socket = line.socket();
+        this.timed = line.timed();
         this.ticker = ticker;
     }
 
@@ -29,7 +35,7 @@ final class TimedInput {
         deadline = nanos;
     }
 
-    /** When the last read returned. */
+    /** When the bytes of the last read came in: below TLS, if the line knows that. */
     long lastRead() {
         return lastRead;
     }
@@ -62,7 +68,7 @@ final class TimedInput {
         }
         socket.setSoTimeout(Math.clamp(left / 1_000_000, 1, Integer.MAX_VALUE));
         int count = socket.getInputStream().read(buffer);
-        lastRead = ticker.nanos();
+        lastRead = timed == null ? ticker.nanos() : timed.lastReceived();
         if (count < 0) {
             throw new EOFException("EOF reached while reading");
         }

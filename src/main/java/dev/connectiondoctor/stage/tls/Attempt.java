@@ -14,6 +14,7 @@ import dev.connectiondoctor.net.FailureKind;
  * One handshake, whatever came of it.
  *
  * @param agreed what was agreed on; null if the handshake did not get there
+ * @param durationMs milliseconds for which the line and the peer were waited for, without what was computed in between
  * @param chain the certificates as sent, also when the handshake failed after them
  * @param failure why the line does not stand; null if it does
  * @param alert name of the alert that the peer sent; null if it sent none

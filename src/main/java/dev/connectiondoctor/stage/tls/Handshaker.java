@@ -26,6 +26,7 @@ import dev.connectiondoctor.net.Network;
 import dev.connectiondoctor.net.Operation;
 import dev.connectiondoctor.net.Patience;
 import dev.connectiondoctor.net.RecordingSocket;
+import dev.connectiondoctor.net.TimedSocket;
 import dev.connectiondoctor.net.Tls;
 import dev.connectiondoctor.stage.ProbeContext;
 import dev.connectiondoctor.target.BaseUrl;
@@ -98,15 +99,15 @@ final class Handshaker {
     }
 
     private Attempt on(Socket socket, Offer offer) throws InterruptedException, IOException {
-        RecordingSocket recording = new RecordingSocket(socket);
+        TimedSocket timed = new TimedSocket(socket, network.ticker());
+        RecordingSocket recording = new RecordingSocket(timed);
         CapturingTrust trust = new CapturingTrust();
         NoCredentials keys = new NoCredentials();
-        long began = network.ticker().nanos();
         Attempt.@Nullable Agreed agreed = null;
         try {
             SSLSocket tls = layered(recording, Tls.context(new KeyManager[]{keys}, trust), offer);
             agreed = agree(tls, socket);
-            double duration = network.ticker().millisSince(began);
+            double duration = timed.waitedMs();
             if (keys.asked()) {
                 listen(tls, socket);
             }
@@ -114,7 +115,7 @@ final class Handshaker {
                     false);
         } catch (IOException failure) {
             Interruption.check();
-            double duration = network.ticker().millisSince(began);
+            double duration = timed.waitedMs();
             HandshakeFailure read = HandshakeFailure.of(failure, recording);
             return new Attempt(agreed, duration, trust.chain(), read.asFailure(failure, context.scrubber()),
                     read.alert(), recording.received(), keys.asked(), failure instanceof SocketTimeoutException);

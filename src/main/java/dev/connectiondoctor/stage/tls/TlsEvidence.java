@@ -14,7 +14,8 @@ import dev.connectiondoctor.stage.Evidence;
  * @param protocol the version agreed on, for example {@code TLSv1.3}; null if the handshake did not get there
  * @param alpn the protocol agreed on by ALPN; empty if none
  * @param versions for each version tried: {@code accepted}, {@code refused} or {@code failed}
- * @param handshakeMs duration of the main handshake, milliseconds
+ * @param handshakeMs milliseconds for which the main handshake waited for the line and the server, without what this
+ *            program computed in between
  * @param chain the certificates in the order in which the peer sent them
  * @param verification how the chain was judged against the certificate stores; null without a chain
  * @param interceptedBy product that is known to issue such certificates, by issuer name; null if none is
