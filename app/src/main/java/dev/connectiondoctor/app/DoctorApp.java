@@ -102,7 +102,7 @@ public final class DoctorApp extends Application {
     /** A check is kept in the words of its time. */
     private HistoryModel history(LanguageChoice languages) {
         HistoryModel history = new HistoryModel(History.in(environment),
-                (report, options) -> words(languages.locale()).json(report, options), bridge);
+                (report, options) -> words(languages.locale()).documents().json(report, options), bridge);
         history.refresh();
         return history;
     }

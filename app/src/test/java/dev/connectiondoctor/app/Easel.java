@@ -45,7 +45,6 @@ final class Easel {
         stage = new Stage();
         window.show(stage, width, height);
         try {
-            until(() -> window.personal.keys().presentProperty().get());
             scene.play(window);
         } catch (InterruptedException interrupted) {
             throw new AssertionError(interrupted);
@@ -58,6 +57,14 @@ final class Easel {
         }
         save(stage.getScene().snapshot(null), file);
         stage.close();
+    }
+
+    /** The same once the window knows of its key ring, which a window without one never does. */
+    Scene withKeyRing(Scene scene) {
+        return window -> {
+            until(() -> window.personal.keys().presentProperty().get());
+            scene.play(window);
+        };
     }
 
     private void turn(Runnable task) {

@@ -52,6 +52,7 @@ public final class Pictures {
 
     private void paint(Easel easel, String name, String language, ColorScheme scheme, Easel.Scene scene) {
         TestWindow window = new TestWindow(FOUND, easel.bridge(), true, Remembered.nothing(), new SampleKeyRing());
-        easel.paint(window, language, scheme, WIDTH, HEIGHT, scene, folder.resolve(name + ".png"));
+        easel.paint(window, language, scheme, WIDTH, HEIGHT, easel.withKeyRing(scene),
+                folder.resolve(name + ".png"));
     }
 }

@@ -46,7 +46,7 @@ public final class SampleHistory {
                 report.verdict(), report.stages(), report.experiments(), report.findings(), report.usage());
         Options options = Options.of(new Endpoint(BaseUrl.parse(address), Protocol.AUTO, null, null));
         try {
-            history().keep(begin, words.json(kept, options));
+            history().keep(begin, words.documents().json(kept, options));
             return this;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

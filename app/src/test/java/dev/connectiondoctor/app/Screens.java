@@ -172,7 +172,7 @@ public final class Screens {
             Easel.Scene scene) {
         if (wanted.matcher(name).find()) {
             paint(new TestWindow(environment, easel.bridge(), false, Remembered.nothing(), new SampleKeyRing()), name,
-                    look, scheme, width, height, scene);
+                    look, scheme, width, height, easel.withKeyRing(scene));
         }
     }
 

@@ -95,7 +95,7 @@ public final class TestWindow {
         StartModel start = new StartModel(environment);
         start.foundHere(FoundOnThisComputer.in(environment));
         HistoryModel history = new HistoryModel(History.in(kept, Os.LINUX),
-                words::json, bridge);
+                words.documents()::json, bridge);
         model = new WindowModel(start, new LookupModel(bridge), history, SampleScenario.all(practice), checks, bridge,
                 ticker);
         personal = new Personal(new Comfort(remembered), new KeyKeeping(ring, remembered, start, bridge),

@@ -1,7 +1,6 @@
 package dev.connectiondoctor.app.model;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -34,7 +33,7 @@ public final class FileSaver {
         try {
             OutputFile.write(file, content.get());
             return true;
-        } catch (IOException | UncheckedIOException _) {
+        } catch (IOException | RuntimeException _) {
             return false;
         }
     }

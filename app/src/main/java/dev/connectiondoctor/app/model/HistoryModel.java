@@ -11,11 +11,13 @@ import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -50,6 +52,7 @@ public final class HistoryModel {
     private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper();
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable Trend> trend = new SimpleObjectProperty<>();
+    private final BooleanProperty table = new SimpleBooleanProperty();
     private Consumer<Path> opener = _ -> {};
 
     /**
@@ -91,6 +94,11 @@ public final class HistoryModel {
     /** The one that is looked at; null where there is none. */
     public ObjectProperty<@Nullable Trend> trendProperty() {
         return trend;
+    }
+
+    /** Whether it is looked at as a table. */
+    public BooleanProperty tableProperty() {
+        return table;
     }
 
     public ReadOnlyObjectProperty<Keeping> keepingProperty() {

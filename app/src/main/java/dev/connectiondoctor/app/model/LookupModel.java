@@ -39,11 +39,17 @@ public final class LookupModel {
     private final ReadOnlyBooleanWrapper unknown = new ReadOnlyBooleanWrapper();
     private Function<Explanation, String> said = _ -> "";
     private String pasted = "";
+    private int asked;
+    /** Whether something else is looked for than what is read came from. */
+    private boolean anew;
 
     /** @param window carries out on the thread of the window what it is given from any thread, in order */
     public LookupModel(Executor window) {
         this.window = window;
-        text.subscribe((_, now) -> lookUp(now));
+        text.subscribe((_, now) -> {
+            anew = !now.isBlank();
+            lookUp(now);
+        });
     }
 
     /** Lists the dictionary; words that are typed are found in these texts, too. */
@@ -92,31 +98,34 @@ public final class LookupModel {
         unknown.set(false);
         String read = shown.length() == SHOWN && pasted.startsWith(shown) ? pasted : shown;
         Function<Explanation, String> words = said;
+        int number = ++asked;
         Thread.ofVirtual().name("look-up").start(() -> {
             List<Match> found = Dictionary.KNOWN.explain(read);
             List<GroupedRow<Optional<Kind>, Explanation>> listed = new LookupRows(Dictionary.KNOWN, words)
                     .of(read, found);
-            window.execute(() -> show(shown, found, listed));
+            window.execute(() -> show(number, found, listed));
         });
     }
 
-    private void show(String looked, List<Match> found, List<GroupedRow<Optional<Kind>, Explanation>> listed) {
-        if (looked.equals(text.get())) {
+    /** What was asked for earlier and comes later is no longer wanted. */
+    private void show(int number, List<Match> found, List<GroupedRow<Optional<Kind>, Explanation>> listed) {
+        if (number == asked) {
             matches.set(found);
             unknown.set(listed.isEmpty());
             rows.set(listed);
-            choose(listed, looked.isBlank());
+            choose(listed);
         }
     }
 
-    /** The first, which says the most; while nothing is looked for, what is read stays. */
-    private void choose(List<GroupedRow<Optional<Kind>, Explanation>> listed, boolean stay) {
+    /** The first, which says the most; while nothing else is looked for, what is read stays. */
+    private void choose(List<GroupedRow<Optional<Kind>, Explanation>> listed) {
         List<Explanation> items = listed.stream()
                 .flatMap(row -> row instanceof Item<Optional<Kind>, Explanation>(Explanation item)
                         ? java.util.stream.Stream.of(item)
                         : java.util.stream.Stream.empty())
                 .toList();
-        if (!stay || !items.contains(chosen.get())) {
+        if (anew || chosen.get() == null) {
+            anew = false;
             chosen.set(items.isEmpty() ? null : items.getFirst());
         }
     }

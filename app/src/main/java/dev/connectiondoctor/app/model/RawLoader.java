@@ -25,7 +25,7 @@ public final class RawLoader {
             return;
         }
         Thread.ofVirtual().name("raw").start(() -> {
-            RawText text = RawText.of(words.json(report));
+            RawText text = RawText.of(words.documents().json(report));
             window.execute(() -> {
                 if (own == asked) {
                     loaded.accept(text);

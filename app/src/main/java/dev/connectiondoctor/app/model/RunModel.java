@@ -1,12 +1,9 @@
 package dev.connectiondoctor.app.model;
 
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -50,10 +47,9 @@ public final class RunModel {
     private final Set<Stage> only;
     private final Ticker ticker;
     private final long begunNanos;
-    private final ObservableList<StageRow> rows = FXCollections.observableArrayList(StageRow::words);
+    private final StageRows rows = new StageRows();
     private final ObservableList<Finding> findings = FXCollections.observableArrayList();
-    /** Kept here: they hold their listeners only for as long as they are held themselves. */
-    private final ObservableList<StageRow> rowsSeen = FXCollections.unmodifiableObservableList(rows);
+    /** Kept here: it holds its listeners only for as long as it is held itself. */
     private final ObservableList<Finding> findingsSeen = FXCollections.unmodifiableObservableList(findings);
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.PREPARING);
     private final ReadOnlyObjectWrapper<@Nullable Options> options = new ReadOnlyObjectWrapper<>();
@@ -75,8 +71,7 @@ public final class RunModel {
         this.only = Set.copyOf(only);
         this.ticker = ticker;
         begunNanos = ticker.nanos();
-        rows.setAll(Arrays.stream(Stage.values()).map(StageRow::new).toList());
-        selected = new ReadOnlyObjectWrapper<>(rows.getFirst());
+        selected = new ReadOnlyObjectWrapper<>(rows.all().getFirst());
     }
 
     public CheckRequest request() {
@@ -99,11 +94,11 @@ public final class RunModel {
     }
 
     public ObservableList<StageRow> rows() {
-        return rowsSeen;
+        return rows.all();
     }
 
     public StageRow row(Stage stage) {
-        return rows.get(stage.ordinal());
+        return rows.of(stage);
     }
 
     public ReadOnlyObjectProperty<Phase> phaseProperty() {
@@ -151,7 +146,7 @@ public final class RunModel {
     }
 
     public long count(Predicate<RowState> wanted) {
-        return rows.stream().map(StageRow::state).filter(wanted).count();
+        return rows.count(wanted);
     }
 
     /** The user looks at a row, and the check moves the selection no longer. */
@@ -164,16 +159,13 @@ public final class RunModel {
     public void tick() {
         if (phase().going()) {
             elapsedMs.set(ticker.millisSince(begunNanos));
-            rows.forEach(row -> row.tick(ticker));
+            rows.tick(ticker);
         }
     }
 
     /** The stages that did not come to a good end, and those that waited for them; in order. */
     public Set<Stage> unsettled() {
-        return rows.stream()
-                .filter(StageRow::unsettled)
-                .map(StageRow::stage)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Stage.class)));
+        return rows.unsettled();
     }
 
     void offer(FixTries offered) {
@@ -225,7 +217,7 @@ public final class RunModel {
         whole.stages().forEach(done -> row(done.stage()).finish(done));
         findings.setAll(whole.findings());
         report.set(whole);
-        suggest(TellingRow.of(rows, whole));
+        suggest(TellingRow.of(rows.all(), whole));
         phase.set(Phase.ENDED);
     }
 

@@ -35,6 +35,14 @@ final class Sending {
         outgoing.set(new Outgoing(report, options, form, toIt ? forIt : forOthers, window));
     }
 
+    /** The report of a check, if it is over. */
+    void begin(RunModel run, Outgoing.Form form) {
+        Options options = run.optionsProperty().get();
+        if (options != null) {
+            run.report().ifPresent(report -> begin(report, options, form));
+        }
+    }
+
     void end() {
         Outgoing shown = outgoing.get();
         if (shown != null) {

@@ -9,8 +9,6 @@ import java.util.function.Supplier;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +25,6 @@ public final class WindowModel extends WindowParts {
     private final Sending sending;
     private final Opening opening;
     private final Checking checking;
-    private final ObservableList<EarlierCheck> earlier = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<@Nullable EarlierCheck> earlierShown = new ReadOnlyObjectWrapper<>();
     private Place before = Place.HOME;
 
     /** @param window carries out on the thread of the window what it is given from any thread, in order */
@@ -47,23 +43,12 @@ public final class WindowModel extends WindowParts {
         checking = new Checking(checks, history, window, ticker);
         sending = new Sending(window);
         opening = new Opening(window, this::show);
-        history.latestProperty().subscribe(latest -> earlier.setAll(latest.stream().map(EarlierCheck::of).toList()));
         history.openWith(this::openReport);
-    }
-
-    /** The checks of before that are worth showing at the start, the latest first; empty where none are kept. */
-    public ObservableList<EarlierCheck> earlier() {
-        return earlier;
-    }
-
-    /** The one of these that was asked for last; null if none was. */
-    public ReadOnlyObjectProperty<@Nullable EarlierCheck> earlierShownProperty() {
-        return earlierShown.getReadOnlyProperty();
     }
 
     /** Goes to the checks of before, to one of them. */
     public void showEarlier(EarlierCheck check) {
-        earlierShown.set(check);
+        earlierAskedFor(check);
         go(Place.HISTORY);
     }
 
@@ -83,11 +68,7 @@ public final class WindowModel extends WindowParts {
 
     /** Looks at the report of the check that is shown, if there is one. */
     public void send(Outgoing.Form form) {
-        RunModel shown = runProperty().get();
-        Options options = shown == null ? null : shown.optionsProperty().get();
-        if (shown != null && options != null) {
-            shown.report().ifPresent(report -> send(report, options, form));
-        }
+        run().ifPresent(shown -> sending.begin(shown, form));
     }
 
     /** Nothing is about to leave any longer. */

@@ -4,6 +4,13 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+
 import dev.connectiondoctor.practice.Scenario;
 
 /** What the window is made of and keeps from its beginning to its end, wherever in it the user is. */
@@ -16,6 +23,8 @@ abstract class WindowParts {
     private final RawLoader raw;
     private final CompareModel compare;
     private final SetupModel setup = new SetupModel();
+    private final ObservableList<EarlierCheck> earlier = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable EarlierCheck> earlierShown = new ReadOnlyObjectWrapper<>();
 
     WindowParts(StartModel start, LookupModel lookup, HistoryModel history, Supplier<List<Scenario>> scenarios,
             Executor window) {
@@ -25,6 +34,7 @@ abstract class WindowParts {
         practice = new PracticeModel(scenarios);
         raw = new RawLoader(window);
         compare = new CompareModel(window);
+        history.latestProperty().subscribe(latest -> earlier.setAll(latest.stream().map(EarlierCheck::of).toList()));
     }
 
     public StartModel start() {
@@ -49,6 +59,20 @@ abstract class WindowParts {
     /** The checks that were kept. */
     public HistoryModel history() {
         return history;
+    }
+
+    /** The checks of before that are worth showing at the start, the latest first; empty where none are kept. */
+    public ObservableList<EarlierCheck> earlier() {
+        return earlier;
+    }
+
+    /** The one of these that was asked for last; null if none was. */
+    public ReadOnlyObjectProperty<@Nullable EarlierCheck> earlierShownProperty() {
+        return earlierShown.getReadOnlyProperty();
+    }
+
+    void earlierAskedFor(EarlierCheck check) {
+        earlierShown.set(check);
     }
 
     /** Whose fixes are shown. */

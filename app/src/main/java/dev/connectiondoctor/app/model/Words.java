@@ -1,23 +1,15 @@
 package dev.connectiondoctor.app.model;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
-import dev.connectiondoctor.Options;
 import dev.connectiondoctor.compare.CompareWords;
 import dev.connectiondoctor.fault.Finding;
 import dev.connectiondoctor.fault.Fix;
 import dev.connectiondoctor.fault.Step;
-import dev.connectiondoctor.net.Scrubber;
-import dev.connectiondoctor.net.SecretScrubber;
 import dev.connectiondoctor.practice.Scenario;
-import dev.connectiondoctor.report.Addressee;
 import dev.connectiondoctor.report.Amounts;
-import dev.connectiondoctor.report.Letter;
-import dev.connectiondoctor.report.Letters;
 import dev.connectiondoctor.report.Report;
 import dev.connectiondoctor.report.ReportNotes;
 import dev.connectiondoctor.report.StageReport;
@@ -42,11 +34,13 @@ public final class Words {
     private final Messages messages;
     private final Wording wording;
     private final ReportWriters writers;
+    private final Documents documents;
 
     public Words(Messages messages, ReportWriters writers) {
         this.messages = messages;
         this.writers = writers;
         wording = new Wording(messages);
+        documents = new Documents(messages, writers);
     }
 
     /** The engine's texts and the window's, in the language that serves a person of this locale best. */
@@ -159,25 +153,9 @@ public final class Words {
         return new StageReport(new StageResult.Skipped(row.stage(), reason), StageStatus.SKIPPED, List.of());
     }
 
-    public String json(StageReport report) {
-        return writers.json(report);
-    }
-
-    /** The whole report as it is kept and read again; it does not hold the key of these options. */
-    public String json(Report report, Options options) {
-        return new String(report(report, options, ReportFormat.JSON), StandardCharsets.UTF_8);
-    }
-
-    /** The whole report as a file to keep; it does not hold the key of these options. May take seconds. */
-    public byte[] report(Report report, Options options, ReportFormat format) {
-        return writers.write(report, options, format);
-    }
-
-    /** A letter about a report; empty if there is nothing for them to mend. It does not hold the key of these options. */
-    public Optional<Letter> letter(Addressee addressee, Report report, Options options) {
-        Scrubber scrubber = SecretScrubber.of(options.endpoint().key(), null);
-        return new Letters(messages).to(addressee, report)
-                .map(letter -> new Letter(scrubber.scrub(letter.subject()), scrubber.scrub(letter.body())));
+    /** The same language for whole reports. */
+    public Documents documents() {
+        return documents;
     }
 
     public String question(Experiment experiment) {

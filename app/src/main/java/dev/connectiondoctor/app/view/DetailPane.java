@@ -1,8 +1,10 @@
 package dev.connectiondoctor.app.view;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.StackPane;
@@ -47,9 +49,9 @@ final class DetailPane extends StackPane {
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         getStyleClass().add("detail-tabs");
         getChildren().add(tabs);
-        bodies = List.of(new TabBody(meaning, this::meaning),
-                new TabBody(fix, () -> new FixPane(window, model, findings(), context)),
-                new TabBody(evidence, () -> new EvidencePane(sections(), context)));
+        bodies = List.of(body(meaning, this::meaning),
+                body(fix, () -> new FixPane(window, model, findings(), context)),
+                body(evidence, () -> new EvidencePane(sections(), context)));
         tabs.getSelectionModel().select(model.reading().partProperty().get());
         tabs.getSelectionModel()
                 .selectedIndexProperty()
@@ -66,6 +68,10 @@ final class DetailPane extends StackPane {
     void find() {
         tabs.getSelectionModel().select(raw);
         rawText().find();
+    }
+
+    private TabBody body(Tab tab, Supplier<Node> content) {
+        return new TabBody(tab, model.reading().placeProperty(tabs.getTabs().indexOf(tab)), content);
     }
 
     private void watch() {
@@ -107,7 +113,7 @@ final class DetailPane extends StackPane {
 
     private RawPane rawText() {
         if (rawText == null) {
-            rawText = new RawPane(window.raw(), context);
+            rawText = new RawPane(window.raw(), model.reading().searchProperty(), context);
             raw.setContent(rawText);
         }
         return rawText;

@@ -80,11 +80,6 @@ final class GroupedList<G, T> extends ListView<GroupedRow<G, T>> {
                     enter.accept(item);
                 }
             }
-            // A list keeps Escape for itself, although nothing is edited in it.
-            case ESCAPE -> {
-                key.consume();
-                getParent().fireEvent(key.copyFor(getParent(), getParent()));
-            }
             default -> {}
         }
     }

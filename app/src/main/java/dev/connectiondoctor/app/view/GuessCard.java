@@ -38,14 +38,16 @@ final class GuessCard extends HBox {
         if (run.request() instanceof CheckRequest.Practice practice) {
             Guess guess = window.practice().guessProperty().get();
             boolean guessing = window.practice().guessingProperty().get();
-            run.reportProperty().subscribe(report -> {
-                Guess truth = report == null ? Guess.NONE : Guess.truth(report);
-                if (report == null || truth.where() == null) {
+            Runnable show = () -> {
+                Guess truth = run.report().map(Guess::truth).orElse(Guess.NONE);
+                if (truth.where() == null) {
                     show(guessing, guess);
                 } else {
                     compare(guess, truth, words.title(practice.scenario()));
                 }
-            });
+            };
+            Following.on(this, show, run.reportProperty());
+            show.run();
         }
     }
 

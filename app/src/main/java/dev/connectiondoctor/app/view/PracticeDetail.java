@@ -34,6 +34,7 @@ final class PracticeDetail extends VBox {
     private final Label story = Ui.text("", "practice-full");
     private final VBox guess = new VBox();
     private final Button run;
+    private boolean showing;
 
     PracticeDetail(WindowModel window, Words words) {
         this.window = window;
@@ -88,15 +89,21 @@ final class PracticeDetail extends VBox {
     }
 
     private void think() {
+        if (showing) {
+            return;
+        }
         Where place = where.getValue();
         boolean fine = place instanceof Where.Nowhere;
         culprit.setDisable(fine);
         model.guessProperty().set(new Guess(place, fine ? null : culprit.getValue()));
     }
 
+    /** To show one half of a guess is not to think anew of the other. */
     private void show(Guess now) {
+        showing = true;
         where.setValue(now.where());
         culprit.setValue(now.culprit());
+        showing = false;
         culprit.setDisable(now.where() instanceof Where.Nowhere);
     }
 

@@ -2,6 +2,7 @@ package dev.connectiondoctor.app.view;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -9,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import atlantafx.base.controls.CustomTextField;
@@ -33,19 +35,24 @@ final class PracticePage extends BorderPane implements Page, Searchable {
     PracticePage(WindowModel window, Words words) {
         model = window.practice();
         this.words = words;
-        model.say(each -> words.story(each) + (model.hidden(each) ? "" : "\n" + words.title(each)));
+        model.say(said(model, words));
         detail = new PracticeDetail(window, words);
         list = new GroupedList<>(model.rowsProperty(), model.chosenProperty(), new PracticeRow(model, words),
                 _ -> detail.takeFocus());
         list.setId("practice-list");
         list.setAccessibleText(words.of("practice.list"));
         list.setPlaceholder(Ui.text(words.of("practice.nothing"), "hint"));
-        javafx.scene.layout.VBox.setVgrow(list, javafx.scene.layout.Priority.ALWAYS);
+        VBox.setVgrow(list, Priority.ALWAYS);
         getStyleClass().add("lookup");
         setTop(Ui.styled(new VBox(Ui.text(words.of("practice.title"), "page-title"),
                 Ui.text(words.of("practice.text"), "hint"), controls()), "lookup-top"));
         setLeft(Ui.styled(new VBox(list), "lookup-side"));
         setCenter(detail);
+    }
+
+    /** The model outlives the page, and so must not be given anything that knows it. */
+    private static Function<Scenario, String> said(PracticeModel model, Words words) {
+        return each -> words.story(each) + (model.hidden(each) ? "" : "\n" + words.title(each));
     }
 
     private Node controls() {

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Button;
@@ -45,13 +46,15 @@ final class RawPane extends VBox {
     private RawText text = RawText.EMPTY;
     private List<RawText.Match> matches = List.of();
 
-    RawPane(RawLoader loader, ViewContext context) {
+    /** @param search what is searched for, which outlives this pane */
+    RawPane(RawLoader loader, StringProperty search, ViewContext context) {
         this.loader = loader;
         this.context = context;
         words = context.words();
         previous = Ui.iconButton(words.of("find.previous"), Feather.CHEVRON_UP, () -> go(-1), "flat");
         next = Ui.iconButton(words.of("find.next"), Feather.CHEVRON_DOWN, () -> go(1), "flat");
         getStyleClass().add("raw-pane");
+        wanted.textProperty().bindBidirectional(search);
         getChildren().addAll(bar(), list);
         list();
         count();

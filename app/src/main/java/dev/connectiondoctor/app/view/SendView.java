@@ -94,7 +94,7 @@ final class SendView extends PageColumn implements Page {
         letter.getChildren().clear();
         switch (outgoing.form()) {
             case Outgoing.Form.File file -> buttons.getChildren().add(save(redacted, file));
-            case Outgoing.Form.Mail mail -> words.letter(mail.to(), redacted.report(), outgoing.options())
+            case Outgoing.Form.Mail mail -> words.documents().letter(mail.to(), redacted.report(), outgoing.options())
                     .ifPresent(this::show);
         }
         Button cancel = Ui.button(words.of("send.close"), Feather.X, close);
@@ -108,7 +108,7 @@ final class SendView extends PageColumn implements Page {
         Saving saving = new Saving(save, context);
         save.setOnAction(_ -> saving.ask(words.of("report.save.title"),
                 file.format().fileName(redacted.report(), ZoneId.systemDefault()),
-                () -> words.report(redacted.report(), outgoing.options(), file.format())));
+                () -> words.documents().file(redacted.report(), outgoing.options(), file.format())));
         return save;
     }
 

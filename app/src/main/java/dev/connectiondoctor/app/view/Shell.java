@@ -38,6 +38,7 @@ public final class Shell extends BorderPane {
                 new OpenNotice(model, context.words())));
         setBottom(new Footer(model, context.words()));
         addEventFilter(KeyEvent.KEY_PRESSED, Shortcuts::leaveTextArea);
+        addEventFilter(KeyEvent.KEY_PRESSED, Shortcuts::leaveList);
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         ReportDrop.on(this, 1, files -> model.openReport(files.getFirst()));
         model.runProperty().addListener(new WeakChangeListener<>(whenChecking));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 import javafx.scene.TraversalDirection;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -38,6 +39,14 @@ final class Shortcuts {
         if (key.getCode() == KeyCode.TAB && key.getTarget() instanceof TextArea area && !key.isShortcutDown()) {
             area.requestFocusTraversal(key.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
             key.consume();
+        }
+    }
+
+    /** A list keeps Escape for itself, although nothing is edited in any of these: it is for what the list is in. */
+    static void leaveList(KeyEvent key) {
+        if (key.getCode() == KeyCode.ESCAPE && key.getTarget() instanceof ListView<?> list) {
+            key.consume();
+            list.getParent().fireEvent(key.copyFor(list.getParent(), list.getParent()));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.connectiondoctor.app.view;
 
 import java.util.function.Supplier;
 
+import javafx.beans.property.DoubleProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
@@ -9,13 +10,17 @@ import javafx.scene.control.Tab;
 /** What a tab shows, made only when somebody looks at it. Made anew in place, it stays where it was scrolled to. */
 final class TabBody {
     private final Tab tab;
+    private final DoubleProperty place;
     private final Supplier<Node> content;
     private final ScrollPane pane;
     private boolean stale = true;
-    private boolean fromTop = true;
+    private boolean fromTop;
+    private boolean first = true;
 
-    TabBody(Tab tab, Supplier<Node> content) {
+    /** @param place how far down it was scrolled before there was this tab; follows it */
+    TabBody(Tab tab, DoubleProperty place, Supplier<Node> content) {
         this.tab = tab;
+        this.place = place;
         this.content = content;
         pane = Ui.scroll(new javafx.scene.layout.Region(), "tab-scroll");
         pane.setAccessibleText(tab.getText());
@@ -27,11 +32,21 @@ final class TabBody {
     void renew(boolean sameAsBefore) {
         stale = true;
         fromTop |= !sameAsBefore;
+        if (fromTop) {
+            place.set(0);
+        }
         refresh();
     }
 
     private void refresh() {
-        if (stale && tab.isSelected()) {
+        if (first && tab.isSelected()) {
+            first = false;
+            stale = false;
+            fromTop = false;
+            pane.setContent(content.get());
+            pane.setVvalue(place.get());
+            pane.vvalueProperty().addListener((_, _, now) -> place.set(now.doubleValue()));
+        } else if (stale && tab.isSelected()) {
             double scrolled = fromTop ? 0 : pane.getVvalue() * hidden();
             boolean focused = Ui.holdsFocus(pane);
             stale = false;

@@ -51,6 +51,7 @@ final class TrendPane extends VBox {
         table.setId("trend-table");
         table.setText(words.of("history.table"));
         table.setMinWidth(USE_PREF_SIZE);
+        table.selectedProperty().bindBidirectional(model.tableProperty());
         table.selectedProperty().subscribe(() -> show(model.trendProperty().get()));
         Label label = Ui.line(words.of("history.trend"), "section-title");
         label.setLabelFor(choice);

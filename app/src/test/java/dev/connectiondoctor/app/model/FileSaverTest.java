@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,9 +32,22 @@ class FileSaverTest {
         assertThat(save(folder.resolve("missing").resolve("corp-root.pem"))).isFalse();
     }
 
+    /** Somebody waits for an answer on the button. */
+    @Test
+    void saysWhenThereIsNothingToWrite() {
+        assertThat(save(folder.resolve("report.pdf"), () -> {
+            throw new IllegalStateException("no font");
+        })).isFalse();
+        assertThat(folder).isEmptyDirectory();
+    }
+
     private static boolean save(Path file) {
+        return save(file, () -> "text".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static boolean save(Path file, Supplier<byte[]> content) {
         CompletableFuture<Boolean> saved = new CompletableFuture<>();
-        new FileSaver(Runnable::run).save(file, () -> "text".getBytes(StandardCharsets.UTF_8), saved::complete);
+        new FileSaver(Runnable::run).save(file, content, saved::complete);
         return saved.join();
     }
 }

@@ -159,7 +159,7 @@ class HistoryModelTest {
 
     private HistoryModel over(Environment surroundings) {
         return new HistoryModel(History.in(surroundings, Os.LINUX),
-                TestWindow.words()::json, window::add);
+                TestWindow.words().documents()::json, window::add);
     }
 
     /** Waits for what comes from the other thread and carries it out. */

@@ -64,6 +64,22 @@ class LookupModelTest {
     }
 
     @Test
+    void whatIsReadStaysInOtherWords() throws InterruptedException {
+        model.say(each -> each.id() + " words");
+        window.take().run();
+        model.textProperty().set("words");
+        window.take().run();
+        Explanation read = items().getLast();
+        model.chosenProperty().set(read);
+
+        model.say(each -> each.id() + " Wörter");
+        window.take().run();
+
+        assertThat(items()).isEmpty();
+        assertThat(model.chosenProperty().get()).isEqualTo(read);
+    }
+
+    @Test
     void aLongLogIsReadWholeAndShownInPart() throws InterruptedException {
         String log = "2026-11-20 all is well\n".repeat(220_000) + "x-api-key: CANARY-0123456789 ECONNREFUSED\n";
         model.paste(log);

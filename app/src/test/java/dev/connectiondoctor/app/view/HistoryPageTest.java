@@ -97,6 +97,16 @@ class HistoryPageTest {
     }
 
     @Test
+    void escapeInTheListLeavesThePage(FxRobot robot) throws Exception {
+        await(() -> list(robot).getItems().size() == 27);
+        robot.clickOn(".page-title");
+        robot.interact(() -> list(robot).requestFocus());
+        robot.type(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(window.model.placeProperty().get()).isEqualTo(Place.HOME);
+    }
+
+    @Test
     void aRowSaysAllOfItself(FxRobot robot) throws Exception {
         await(() -> list(robot).getItems().size() == 27);
         WaitForAsyncUtils.waitForFxEvents();
