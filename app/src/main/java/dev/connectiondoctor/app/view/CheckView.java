@@ -42,6 +42,7 @@ final class CheckView extends BorderPane implements Page {
                 new GuessCard(window, model, context.words())));
         setLeft(steps);
         setCenter(right(context));
+        Copyable.serve(this, window, context);
         head.whole().setSelected(model.reading().wholeProperty().get());
         head.whole().selectedProperty().subscribe(this::showWhole);
         Following.on(this, () -> showWhole(head.whole().isSelected()), model.reportProperty());
@@ -58,7 +59,7 @@ final class CheckView extends BorderPane implements Page {
         Copied copied = new Copied(context);
         StackPane right = new StackPane(Ui.styled(new VBox(head, body), "detail"), copied);
         StackPane.setAlignment(copied, Pos.BOTTOM_CENTER);
-        copied.listenOn(right);
+        copied.listenOn(this);
         return right;
     }
 

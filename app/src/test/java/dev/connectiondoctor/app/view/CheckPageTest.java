@@ -125,19 +125,54 @@ class CheckPageTest {
     }
 
     @Test
-    void anyCardIsCopiedByKeyboard(FxRobot robot) throws InterruptedException {
+    void anyCardIsCopiedByKeyboard(FxRobot robot) throws Exception {
         play(window, check(robot, window), Samples.intercepted());
         robot.interact(() -> tabs(robot).getSelectionModel().select(2));
         settle();
         Node card = robot.lookup(".certificate").query();
         robot.interact(card::requestFocus);
         robot.press(KeyCode.SHORTCUT, KeyCode.C).release(KeyCode.C, KeyCode.SHORTCUT);
-        settle();
+        until(() -> !window.copied.isEmpty());
 
         assertThat(window.copied).hasSize(1);
         assertThat(window.copied.getFirst()).startsWith("api.anthropic.com\n").contains("SHA-256\t");
         assertThat(window.copied.getFirst()).as("the words of buttons").doesNotContain("Copy PEM");
         assertThat(robot.lookup("#copied").query().isVisible()).isTrue();
+    }
+
+    @Test
+    void theVerdictIsACardLikeOthers(FxRobot robot) throws Exception {
+        play(window, check(robot, window), Samples.intercepted());
+        Driver.tabTo(robot, "#verdict");
+        assertThat(robot.lookup("#verdict").query().getAccessibleText()).as("with whose side it is on, and how sure")
+                .contains(labels(robot, "#verdict .chip"));
+        robot.press(KeyCode.SHORTCUT, KeyCode.C).release(KeyCode.C, KeyCode.SHORTCUT);
+        until(() -> !window.copied.isEmpty());
+
+        assertThat(window.copied.getFirst()).startsWith("Zscaler opens encrypted traffic")
+                .contains("Certain")
+                .doesNotContain("Show the fix");
+        robot.type(KeyCode.ENTER);
+        settle();
+        assertThat(tabs(robot).getSelectionModel().getSelectedItem().getId()).as("the main button is one key away")
+                .isEqualTo("tab-fix");
+    }
+
+    @Test
+    void whatIsCopiedFromCardsNamesNobody(FxRobot robot) throws Exception {
+        Report report = Samples.named(Samples.intercepted(), "https://gw.quill.internal/v1",
+                "/home/quillfeather/roots.pem");
+        play(window, check(robot, window), report);
+        robot.interact(() -> robot.lookup("#whole").query().executeAccessibleAction(AccessibleAction.FIRE));
+        until(() -> labels(robot, "#whole-page .label").contains("gw.quill.internal"));
+        Node card = robot.lookup("#whole-page .copyable")
+                .lookup((Node node) -> Copyable.text(node).contains("gw.quill.internal"))
+                .query();
+        robot.interact(card::requestFocus);
+        robot.press(KeyCode.SHORTCUT, KeyCode.C).release(KeyCode.C, KeyCode.SHORTCUT);
+        until(() -> !window.copied.isEmpty());
+
+        assertThat(window.copied.getFirst()).contains("host-1.internal").doesNotContain("quill");
     }
 
     @Test
