@@ -7,6 +7,7 @@ import java.util.Map;
 
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -29,6 +30,7 @@ import dev.connectiondoctor.stage.Depth;
 import dev.connectiondoctor.stage.Environment;
 import dev.connectiondoctor.target.ApiKey;
 import dev.connectiondoctor.target.FoundOnThisComputer;
+import dev.connectiondoctor.target.Protocol;
 
 /** From a kind of service to its check, by mouse and by keyboard. */
 @ExtendWith(ApplicationExtension.class)
@@ -147,6 +149,16 @@ class SetupTest {
         assertThat(Driver.text(robot, "#address-advice")).contains("65535");
         assertThat(robot.lookup("#address-advice-correct").query().isVisible()).isFalse();
         assertThat(robot.lookup("#next").query().isDisabled()).isTrue();
+    }
+
+    @Test
+    void theProtocolIsChosenByTypingHowItBegins(FxRobot robot) {
+        robot.clickOn("#choice-gateway");
+        robot.interact(() -> robot.lookup("#more").queryAs(TitledPane.class).setExpanded(true));
+        robot.interact(() -> robot.lookup("#protocol").query().requestFocus());
+        robot.type(KeyCode.A, KeyCode.N);
+        Driver.settle();
+        assertThat(window.model.start().protocolProperty().get()).isEqualTo(Protocol.ANTHROPIC);
     }
 
     @Test
