@@ -40,8 +40,7 @@ final class CheckView extends BorderPane implements Page {
         getStyleClass().add("check");
         setTop(new VBox(new SavedNote(model, context.words()), new VerdictBanner(model, context, this::showFix),
                 new GuessCard(window, model, context.words())));
-        setLeft(steps);
-        setCenter(right(context));
+        setCenter(new ListAndDetail(steps, right(context)));
         Copyable.serve(this, window, context);
         head.whole().setSelected(model.reading().wholeProperty().get());
         head.whole().selectedProperty().subscribe(this::showWhole);
