@@ -3,7 +3,6 @@ package dev.connectiondoctor.app.view;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -40,7 +39,7 @@ final class CheckView extends BorderPane implements Page {
         getStyleClass().add("check");
         setTop(new VBox(new SavedNote(model, context.words()), new VerdictBanner(model, context, this::showFix),
                 new GuessCard(window, model, context.words())));
-        setCenter(new ListAndDetail(steps, right(context)));
+        setCenter(new ListAndDetail(steps, right()));
         Copyable.serve(this, window, context);
         head.whole().setSelected(model.reading().wholeProperty().get());
         head.whole().selectedProperty().subscribe(this::showWhole);
@@ -52,14 +51,10 @@ final class CheckView extends BorderPane implements Page {
         clock.play();
     }
 
-    private Node right(ViewContext context) {
+    private Node right() {
         StackPane body = new StackPane(detail, whole);
         VBox.setVgrow(body, Priority.ALWAYS);
-        Copied copied = new Copied(context);
-        StackPane right = new StackPane(Ui.styled(new VBox(head, body), "detail"), copied);
-        StackPane.setAlignment(copied, Pos.BOTTOM_CENTER);
-        copied.listenOn(this);
-        return right;
+        return Ui.styled(new VBox(head, body), "detail");
     }
 
     @Override

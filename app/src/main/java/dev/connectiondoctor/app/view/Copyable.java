@@ -54,7 +54,7 @@ final class Copyable {
             if (wanted.getTarget() instanceof Node card) {
                 window.take(text(card), clean -> {
                     context.desktop().copy(clean);
-                    Copied.tell(card);
+                    Note.COPIED.tell(card);
                 });
             }
         });

@@ -137,7 +137,10 @@ class CheckPageTest {
         assertThat(window.copied).hasSize(1);
         assertThat(window.copied.getFirst()).startsWith("api.anthropic.com\n").contains("SHA-256\t");
         assertThat(window.copied.getFirst()).as("the words of buttons").doesNotContain("Copy PEM");
-        assertThat(robot.lookup("#copied").query().isVisible()).isTrue();
+        assertThat(Driver.note(robot)).isEqualTo("Copied");
+        assertThat(card.getAccessibleText()).as("said to a screen reader").isEqualTo("Copied");
+        until(() -> Driver.note(robot).isEmpty());
+        assertThat(card.getAccessibleText()).as("itself again").startsWith("api.anthropic.com\n");
     }
 
     @Test
