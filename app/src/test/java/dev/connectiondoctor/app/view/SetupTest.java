@@ -141,14 +141,30 @@ class SetupTest {
         robot.clickOn("#address").write("https://gw.example.com/v1/chat/completions");
         assertThat(Driver.text(robot, "#address-advice")).contains("one kind of request");
         assertThat(robot.lookup("#next").query().isDisabled()).as("it may be right after all").isFalse();
+        assertThat(robot.lookup("#address").query().getAccessibleHelp()).contains("one kind of request");
         robot.clickOn("#address-advice-correct");
         assertThat(Driver.typed(robot, "#address")).isEqualTo("https://gw.example.com/v1");
         assertThat(robot.lookup("#address-advice").query().getParent().isVisible()).isFalse();
+        assertThat(robot.lookup("#address").query().getAccessibleHelp()).isNull();
+        assertThat(Driver.focused(robot, "#address")).isTrue();
 
         robot.interact(() -> window.model.start().addressProperty().set("https://gw.example.com:99999"));
         assertThat(Driver.text(robot, "#address-advice")).contains("65535");
         assertThat(robot.lookup("#address-advice-correct").query().isVisible()).isFalse();
         assertThat(robot.lookup("#next").query().isDisabled()).isTrue();
+        assertThat(robot.lookup("#address").query().getPseudoClassStates()).extracting(Object::toString)
+                .contains("danger");
+    }
+
+    @Test
+    void whatIsSaidOfAnAddressFollowsTheProtocol(FxRobot robot) {
+        robot.clickOn("#choice-gateway");
+        Driver.settle();
+        robot.interact(() -> window.model.start().addressProperty().set("https://gw.example.com"));
+        robot.interact(() -> window.model.start().protocolProperty().set(Protocol.OPENAI_CHAT));
+        assertThat(Driver.text(robot, "#address-advice")).contains("a version at the end");
+        robot.interact(() -> window.model.start().protocolProperty().set(Protocol.ANTHROPIC));
+        assertThat(robot.lookup("#address-advice").query().getParent().isVisible()).isFalse();
     }
 
     @Test
