@@ -70,6 +70,7 @@ final class Copyable {
     private static void collect(Node node, List<String> lines) {
         switch (node) {
             case Node hidden when !hidden.isVisible() -> {}
+            case Help help -> add(help.getText(), lines);
             case ButtonBase _ -> {}
             case StreamChart chart -> add(chart.getAccessibleText(), lines);
             case Labeled labeled -> add(labeled.getText(), lines);

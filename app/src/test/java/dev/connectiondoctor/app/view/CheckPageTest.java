@@ -148,7 +148,7 @@ class CheckPageTest {
         play(window, check(robot, window), Samples.intercepted());
         Driver.tabTo(robot, "#verdict");
         assertThat(robot.lookup("#verdict").query().getAccessibleText()).as("with whose side it is on, and how sure")
-                .contains(labels(robot, "#verdict .chip"));
+                .contains("Certain", labels(robot, "#verdict Label.chip").getFirst());
         robot.press(KeyCode.SHORTCUT, KeyCode.C).release(KeyCode.C, KeyCode.SHORTCUT);
         until(() -> !window.copied.isEmpty());
 
@@ -159,6 +159,31 @@ class CheckPageTest {
         settle();
         assertThat(tabs(robot).getSelectionModel().getSelectedItem().getId()).as("the main button is one key away")
                 .isEqualTo("tab-fix");
+    }
+
+    @Test
+    void howSureItIsIsExplainedByKeyboard(FxRobot robot) throws Exception {
+        play(window, check(robot, window), Samples.intercepted());
+        Driver.tabTo(robot, "#verdict .help");
+        Node help = robot.lookup("#verdict .help").query();
+        assertThat(help.getAccessibleText()).isEqualTo("Certain: how sure this is");
+        robot.type(KeyCode.ENTER);
+        settle();
+        assertThat(robot.lookup(".help-text").queryAs(Label.class).getText()).startsWith("Measured here");
+        assertThat(help.getAccessibleText()).as("said to a screen reader").startsWith("Measured here");
+
+        robot.type(KeyCode.ESCAPE);
+        settle();
+        assertThat(robot.lookup(".help-text").tryQuery()).isEmpty();
+        assertThat(help.isFocused()).isTrue();
+        assertThat(help.getAccessibleText()).isEqualTo("Certain: how sure this is");
+        assertThat(window.model.run()).as("the page is not left").isPresent();
+        robot.type(KeyCode.SPACE);
+        settle();
+        assertThat(robot.lookup(".help-text").tryQuery()).isPresent();
+        robot.type(KeyCode.TAB);
+        settle();
+        assertThat(robot.lookup(".help-text").tryQuery()).as("gone with the focus").isEmpty();
     }
 
     @Test

@@ -178,6 +178,21 @@ class SetupTest {
     }
 
     @Test
+    void whoMayBeAskedIsSaidByKeyboardToo(FxRobot robot) {
+        robot.clickOn("#choice-anthropic");
+        robot.interact(() -> window.model.setup().next());
+        Driver.tabTo(robot, "#compare-who");
+        robot.type(KeyCode.ENTER);
+        Driver.settle();
+        assertThat(Driver.text(robot, ".help-text")).startsWith("May be asked: ");
+        robot.type(KeyCode.ESCAPE);
+        Driver.settle();
+        assertThat(robot.lookup(".help-text").tryQuery()).isEmpty();
+        assertThat(Driver.focused(robot, "#compare-who")).isTrue();
+        assertThat(step()).as("nothing is left").isEqualTo(Step.DEPTH);
+    }
+
+    @Test
     void aKeyIsCleanedAndToldFromThoseOfOthers(FxRobot robot) {
         robot.clickOn("#choice-anthropic");
         Driver.settle();
