@@ -13,8 +13,10 @@ import java.util.regex.Pattern;
  */
 record Patterns(Terms terms, Pattern home, Pattern host, Pattern user, Pattern company) {
     private static final String NOTHING = "(?!)";
-    private static final String BEGIN = "(?<![\\p{L}\\p{N}_])";
-    private static final String END = "(?![\\p{L}\\p{N}_])";
+    /** Of a word; scripts that set no blanks between words may go on right beside a name. */
+    private static final String LETTER = "[\\p{L}\\p{N}_&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]]";
+    private static final String BEGIN = "(?<!" + LETTER + ")";
+    private static final String END = "(?!" + LETTER + ")";
 
     static Patterns of(Terms terms) {
         return new Patterns(terms, home(terms), host(terms), user(terms), company(terms));
@@ -26,7 +28,7 @@ record Patterns(Terms terms, Pattern home, Pattern host, Pattern user, Pattern c
 
     /** With slashes of either kind, and doubled ones, as JSON has them. */
     private static Pattern home(Terms terms) {
-        return any("(?<![\\w.~-])", terms.homes(), "(?![^/\\\\\\s\"'`:;,<>|#?*)\\]])",
+        return any("(?<![\\w.~-])", terms.homes(), "(?![^/\\\\\\s\"'`:;,<>|#?*)\\]，。；：、）】」”])",
                 name -> Stream.of(name.split("[/\\\\]+"))
                         .map(Pattern::quote)
                         .collect(Collectors.joining("[/\\\\]{1,2}")),

@@ -51,6 +51,11 @@ public final class Redaction {
         return new Redacted(clean.redacted(pass.swaps().stream().map(swap -> swap.kind().id()).toList()), pass.swaps());
     }
 
+    /** Words that speak of the report, in whatever language, without secrets and without what is of these kinds. */
+    public String text(String words, Set<Kind> kinds) {
+        return new Pass(patterns, pseudonyms, kinds, kinds.isEmpty() ? Set.of() : telling(kinds)).apply(words);
+    }
+
     /** How often there is something of each kind, were it alone taken out. */
     public Map<Kind, Redacted> each() {
         Map<Kind, Redacted> each = new EnumMap<>(Kind.class);

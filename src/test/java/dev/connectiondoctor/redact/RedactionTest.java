@@ -46,6 +46,16 @@ class RedactionTest {
         assertThat(text(expected)).as("once is enough").isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "a7.corp says so to Quill at 10.1.2.3|host-1.internal says so to user-1 at 10.0.0.1",
+            "由Quill在/srv/people/quill，经a7.corp签发|由user-1在~，经host-1.internal签发"})
+    void wordsAboutAReportNameNobodyEither(String words, String expected) {
+        Redaction redaction = Redaction.of(saying("a7.corp is 10.1.2.3"), AROUND);
+        assertThat(redaction.text(words, EnumSet.allOf(Kind.class))).isEqualTo(expected);
+        assertThat(redaction.text(words, Set.of())).isEqualTo(words);
+    }
+
     @Test
     void whatIsNotAskedForStays() {
         Redacted redacted = Redaction.of(saying("10.1.2.3 on a7.corp"), AROUND).apply(Set.of(Kind.HOSTS));

@@ -50,6 +50,7 @@ final class Easel {
             throw new AssertionError(interrupted);
         }
         drain();
+        turnOver();
         Parent root = stage.getScene().getRoot();
         for (int pass = 0; pass < 2; pass++) {
             root.applyCss();
@@ -80,6 +81,13 @@ final class Easel {
         while (!reached.getAsBoolean()) {
             turns.take().run();
         }
+    }
+
+    /** Whatever was put off to the next turn of the window's thread. */
+    private static void turnOver() {
+        Object turn = new Object();
+        Platform.runLater(() -> Platform.exitNestedEventLoop(turn, turn));
+        Platform.enterNestedEventLoop(turn);
     }
 
     /** Whatever other threads wanted done before. */

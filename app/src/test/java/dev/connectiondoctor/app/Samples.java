@@ -30,6 +30,7 @@ import dev.connectiondoctor.stage.Experiment;
 import dev.connectiondoctor.stage.SkipReason;
 import dev.connectiondoctor.stage.Stage;
 import dev.connectiondoctor.stage.StageResult;
+import dev.connectiondoctor.target.BaseUrl;
 
 /** Reports of checks that never happened. */
 public final class Samples {
@@ -104,6 +105,20 @@ public final class Samples {
                 .forEach(
                         stage -> done.put(stage, skipped(stage, SkipReason.of(SkipReason.Kind.CANCELLED))));
         return report(done, false, new Verdict(Verdict.Status.INCONCLUSIVE, null), List.of(), new Usage(0, 0, 0));
+    }
+
+    /**
+     * The same report of another service.
+     *
+     * @param roots the file of the authorities that the check was told to trust
+     */
+    public static Report named(Report report, String baseUrl, String roots) {
+        TargetFacts target = report.target();
+        return new Report(report.doctor(), report.startedAt(), report.finishedAt(), report.complete(),
+                new TargetFacts(baseUrl, BaseUrl.parse(baseUrl).host(), target.port(), target.protocol(),
+                        target.model(), target.depth(), target.route(), target.key(),
+                        new TargetFacts.Way(Map.of(), null, roots, false)),
+                report.verdict(), report.stages(), report.experiments(), report.findings(), report.usage());
     }
 
     /** What a run says that leads to a report: the plan, each stage that ran, the end. */

@@ -57,6 +57,18 @@ final class Scenes {
         easel.select(3);
     }
 
+    void notOpened(TestWindow window) throws InterruptedException {
+        window.model.openReport(Path.of("a-letter-that-is-no-report-and-has-a-long-name.txt"));
+        easel.until(() -> window.model.notOpenedProperty().get() != null);
+        Easel.frames();
+    }
+
+    void copied(TestWindow window) throws InterruptedException {
+        ended(window, Samples.intercepted(), 1);
+        easel.press(".copy-button");
+        Easel.frames();
+    }
+
     void lookup(TestWindow window) throws InterruptedException {
         window.model.go(Place.LOOKUP);
         window.model.lookup().textProperty().set("Connection dropped (ECONNRESET). x-api-key: sk-ant-0123456789");

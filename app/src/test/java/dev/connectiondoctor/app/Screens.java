@@ -139,6 +139,8 @@ public final class Screens {
         paint("c-letter-support", look, scheme, width, height, FOUND,
                 window -> scenes.sending(window, "rate-limited", new Outgoing.Form.Mail(Addressee.SUPPORT)));
         paint("c-saved", look, scheme, width, height, FOUND, window -> window.model.show(Scenes.saved()));
+        paint("c-not-opened", look, scheme, width, height, FOUND, scenes::notOpened);
+        paint("c-copied", look, scheme, width, height, FOUND, scenes::copied);
         paint("c-compare-empty", look, scheme, width, height, FOUND, window -> window.model.go(Place.COMPARE));
         paint("c-compare", look, scheme, width, height, FOUND, scenes::compare);
         paint("c-compare-whole", look, scheme, width, WHOLE, FOUND, scenes::compare);

@@ -2,6 +2,7 @@ package dev.connectiondoctor.app.model;
 
 import java.util.EnumSet;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -18,10 +19,17 @@ final class Sending {
     private final Executor window;
     private final RedactionChoice forIt = new RedactionChoice(EnumSet.noneOf(Kind.class));
     private final RedactionChoice forOthers = new RedactionChoice(EnumSet.allOf(Kind.class));
+    private final CleanTexts texts;
     private final ReadOnlyObjectWrapper<@Nullable Outgoing> outgoing = new ReadOnlyObjectWrapper<>();
 
     Sending(Executor window) {
         this.window = window;
+        texts = new CleanTexts(forOthers, window);
+    }
+
+    /** Some words of a check; who reads them in the end nobody knows. */
+    void take(String text, RunModel run, Consumer<String> then) {
+        texts.clean(text, run, then);
     }
 
     ReadOnlyObjectProperty<@Nullable Outgoing> outgoingProperty() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -69,6 +70,15 @@ public final class WindowModel extends WindowParts {
     /** Looks at the report of the check that is shown, if there is one. */
     public void send(Outgoing.Form form) {
         run().ifPresent(shown -> sending.begin(shown, form));
+    }
+
+    /**
+     * Takes out of some words about the check that is shown what stays out of its report when it is saved.
+     *
+     * @param then given the words on the thread of the window, a moment later; not where no check is shown
+     */
+    public void take(String text, Consumer<String> then) {
+        run().ifPresent(shown -> sending.take(text, shown, then));
     }
 
     /** Nothing is about to leave any longer. */

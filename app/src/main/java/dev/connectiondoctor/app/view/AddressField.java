@@ -5,6 +5,8 @@ import java.util.Optional;
 
 import javafx.scene.control.TextField;
 
+import org.controlsfx.validation.Severity;
+
 import dev.connectiondoctor.app.model.StartModel;
 import dev.connectiondoctor.app.model.Words;
 import dev.connectiondoctor.target.AddressAdvice;
@@ -15,14 +17,9 @@ final class AddressField extends LabelledField {
     private final StartModel model;
     private final Words words;
     private final TextField field;
-    private final AdviceLine advice;
 
     AddressField(StartModel model, Words words) {
-        this(model, words, new TextField());
-    }
-
-    private AddressField(StartModel model, Words words, TextField field) {
-        this(model, words, field, new AdviceLine("address-advice", field));
+        this(model, words, new TextField(), new AdviceLine("address-advice"));
     }
 
     private AddressField(StartModel model, Words words, TextField field, AdviceLine advice) {
@@ -30,31 +27,29 @@ final class AddressField extends LabelledField {
         this.model = model;
         this.words = words;
         this.field = field;
-        this.advice = advice;
         field.setId("address");
         field.setPromptText(words.of("form.address.prompt"));
         field.textProperty().bindBidirectional(model.addressProperty());
-        Following.on(this, this::explain, model.addressProperty(), model.protocolProperty());
-        explain();
+        advice.watch(field, this::advice, model.protocolProperty());
     }
 
     void takeFocus() {
         Ui.focus(field);
     }
 
-    private void explain() {
+    private Optional<Advice> advice() {
         String typed = model.addressProperty().get();
         BaseUrl base = model.baseProperty().getValue();
         Optional<AddressAdvice> better = AddressAdvice.of(typed, model.protocolProperty().get());
         if (better.isPresent()) {
             String address = better.get().better();
-            advice.say(words.of("advice." + better.get().reason()), !base.usable(),
-                    words.of("advice.use", Map.of("address", address)), () -> model.addressProperty().set(address));
-        } else if (base.usable() || base.problem() == BaseUrl.Problem.EMPTY) {
-            advice.nothing();
-        } else {
-            advice.say(reason(base), true);
+            return Optional.of(new Advice(field, words.of("advice." + better.get().reason()),
+                    base.usable() ? Severity.INFO : Severity.ERROR,
+                    words.of("advice.use", Map.of("address", address)), () -> model.addressProperty().set(address)));
         }
+        return base.usable() || base.problem() == BaseUrl.Problem.EMPTY
+                ? Optional.empty()
+                : Optional.of(Advice.error(field, reason(base)));
     }
 
     private String reason(BaseUrl base) {

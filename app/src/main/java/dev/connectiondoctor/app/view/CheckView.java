@@ -3,7 +3,6 @@ package dev.connectiondoctor.app.view;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -40,8 +39,8 @@ final class CheckView extends BorderPane implements Page {
         getStyleClass().add("check");
         setTop(new VBox(new SavedNote(model, context.words()), new VerdictBanner(model, context, this::showFix),
                 new GuessCard(window, model, context.words())));
-        setLeft(steps);
-        setCenter(right(context));
+        setCenter(new ListAndDetail(steps, right()));
+        Copyable.serve(this, window, context);
         head.whole().setSelected(model.reading().wholeProperty().get());
         head.whole().selectedProperty().subscribe(this::showWhole);
         Following.on(this, () -> showWhole(head.whole().isSelected()), model.reportProperty());
@@ -52,14 +51,10 @@ final class CheckView extends BorderPane implements Page {
         clock.play();
     }
 
-    private Node right(ViewContext context) {
+    private Node right() {
         StackPane body = new StackPane(detail, whole);
         VBox.setVgrow(body, Priority.ALWAYS);
-        Copied copied = new Copied(context);
-        StackPane right = new StackPane(Ui.styled(new VBox(head, body), "detail"), copied);
-        StackPane.setAlignment(copied, Pos.BOTTOM_CENTER);
-        copied.listenOn(right);
-        return right;
+        return Ui.styled(new VBox(head, body), "detail");
     }
 
     @Override

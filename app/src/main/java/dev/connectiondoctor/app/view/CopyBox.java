@@ -31,10 +31,9 @@ final class CopyBox extends HBox {
     /** A button that copies and says that it did. */
     static Button button(String label, String text, ViewContext context, String... styles) {
         Button button = Ui.button(label, Feather.COPY, () -> {}, styles);
-        Acknowledgement thanks = new Acknowledgement(button);
         button.setOnAction(_ -> {
             context.desktop().copy(text);
-            thanks.show(context.words().of("copied"), Feather.CHECK);
+            Note.COPIED.tell(button);
         });
         return button;
     }

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
@@ -18,9 +20,12 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 
-/** Makes cards that the keyboard reaches and whose words Ctrl+C takes along, as they are read. */
+import dev.connectiondoctor.app.model.WindowModel;
+
+/** Makes cards that the keyboard reaches and whose words Ctrl+C takes along, line by line as they are read. */
 final class Copyable {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    private static final EventType<Event> WANTED = new EventType<>(Event.ANY, "COPY_CARD");
 
     private Copyable() {}
 
@@ -36,15 +41,26 @@ final class Copyable {
         });
         card.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (COPY.match(key)) {
-                context.desktop().copy(text(card));
-                Copied.tell(card);
+                card.fireEvent(new Event(WANTED));
                 key.consume();
             }
         });
         return card;
     }
 
-    /** The words of a part of the window, line by line; the cells of a table with tabs between them. */
+    /** Lets the words of the cards on a page leave it without the names that stay out of a saved report. */
+    static void serve(Node page, WindowModel window, ViewContext context) {
+        page.addEventHandler(WANTED, wanted -> {
+            if (wanted.getTarget() instanceof Node card) {
+                window.take(text(card), clean -> {
+                    context.desktop().copy(clean);
+                    Note.COPIED.tell(card);
+                });
+            }
+        });
+    }
+
+    /** The words of a part of the window as seen, line by line; the cells of a table with tabs between them. */
     static String text(Node node) {
         List<String> lines = new ArrayList<>();
         collect(node, lines);
@@ -53,6 +69,8 @@ final class Copyable {
 
     private static void collect(Node node, List<String> lines) {
         switch (node) {
+            case Node hidden when !hidden.isVisible() -> {}
+            case Help help -> add(help.getText(), lines);
             case ButtonBase _ -> {}
             case StreamChart chart -> add(chart.getAccessibleText(), lines);
             case Labeled labeled -> add(labeled.getText(), lines);

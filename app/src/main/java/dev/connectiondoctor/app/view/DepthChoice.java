@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -49,7 +49,8 @@ final class DepthChoice extends VBox {
         box.selectedProperty().bindBidirectional(model.compareProperty());
         String hosts = words.of("form.compare.text", Map.of("hosts", words.list(model.comparedWith())));
         box.setAccessibleHelp(hosts);
-        box.setTooltip(new Tooltip(hosts));
-        return Ui.styled(new VBox(box), "compare");
+        Help who = Ui.styled(new Help("", words.of("form.compare.who"), hosts), "flat");
+        who.setId("compare-who");
+        return Ui.styled(new HBox(box, who), "compare");
     }
 }

@@ -26,7 +26,13 @@ final class FindingCard extends HBox {
     static FlowPane chips(Finding finding, Words words) {
         String culprit = words.engine("culprit." + finding.culprit().id());
         return Ui.styled(new FlowPane(Ui.line(words.of("cause", Map.of("culprit", culprit)), "chip"),
-                Ui.line(words.engine("confidence." + finding.confidence().id()), "chip")), "chips");
+                confidence(finding, words)), "chips");
+    }
+
+    private static Help confidence(Finding finding, Words words) {
+        String id = finding.confidence().id();
+        String sure = words.engine("confidence." + id);
+        return Ui.styled(new Help(sure, words.of("sure", Map.of("sure", sure)), words.of("sure." + id)), "chip");
     }
 
     private static RowState glyph(Severity severity) {

@@ -6,7 +6,6 @@ import java.util.Set;
 
 import javafx.geometry.Insets;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
@@ -90,12 +89,10 @@ final class FixPane extends VBox {
     }
 
     private Node systems(Set<String> systems, String os) {
-        ComboBox<String> choice = new ComboBox<>();
-        choice.setId("fix-os");
-        choice.setConverter(new NameConverter<>(id -> context.words().engine("os." + id)));
+        Choice<String> choice = new Choice<>("fix-os", context.words().of("fix.os"),
+                id -> context.words().engine("os." + id));
         choice.getItems().setAll(systems);
         choice.setValue(os);
-        choice.setAccessibleText(context.words().of("fix.os"));
         choice.setMinWidth(Region.USE_PREF_SIZE);
         HBox.setMargin(choice, new Insets(0, 0, ABOVE_LINE, 0));
         choice.valueProperty().addListener((_, _, chosen) -> {

@@ -1,10 +1,14 @@
 package dev.connectiondoctor.app.view;
 
 import java.util.Map;
+import java.util.Optional;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
+import org.controlsfx.validation.Severity;
+import org.jspecify.annotations.Nullable;
 
 import dev.connectiondoctor.app.model.KeyKeeping;
 import dev.connectiondoctor.app.model.StartModel;
@@ -20,37 +24,38 @@ final class KeyField extends VBox {
     private final StartModel model;
     private final Words words;
     private final SecretField secret;
-    private final AdviceLine advice;
 
     KeyField(StartModel model, KeyKeeping keys, Words words) {
         this.model = model;
         this.words = words;
         secret = new SecretField(model.keyProperty(), words);
-        advice = new AdviceLine("key-advice", secret.field());
+        AdviceLine advice = new AdviceLine("key-advice");
         Label promise = Ui.text("", "hint");
         Ui.whileShown(this, keys.presentProperty())
                 .subscribe(ring -> promise.setText(words.of(ring ? "form.key.promise.ring" : "form.key.promise")));
         HBox head = Ui.styled(new HBox(LabelledField.label(words, "key", secret.field()), promise), "field-head");
         getStyleClass().add("field");
         getChildren().addAll(head, secret, advice, new KeyRingRow(model, keys, words));
-        Following.on(this, this::explain, model.keys());
-        explain();
+        advice.watch(secret.field(), this::advice, model.keys());
+        Following.on(this, () -> secret.prompt(prompt()), model.keys());
+        secret.prompt(prompt());
     }
 
     void takeFocus() {
         Ui.focus(secret.field());
     }
 
-    private void explain() {
-        secret.prompt(prompt());
+    private Optional<Advice> advice() {
         String typed = model.keyProperty().get();
         String bare = KeyShape.bare(typed);
-        if (!typed.isEmpty() && !bare.isEmpty() && !bare.equals(typed)) {
-            advice.say(words.of("advice.key.copied-along"), false, words.of("advice.key.take-out"),
-                    () -> model.keyProperty().set(bare));
-        } else {
-            explainOwner(KeyShape.of(new ApiKey(typed)).looksLike());
-        }
+        return !typed.isEmpty() && !bare.isEmpty() && !bare.equals(typed)
+                ? Optional.of(advice(words.of("advice.key.copied-along"), words.of("advice.key.take-out"),
+                        () -> model.keyProperty().set(bare)))
+                : owner(KeyShape.of(new ApiKey(typed)).looksLike());
+    }
+
+    private Advice advice(String text, String correction, Runnable action) {
+        return new Advice(secret.field(), text, Severity.INFO, correction, action);
     }
 
     private String prompt() {
@@ -62,16 +67,14 @@ final class KeyField extends VBox {
     }
 
     /** A stranger's host may take the keys of anybody. */
-    private void explainOwner(@org.jspecify.annotations.Nullable String looksLike) {
+    private Optional<Advice> owner(@Nullable String looksLike) {
         BaseUrl base = model.baseProperty().getValue();
         Provider owner = base.usable() ? Providers.known().ofHost(String.valueOf(base.host())).orElse(null) : null;
         Provider other = looksLike == null ? null : Providers.known().byId(looksLike).orElse(null);
-        if (owner == null || other == null || owner.equals(other)) {
-            advice.nothing();
-        } else {
-            advice.say(words.of("advice.key.other", Map.of("name", other.name(), "owner", owner.name())), false,
-                    words.of("advice.use", Map.of("address", other.baseUrl())),
-                    () -> model.addressProperty().set(other.baseUrl()));
-        }
+        return owner == null || other == null || owner.equals(other)
+                ? Optional.empty()
+                : Optional.of(advice(words.of("advice.key.other", Map.of("name", other.name(), "owner", owner.name())),
+                        words.of("advice.use", Map.of("address", other.baseUrl())),
+                        () -> model.addressProperty().set(other.baseUrl())));
     }
 }

@@ -37,8 +37,7 @@ final class LookupPage extends BorderPane implements Page, Searchable {
         label.setLabelFor(field);
         setTop(Ui.styled(new VBox(Ui.text(words.of("lookup.title"), "page-title"), label, field,
                 Ui.text(words.of("lookup.promise"), "hint")), "lookup-top"));
-        setLeft(Ui.styled(new VBox(list), "lookup-side"));
-        setCenter(detail);
+        setCenter(new ListAndDetail(Ui.styled(new VBox(list), "lookup-side"), detail));
     }
 
     private static GroupedList.Look<Optional<Kind>, Explanation> look(Words words) {

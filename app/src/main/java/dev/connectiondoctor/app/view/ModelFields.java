@@ -2,7 +2,6 @@ package dev.connectiondoctor.app.view;
 
 import java.util.List;
 
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 
 import dev.connectiondoctor.app.model.StartModel;
@@ -24,13 +23,10 @@ final class ModelFields extends EqualRow {
         return field;
     }
 
-    private static ComboBox<Protocol> protocol(StartModel model, Words words) {
-        ComboBox<Protocol> choice = new ComboBox<>();
-        choice.setId("protocol");
-        choice.setConverter(new NameConverter<>(protocol -> words.of("protocol." + protocol.id())));
+    private static Choice<Protocol> protocol(StartModel model, Words words) {
+        Choice<Protocol> choice = new Choice<>("protocol", "", protocol -> words.of("protocol." + protocol.id()));
         choice.getItems().setAll(Protocol.values());
         choice.valueProperty().bindBidirectional(model.protocolProperty());
-        choice.setMaxWidth(Double.MAX_VALUE);
         return choice;
     }
 }

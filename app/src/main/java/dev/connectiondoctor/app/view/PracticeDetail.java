@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -28,8 +27,8 @@ final class PracticeDetail extends VBox {
     private final WindowModel window;
     private final PracticeModel model;
     private final Words words;
-    private final ComboBox<Where> where = new ComboBox<>();
-    private final ComboBox<Culprit> culprit = new ComboBox<>();
+    private final Choice<Where> where;
+    private final Choice<Culprit> culprit;
     private final Label title = Ui.text("", "detail-title");
     private final Label story = Ui.text("", "practice-full");
     private final VBox guess = new VBox();
@@ -40,6 +39,9 @@ final class PracticeDetail extends VBox {
         this.window = window;
         this.words = words;
         model = window.practice();
+        where = new Choice<>("practice-where", words.of("practice.where"), each -> name(each, words));
+        culprit = new Choice<>("practice-who", words.of("practice.who"),
+                each -> words.engine("culprit." + each.id()));
         run = Ui.button(words.of("practice.try"), Feather.PLAY, this::run, "accent");
         run.setId("practice-run");
         title.setId("practice-title");
@@ -47,8 +49,7 @@ final class PracticeDetail extends VBox {
         guess.getStyleClass().addAll("card", "practice-guess");
         guess.getChildren()
                 .addAll(Ui.text(words.of("practice.question"), "finding-title"),
-                        field("practice.where", where, "practice-where"),
-                        field("practice.who", culprit, "practice-who"));
+                        field(where), field(culprit));
         fill();
         VBox body = Ui.styled(new VBox(title, story, guess, run), "tab-body");
         Node pane = Ui.scroll(body, "tab-scroll");
@@ -60,12 +61,9 @@ final class PracticeDetail extends VBox {
         Ui.whileShown(this, model.guessProperty(), (_, _, now) -> show(now));
     }
 
-    private Node field(String key, ComboBox<?> choice, String id) {
-        Label label = Ui.line(words.of(key), "field-label");
-        choice.setId(id);
-        choice.setAccessibleText(words.of(key));
+    private Node field(Choice<?> choice) {
+        Label label = Ui.line(choice.getAccessibleText(), "field-label");
         choice.setPromptText(words.of("practice.choose"));
-        choice.setMaxWidth(Double.MAX_VALUE);
         label.setLabelFor(choice);
         return Ui.styled(new VBox(label, choice), "field");
     }
@@ -74,9 +72,7 @@ final class PracticeDetail extends VBox {
         List<Where> places = new ArrayList<>(List.of(new Where.Nowhere()));
         Stream.of(Stage.values()).map(Where.At::new).forEach(places::add);
         where.getItems().setAll(places);
-        where.setConverter(new NameConverter<>(each -> name(each, words)));
         culprit.getItems().setAll(Stream.of(Culprit.values()).filter(each -> each != Culprit.UNKNOWN).toList());
-        culprit.setConverter(new NameConverter<>(each -> words.engine("culprit." + each.id())));
         where.setOnAction(_ -> think());
         culprit.setOnAction(_ -> think());
     }

@@ -71,10 +71,9 @@ final class RawPane extends VBox {
         next.setId("find-next");
         count.setId("find-count");
         Button all = Ui.button(words.of("copy.all"), Feather.COPY, () -> {}, "flat");
-        Acknowledgement thanks = new Acknowledgement(all);
         all.setOnAction(_ -> {
             context.desktop().copy(text.text(java.util.stream.IntStream.range(0, rows.size()).boxed().toList()));
-            thanks.show(words.of("copied"), Feather.CHECK);
+            Note.COPIED.tell(all);
         });
         return Ui.styled(new HBox(Ui.grow(wanted), count, previous, next, all), "find-bar");
     }
@@ -153,7 +152,7 @@ final class RawPane extends VBox {
     private void copy(KeyEvent key) {
         if (COPY.match(key) && !list.getSelectionModel().isEmpty()) {
             context.desktop().copy(text.text(List.copyOf(list.getSelectionModel().getSelectedIndices())));
-            Copied.tell(list);
+            Note.COPIED.tell(list);
             key.consume();
         }
     }

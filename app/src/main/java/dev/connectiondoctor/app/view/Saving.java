@@ -2,18 +2,16 @@ package dev.connectiondoctor.app.view;
 
 import java.util.function.Supplier;
 
-import javafx.scene.control.Labeled;
+import javafx.scene.Node;
 
-import org.kordamp.ikonli.feather.Feather;
-
-/** Asks where to save something, saves it, and says on the button what came of it. */
+/** Asks where to save something, saves it, and says what came of it. */
 final class Saving {
+    private final Node button;
     private final ViewContext context;
-    private final Acknowledgement outcome;
 
-    Saving(Labeled button, ViewContext context) {
+    Saving(Node button, ViewContext context) {
+        this.button = button;
         this.context = context;
-        outcome = new Acknowledgement(button);
     }
 
     /**
@@ -24,10 +22,6 @@ final class Saving {
         context.desktop()
                 .chooseFile(title, name)
                 .ifPresent(file -> context.saver()
-                        .save(file, content, this::tell));
-    }
-
-    private void tell(boolean saved) {
-        outcome.show(context.words().of(saved ? "saved" : "saved.not"), saved ? Feather.CHECK : Feather.X);
+                        .save(file, content, saved -> (saved ? Note.SAVED : Note.NOT_SAVED).tell(button)));
     }
 }

@@ -9,7 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +18,11 @@ import dev.connectiondoctor.app.model.Place;
 import dev.connectiondoctor.app.model.RunModel;
 import dev.connectiondoctor.app.model.WindowModel;
 
-/** The whole window: a bar above, a line below, and one page between them. */
-public final class Shell extends BorderPane {
+/** The whole window: a bar above, a line below, one page between them, and notes in front. */
+public final class Shell extends StackPane {
     private final WindowModel model;
     private final ViewContext context;
+    private final BorderPane frame = new BorderPane();
     private final Map<Place, Page> pages = new EnumMap<>(Place.class);
     /** Heard only while this window is shown: in another language there is another one. */
     private final ChangeListener<@Nullable RunModel> whenChecking = (_, _, run) -> follow(run);
@@ -34,9 +35,10 @@ public final class Shell extends BorderPane {
         this.model = model;
         this.context = context;
         getStyleClass().add("shell");
-        setTop(new VBox(new TopBar(model, context, new MoreMenu(model, context, this::find), this::back),
-                new OpenNotice(model, context.words())));
-        setBottom(new Footer(model, context.words()));
+        frame.setTop(new TopBar(model, context, new MoreMenu(model, context, this::find), this::back));
+        frame.setBottom(new Footer(model, context.words()));
+        getChildren().add(frame);
+        Notes.on(this, model, context);
         addEventFilter(KeyEvent.KEY_PRESSED, Shortcuts::leaveTextArea);
         addEventFilter(KeyEvent.KEY_PRESSED, Shortcuts::leaveList);
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
@@ -76,7 +78,7 @@ public final class Shell extends BorderPane {
 
     private void show(Page page) {
         shown = page;
-        setCenter(page.node());
+        frame.setCenter(page.node());
         page.takeFocus();
     }
 

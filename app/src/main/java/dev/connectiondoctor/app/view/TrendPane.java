@@ -5,7 +5,6 @@ import java.util.List;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -29,7 +28,7 @@ final class TrendPane extends VBox {
     private final HistoryModel model;
     private final Words words;
     private final EntryWords said;
-    private final ComboBox<Trend> choice = new ComboBox<>();
+    private final Choice<Trend> choice;
     private final ToggleButton table = new ToggleButton();
     private final Label figures = Ui.line("", "hint");
     private final StackPane picture = new StackPane();
@@ -43,10 +42,8 @@ final class TrendPane extends VBox {
         this.words = words;
         said = new EntryWords(words);
         getStyleClass().add("trend");
-        choice.setId("trend-choice");
-        choice.setMaxWidth(Double.MAX_VALUE);
-        choice.setConverter(new NameConverter<>(trend -> said.address(trend.baseUrl(), trend.route())));
-        choice.setAccessibleText(words.of("history.trend"));
+        choice = new Choice<>("trend-choice", words.of("history.trend"),
+                trend -> said.address(trend.baseUrl(), trend.route()));
         choice.valueProperty().subscribe(this::choose);
         table.setId("trend-table");
         table.setText(words.of("history.table"));

@@ -29,6 +29,7 @@ final class VerdictBanner extends HBox {
     private final Label title = Ui.text("", "verdict-title");
     private final Label explanation = Ui.text("", "verdict-text");
     private final FlowPane chips = Ui.styled(new FlowPane(), "chips");
+    private final VBox verdict = new VBox(title, explanation, chips);
     private final Button showFix;
 
     VerdictBanner(RunModel model, ViewContext context, Runnable showFix) {
@@ -39,13 +40,13 @@ final class VerdictBanner extends HBox {
         this.showFix.setDefaultButton(true);
         getStyleClass().add("verdict");
         setId("verdict");
-        VBox text = Ui.styled(new VBox(title, explanation, chips), "verdict-words");
+        Copyable.card(this, context);
         Label time = Ui.line("", "verdict-time");
         time.textProperty()
                 .bind(Ui.whileShown(this, model.elapsedMsProperty())
                         .map(millis -> words.duration(millis.doubleValue())));
         Ui.whileShown(this, model.phaseProperty()).subscribe(phase -> Ui.show(time, phase.going()));
-        getChildren().addAll(glyph, Ui.grow(text), time, this.showFix);
+        getChildren().addAll(glyph, Ui.grow(Ui.styled(verdict, "verdict-words")), time, this.showFix);
         Following.on(this, this::refresh, model.phaseProperty());
         Following.on(this, this::refreshWhileGoing, model.rows());
         refresh();
@@ -66,6 +67,7 @@ final class VerdictBanner extends HBox {
             case BROKEN -> show(RowState.CRASHED, words.of("verdict.crashed"), words.of("verdict.crashed.text"), null);
             case ENDED -> model.report().ifPresent(this::show);
         }
+        Ui.say(this, Copyable.text(verdict));
     }
 
     /** The step that has begun last among those that run, and what it does. */
@@ -129,6 +131,5 @@ final class VerdictBanner extends HBox {
         }
         Ui.show(chips, cause != null);
         Ui.show(showFix, cause != null && !cause.fixes().isEmpty());
-        Ui.say(this, head + " " + detail);
     }
 }

@@ -122,19 +122,82 @@ class CheckPageTest {
     }
 
     @Test
-    void anyCardIsCopiedByKeyboard(FxRobot robot) throws InterruptedException {
+    void anyCardIsCopiedByKeyboard(FxRobot robot) throws Exception {
         play(window, check(robot, window), Samples.intercepted());
         robot.interact(() -> tabs(robot).getSelectionModel().select(2));
         settle();
         Node card = robot.lookup(".certificate").query();
         robot.interact(card::requestFocus);
         robot.press(KeyCode.SHORTCUT, KeyCode.C).release(KeyCode.C, KeyCode.SHORTCUT);
-        settle();
+        until(() -> !window.copied.isEmpty());
 
         assertThat(window.copied).hasSize(1);
         assertThat(window.copied.getFirst()).startsWith("api.anthropic.com\n").contains("SHA-256\t");
         assertThat(window.copied.getFirst()).as("the words of buttons").doesNotContain("Copy PEM");
-        assertThat(robot.lookup("#copied").query().isVisible()).isTrue();
+        assertThat(Driver.note(robot)).isEqualTo("Copied");
+        assertThat(card.getAccessibleText()).as("said to a screen reader").isEqualTo("Copied");
+        until(() -> Driver.note(robot).isEmpty());
+        assertThat(card.getAccessibleText()).as("itself again").startsWith("api.anthropic.com\n");
+    }
+
+    @Test
+    void theVerdictIsACardLikeOthers(FxRobot robot) throws Exception {
+        play(window, check(robot, window), Samples.intercepted());
+        Driver.tabTo(robot, "#verdict");
+        assertThat(robot.lookup("#verdict").query().getAccessibleText()).as("with whose side it is on, and how sure")
+                .contains("Certain", labels(robot, "#verdict Label.chip").getFirst());
+        robot.press(KeyCode.SHORTCUT, KeyCode.C).release(KeyCode.C, KeyCode.SHORTCUT);
+        until(() -> !window.copied.isEmpty());
+
+        assertThat(window.copied.getFirst()).startsWith("Zscaler opens encrypted traffic")
+                .contains("Certain")
+                .doesNotContain("Show the fix");
+        robot.type(KeyCode.ENTER);
+        settle();
+        assertThat(tabs(robot).getSelectionModel().getSelectedItem().getId()).as("the main button is one key away")
+                .isEqualTo("tab-fix");
+    }
+
+    @Test
+    void howSureItIsIsExplainedByKeyboard(FxRobot robot) throws Exception {
+        play(window, check(robot, window), Samples.intercepted());
+        Driver.tabTo(robot, "#verdict .help");
+        Node help = robot.lookup("#verdict .help").query();
+        assertThat(help.getAccessibleText()).isEqualTo("Certain: how sure this is");
+        robot.type(KeyCode.ENTER);
+        settle();
+        assertThat(robot.lookup(".help-text").queryAs(Label.class).getText()).startsWith("Measured here");
+        assertThat(help.getAccessibleText()).as("said to a screen reader").startsWith("Measured here");
+
+        robot.type(KeyCode.ESCAPE);
+        settle();
+        assertThat(robot.lookup(".help-text").tryQuery()).isEmpty();
+        assertThat(help.isFocused()).isTrue();
+        assertThat(help.getAccessibleText()).isEqualTo("Certain: how sure this is");
+        assertThat(window.model.run()).as("the page is not left").isPresent();
+        robot.type(KeyCode.SPACE);
+        settle();
+        assertThat(robot.lookup(".help-text").tryQuery()).isPresent();
+        robot.type(KeyCode.TAB);
+        settle();
+        assertThat(robot.lookup(".help-text").tryQuery()).as("gone with the focus").isEmpty();
+    }
+
+    @Test
+    void whatIsCopiedFromCardsNamesNobody(FxRobot robot) throws Exception {
+        Report report = Samples.named(Samples.intercepted(), "https://gw.quill.internal/v1",
+                "/home/quillfeather/roots.pem");
+        play(window, check(robot, window), report);
+        robot.interact(() -> robot.lookup("#whole").query().executeAccessibleAction(AccessibleAction.FIRE));
+        until(() -> labels(robot, "#whole-page .label").contains("gw.quill.internal"));
+        Node card = robot.lookup("#whole-page .copyable")
+                .lookup((Node node) -> Copyable.text(node).contains("gw.quill.internal"))
+                .query();
+        robot.interact(card::requestFocus);
+        robot.press(KeyCode.SHORTCUT, KeyCode.C).release(KeyCode.C, KeyCode.SHORTCUT);
+        until(() -> !window.copied.isEmpty());
+
+        assertThat(window.copied.getFirst()).contains("host-1.internal").doesNotContain("quill");
     }
 
     @Test

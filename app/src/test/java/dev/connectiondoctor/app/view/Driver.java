@@ -14,6 +14,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 
+import org.controlsfx.control.NotificationPane;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -64,6 +65,15 @@ final class Driver {
 
     static String typed(FxRobot robot, String query) {
         return robot.lookup(query).queryAs(TextInputControl.class).getText();
+    }
+
+    /** What the window says at its foot now; empty for nothing. */
+    static String note(FxRobot robot) {
+        return robot.lookup("#notes")
+                .tryQueryAs(NotificationPane.class)
+                .filter(NotificationPane::isShowing)
+                .map(NotificationPane::getText)
+                .orElse("");
     }
 
     static List<String> labels(FxRobot robot, String query) {

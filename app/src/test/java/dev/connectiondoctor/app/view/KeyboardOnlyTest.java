@@ -61,7 +61,8 @@ class KeyboardOnlyTest {
         Driver.settle();
         assertThat(window.copied).hasSize(1);
         assertThat(robot.lookup(".copy-button").queryButton().getAccessibleText()).as("said to a screen reader")
-                .isEqualTo(robot.lookup(".copy-button").queryButton().getText());
+                .isEqualTo(Driver.note(robot))
+                .isNotEmpty();
     }
 
     @ParameterizedTest

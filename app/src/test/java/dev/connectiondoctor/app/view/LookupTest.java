@@ -1,15 +1,18 @@
 package dev.connectiondoctor.app.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.Map;
 
 import javafx.application.Platform;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,26 @@ class LookupTest {
     void start(Stage stage) {
         window.show(stage, 900, 600);
         window.model.go(Place.LOOKUP);
+    }
+
+    @Test
+    void theListIsAsWideAsTheUserMakesIt(FxRobot robot) throws Exception {
+        Driver.until(() -> shows("rejected"));
+        Region list = robot.lookup(".lookup-side").queryAs(Region.class);
+        assertThat(list.getWidth()).isCloseTo(340, within(5.0));
+        // The headless platform does not drag further than a step.
+        robot.interact(() -> robot.lookup(".split-pane").queryAs(SplitPane.class).setDividerPositions(0.47));
+        Driver.until(() -> list.getWidth() > 410);
+        double chosen = list.getWidth();
+        robot.interact(() -> list.getScene().getWindow().setWidth(980));
+        Driver.until(() -> list.getScene().getWidth() > 970);
+        robot.interact(() -> list.getScene().getRoot().layout());
+        assertThat(list.getWidth()).as("in a wider window").isCloseTo(chosen, within(1.0));
+
+        robot.interact(() -> window.model.go(Place.HOME));
+        robot.interact(() -> window.model.go(Place.LOOKUP));
+        robot.interact(() -> list.getScene().getRoot().layout());
+        assertThat(list.getWidth()).as("when it is come back to").isCloseTo(chosen, within(1.0));
     }
 
     @Test

@@ -83,10 +83,10 @@ final class OpenPage implements AutoCloseable {
         settle();
     }
 
-    /** Lets the window paint until something is reached. */
+    /** Lets the window paint, at least once, until something is reached. */
     void frames(BooleanSupplier reached) {
         settle();
-        for (int turns = 0; !reached.getAsBoolean(); turns++) {
+        for (int turns = 0; turns == 0 || !reached.getAsBoolean(); turns++) {
             if (turns > MOST_TURNS) {
                 throw new AssertionError("not reached on " + state + ", at " + scene().getWidth());
             }

@@ -86,6 +86,7 @@ enum PageState {
     NOT_OPENED(page -> {
         page.window().model.openReport(Path.of("no-such-report.json"));
         page.until(() -> page.window().model.notOpenedProperty().get() != null);
+        page.frames(() -> page.node(".notification-bar .label").getOpacity() == 1);
     }), //
     SEND_FILE(page -> send(page, new Outgoing.Form.File(ReportFormat.HTML))), //
     LETTER_IT(page -> send(page, new Outgoing.Form.Mail(Addressee.IT)));

@@ -92,15 +92,35 @@ class SavedReportsTest {
 
     @Test
     void whatCannotBeOpenedIsSaidInPlace(FxRobot robot) throws Exception {
-        Node before = robot.lookup(".shell").queryAs(Shell.class).getCenter();
+        robot.clickOn(".page-title");
+        Node before = robot.lookup(".start-page").query();
+        Node focus = before.getScene().getFocusOwner();
         open(robot, Files.writeString(folder.resolve("letter.txt"), "hello"));
-        until(() -> robot.lookup("#not-opened").query().isVisible());
+        until(() -> !Driver.note(robot).isEmpty());
 
-        assertThat(text(robot, "#not-opened .label")).contains("letter.txt", "is not a report of this program");
-        assertThat(robot.lookup(".shell").queryAs(Shell.class).getCenter()).isSameAs(before);
+        assertThat(Driver.note(robot)).contains("letter.txt", "is not a report of this program");
+        assertThat(focus.getAccessibleText()).as("said to a screen reader").isEqualTo(Driver.note(robot));
+        assertThat(robot.lookup(".start-page").<Node>query()).isSameAs(before);
 
-        robot.interact(() -> robot.lookup("#not-opened .button").queryAs(Button.class).fire());
-        assertThat(robot.lookup("#not-opened").query().isVisible()).isFalse();
+        Driver.tabTo(robot, "#notes .button");
+        robot.type(KeyCode.ENTER);
+        Driver.settle();
+        assertThat(Driver.note(robot)).isEmpty();
+        assertThat(focus.isFocused()).as("back where it was").isTrue();
+    }
+
+    @Test
+    void aNoteKeepsNoKeyFromThePage(FxRobot robot) throws Exception {
+        robot.clickOn(".page-title");
+        robot.interact(() -> window.model.go(Place.COMPARE));
+        open(robot, Files.writeString(folder.resolve("letter.txt"), "hello"));
+        until(() -> !Driver.note(robot).isEmpty());
+        Driver.tabTo(robot, "#notes .button");
+        robot.type(KeyCode.ESCAPE);
+        Driver.settle();
+
+        assertThat(window.model.placeProperty().get()).isEqualTo(Place.HOME);
+        assertThat(Driver.note(robot)).as("elsewhere it matters no longer").isEmpty();
     }
 
     @Test

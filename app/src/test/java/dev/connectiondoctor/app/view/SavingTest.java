@@ -48,7 +48,9 @@ class SavingTest {
         window.chosenFile = folder.resolve("corp-root.pem");
         Button save = robot.lookup(".save-file").queryButton();
         robot.interact(save::fire);
-        until(() -> save.getText().equals("Saved"));
+        until(() -> Driver.note(robot).equals("Saved"));
+        assertThat(save.getAccessibleText()).as("said to a screen reader").isEqualTo("Saved");
+        assertThat(save.getText()).as("nothing jumps").isEqualTo(window.words.of("certificate.save"));
 
         assertThat(window.offeredNames).containsExactly("corp-root.pem");
         assertThat(folder.resolve("corp-root.pem")).hasContent(Samples.rootPem());

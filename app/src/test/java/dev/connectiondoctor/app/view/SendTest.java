@@ -27,8 +27,6 @@ import org.testfx.framework.junit5.Start;
 import dev.connectiondoctor.app.Samples;
 import dev.connectiondoctor.app.ScriptedChecks.ScriptedRun;
 import dev.connectiondoctor.app.TestWindow;
-import dev.connectiondoctor.report.Report;
-import dev.connectiondoctor.report.TargetFacts;
 import dev.connectiondoctor.stage.Environment;
 
 /** What leaves this computer is looked at before. */
@@ -50,17 +48,8 @@ class SendTest {
     void check(FxRobot robot) throws InterruptedException {
         robot.interact(() -> window.model.check());
         ScriptedRun run = window.checks.next();
-        Samples.events(named(Samples.intercepted())).forEach(run::say);
+        Samples.events(Samples.named(Samples.intercepted(), "https://api.anthropic.com", ROOTS)).forEach(run::say);
         Driver.settle();
-    }
-
-    private static Report named(Report report) {
-        TargetFacts target = report.target();
-        return new Report(report.doctor(), report.startedAt(), report.finishedAt(), report.complete(),
-                new TargetFacts(target.baseUrl(), target.host(), target.port(), target.protocol(), target.model(),
-                        target.depth(), target.route(), target.key(),
-                        new TargetFacts.Way(Map.of(), null, ROOTS, false)),
-                report.verdict(), report.stages(), report.experiments(), report.findings(), report.usage());
     }
 
     private void choose(FxRobot robot, String id) throws Exception {

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -29,6 +30,7 @@ import dev.connectiondoctor.stage.Depth;
 import dev.connectiondoctor.stage.Environment;
 import dev.connectiondoctor.target.ApiKey;
 import dev.connectiondoctor.target.FoundOnThisComputer;
+import dev.connectiondoctor.target.Protocol;
 
 /** From a kind of service to its check, by mouse and by keyboard. */
 @ExtendWith(ApplicationExtension.class)
@@ -138,14 +140,55 @@ class SetupTest {
         robot.clickOn("#address").write("https://gw.example.com/v1/chat/completions");
         assertThat(Driver.text(robot, "#address-advice")).contains("one kind of request");
         assertThat(robot.lookup("#next").query().isDisabled()).as("it may be right after all").isFalse();
+        assertThat(robot.lookup("#address").query().getAccessibleHelp()).contains("one kind of request");
         robot.clickOn("#address-advice-correct");
         assertThat(Driver.typed(robot, "#address")).isEqualTo("https://gw.example.com/v1");
         assertThat(robot.lookup("#address-advice").query().getParent().isVisible()).isFalse();
+        assertThat(robot.lookup("#address").query().getAccessibleHelp()).isNull();
+        assertThat(Driver.focused(robot, "#address")).isTrue();
 
         robot.interact(() -> window.model.start().addressProperty().set("https://gw.example.com:99999"));
         assertThat(Driver.text(robot, "#address-advice")).contains("65535");
         assertThat(robot.lookup("#address-advice-correct").query().isVisible()).isFalse();
         assertThat(robot.lookup("#next").query().isDisabled()).isTrue();
+        assertThat(robot.lookup("#address").query().getPseudoClassStates()).extracting(Object::toString)
+                .contains("danger");
+    }
+
+    @Test
+    void whatIsSaidOfAnAddressFollowsTheProtocol(FxRobot robot) {
+        robot.clickOn("#choice-gateway");
+        Driver.settle();
+        robot.interact(() -> window.model.start().addressProperty().set("https://gw.example.com"));
+        robot.interact(() -> window.model.start().protocolProperty().set(Protocol.OPENAI_CHAT));
+        assertThat(Driver.text(robot, "#address-advice")).contains("a version at the end");
+        robot.interact(() -> window.model.start().protocolProperty().set(Protocol.ANTHROPIC));
+        assertThat(robot.lookup("#address-advice").query().getParent().isVisible()).isFalse();
+    }
+
+    @Test
+    void theProtocolIsChosenByTypingHowItBegins(FxRobot robot) {
+        robot.clickOn("#choice-gateway");
+        robot.interact(() -> robot.lookup("#more").queryAs(TitledPane.class).setExpanded(true));
+        robot.interact(() -> robot.lookup("#protocol").query().requestFocus());
+        robot.type(KeyCode.A, KeyCode.N);
+        Driver.settle();
+        assertThat(window.model.start().protocolProperty().get()).isEqualTo(Protocol.ANTHROPIC);
+    }
+
+    @Test
+    void whoMayBeAskedIsSaidByKeyboardToo(FxRobot robot) {
+        robot.clickOn("#choice-anthropic");
+        robot.interact(() -> window.model.setup().next());
+        Driver.tabTo(robot, "#compare-who");
+        robot.type(KeyCode.ENTER);
+        Driver.settle();
+        assertThat(Driver.text(robot, ".help-text")).startsWith("May be asked: ");
+        robot.type(KeyCode.ESCAPE);
+        Driver.settle();
+        assertThat(robot.lookup(".help-text").tryQuery()).isEmpty();
+        assertThat(Driver.focused(robot, "#compare-who")).isTrue();
+        assertThat(step()).as("nothing is left").isEqualTo(Step.DEPTH);
     }
 
     @Test
