@@ -6,11 +6,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.http.HttpClient;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import javax.net.ssl.SSLContext;
@@ -65,8 +67,20 @@ public final class LiveNetwork implements Network {
      * @throws IOException if a PEM file named in the options cannot be read
      */
     public static LiveNetwork open(Options options, Environment environment) throws IOException {
+        return open(options, environment, Set.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param told what the programs in question are told to trust
+     * @throws IOException if a PEM file named in the options cannot be read
+     */
+    public static LiveNetwork open(Options options, Environment environment, Set<X509Certificate> told)
+            throws IOException {
         Route route = new RouteFinder(environment).find(options.proxy(), options.endpoint().base());
-        return new LiveNetwork(options, environment, route, TrustLoader.ofThisComputer().load(options));
+        TrustStores trust = TrustLoader.ofThisComputer().load(options).withTold(told);
+        return new LiveNetwork(options, environment, route, trust);
     }
 
     private ProxyBridge.@Nullable Opener bridged(Limits limits) {

@@ -76,6 +76,18 @@ final class CertificateFaults {
         return intercepted(lab, root).withSystemRoots(lab.rootsOf(root));
     }
 
+    /** The same inspection, of which only Node programs were told. */
+    static Options interceptedToolTold(Lab lab) throws IOException {
+        Authority root = Authority.root("CN=Zscaler Root CA, " + ZSCALER);
+        lab.set("NODE_EXTRA_CA_CERTS", lab.rootsOf(root).toString());
+        return intercepted(lab, root);
+    }
+
+    /** The company's own gateway, which the computer knows and one tool does not. */
+    static Options privateGatewayToolNotTold(Lab lab) throws IOException {
+        return HealthyLines.privateAuthority(lab).withTool("gemini-cli");
+    }
+
     /** Inspection that sends nothing but the certificate that it made up. */
     static Options interceptedLeafOnly(Lab lab) throws IOException {
         return showing(lab, Identity.issued(Leaf.standard(), Authority.root(NETSKOPE), List.of()));
