@@ -24,7 +24,7 @@ final class Intercepted implements FaultRule {
                 .filter(Chain::privately)
                 .filter(Chain::looksInspected)
                 .filter(chain -> !everybodyTrusts(chain))
-                .map(chain -> finding(chain, OwnTrust.of(seen, chain)));
+                .map(chain -> finding(chain, OwnTrust.of(seen, chain.tls())));
     }
 
     private Finding finding(Chain chain, OwnTrust own) {

@@ -7,25 +7,26 @@ import java.util.stream.Stream;
 import dev.connectiondoctor.stage.Observations;
 import dev.connectiondoctor.stage.tls.Program;
 import dev.connectiondoctor.stage.tls.Programs;
+import dev.connectiondoctor.stage.tls.TlsEvidence;
 import dev.connectiondoctor.stage.tls.TlsEvidence.Trust;
 
 /**
  * What the programs in question make of a line that some trust and others do not.
  *
+ * @param meant the programs that the tool that is checked may be; all that ask AI services if that is not known
  * @param own the rows of the matrix about the tool that is checked; none if that is not known
  * @param asking the rows about all that ask AI services
  */
-record OwnTrust(List<Trust> own, List<Trust> asking) {
+record OwnTrust(List<Program> meant, List<Trust> own, List<Trust> asking) {
     private static final Programs KNOWN = Programs.known();
 
-    static OwnTrust of(Observations seen, Chain chain) {
+    static OwnTrust of(Observations seen, TlsEvidence tls) {
         List<Program> tool = ToolSettings.of(seen).map(settings -> KNOWN.ofTool(settings.tool())).orElse(List.of());
-        return new OwnTrust(rows(chain, tool), rows(chain, KNOWN.asking()));
+        return new OwnTrust(tool.isEmpty() ? KNOWN.asking() : tool, rows(tls, tool), rows(tls, KNOWN.asking()));
     }
 
-    private static List<Trust> rows(Chain chain, List<Program> programs) {
-        List<String> names = programs.stream().map(Program::name).toList();
-        return chain.tls().trust().stream().filter(row -> names.contains(row.program())).toList();
+    private static List<Trust> rows(TlsEvidence tls, List<Program> programs) {
+        return tls.trust().stream().filter(row -> Followers.isOne(row, programs)).toList();
     }
 
     /** Whether the tool that is checked refuses the line, in each of its forms as far as that is known. */
@@ -50,6 +51,25 @@ record OwnTrust(List<Trust> own, List<Trust> asking) {
             return Severity.PROBLEM;
         }
         return own.stream().allMatch(OwnTrust::trusts) ? Severity.INFO : Severity.WARNING;
+    }
+
+    /**
+     * How much it harms that these refuse a line which they would trust otherwise: not at all where no one asks AI
+     * services with them.
+     */
+    Severity harmOf(List<Trust> misled) {
+        if (misled.stream().noneMatch(row -> Followers.isOne(row, meant))) {
+            return Severity.INFO;
+        }
+        return refused() ? Severity.PROBLEM : Severity.WARNING;
+    }
+
+    /** How much it harms that a setting names a file which cannot be read, which stops these. */
+    Severity harmOfUnreadable(String setting, List<Trust> stopped) {
+        if (stopped.stream().anyMatch(row -> Followers.isOne(row, meant))) {
+            return Severity.PROBLEM;
+        }
+        return meant.stream().anyMatch(program -> program.follows(setting)) ? Severity.WARNING : Severity.INFO;
     }
 
     /** The names of those that trust it: of the tool that is checked, else of those that were told to. */

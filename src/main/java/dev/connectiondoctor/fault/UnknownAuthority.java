@@ -20,7 +20,7 @@ final class UnknownAuthority implements FaultRule {
     /** This computer's store knows it, and the tool that is checked looks in a list of its own. */
     private Optional<Finding> tool(Observations seen) {
         return Chain.of(seen).filter(Chain::privately).filter(chain -> !chain.looksInspected()).flatMap(chain -> {
-            OwnTrust own = OwnTrust.of(seen, chain);
+            OwnTrust own = OwnTrust.of(seen, chain.tls());
             return own.refused() && !own.strangers().isEmpty()
                     ? Optional.of(chain.problem(id(), Culprit.SETTINGS)
                             .with("variant", "tool")

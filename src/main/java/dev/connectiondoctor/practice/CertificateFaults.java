@@ -127,9 +127,9 @@ final class CertificateFaults {
         return lab.service(OPENAI_CHAT).start();
     }
 
-    /** The same, in a file that only one program reads. */
-    static Options staleCaFileOfGit(Lab lab) throws IOException {
-        lab.write(".gitconfig", "[http]\n\tsslCAInfo = " + otherCompany(lab) + "\n");
+    /** The same, in a setting that only the programs of one library follow. */
+    static Options staleCaFileOfOne(Lab lab) throws IOException {
+        lab.set("REQUESTS_CA_BUNDLE", otherCompany(lab));
         return lab.service(OPENAI_CHAT).start();
     }
 

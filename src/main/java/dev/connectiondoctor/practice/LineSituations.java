@@ -48,7 +48,7 @@ final class LineSituations {
 
                 new Situation("ca-file-unreadable", "settings.ca-file-unreadable", CertificateFaults::caFileUnreadable),
                 new Situation("stale-ca-file", "settings.stale-ca-file", CertificateFaults::staleCaFile),
-                new Situation("stale-ca-file-of-git", "settings.stale-ca-file", CertificateFaults::staleCaFileOfGit),
+                new Situation("stale-ca-file-of-one", "settings.stale-ca-file", CertificateFaults::staleCaFileOfOne),
 
                 new Situation("name-not-found", "dns.not-found", NameAndProxyFaults::nameNotFound),
                 new Situation("name-server-fails", "dns.server-failure", NameAndProxyFaults::nameServerFails),

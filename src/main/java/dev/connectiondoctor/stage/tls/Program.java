@@ -37,7 +37,7 @@ public record Program(String id, String name, List<Store> stores, List<Store> so
     }
 
     /** Whether it heeds a setting. */
-    boolean follows(String setting) {
+    public boolean follows(String setting) {
         return adds.contains(setting) || replaces.contains(setting) || moves.contains(setting);
     }
 
