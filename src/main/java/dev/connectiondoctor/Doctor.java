@@ -12,6 +12,7 @@ import dev.connectiondoctor.net.Network;
 import dev.connectiondoctor.stage.Environment;
 import dev.connectiondoctor.stage.Probe;
 import dev.connectiondoctor.stage.Probes;
+import dev.connectiondoctor.stage.tls.ToldRoots;
 
 /**
  * The engine's front door: starts checks. Stateless; any number of checks may run at once.
@@ -32,7 +33,7 @@ public final class Doctor {
 
     /** @param environment what the run may know of its surroundings */
     public Doctor(Environment environment) {
-        this(environment, Clock.systemUTC(), LiveNetwork::open, Probes.all(), new Judge(Rulebook.rules()));
+        this(environment, Clock.systemUTC(), Doctor::live, Probes.all(), new Judge(Rulebook.rules()));
     }
 
     public Doctor(Environment environment, Clock clock, NetworkFactory networks, List<? extends Probe<?>> probes,
@@ -42,6 +43,11 @@ public final class Doctor {
         this.networks = networks;
         this.probes = List.copyOf(probes);
         this.judge = judge;
+    }
+
+    /** The real network, verified as the programs in question verify it. */
+    private static Network live(Options options, Environment environment) throws IOException {
+        return LiveNetwork.open(options, environment, () -> ToldRoots.of(options.tool(), environment));
     }
 
     /**

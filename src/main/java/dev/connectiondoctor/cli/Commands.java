@@ -28,7 +28,7 @@ final class Commands {
 
     int run(String[] arguments) {
         try {
-            return command(List.of(arguments));
+            return delivered(command(List.of(arguments)));
         } catch (UsageError e) {
             console.say(words.text(e.key(), e.params()));
             return ExitCode.USAGE;
@@ -40,11 +40,23 @@ final class Commands {
         }
     }
 
+    /** A result that nobody got is none, whatever it says. */
+    private int delivered(int code) {
+        if (!console.out().checkError()) {
+            return code;
+        }
+        console.say(words.text("error.output-lost"));
+        return ExitCode.DOCTOR_FAILED;
+    }
+
     private int command(List<String> arguments) throws UsageError, IOException, InterruptedException {
         if (arguments.isEmpty()) {
             return command(CommandLineFallback.arguments(console, words, Reason.NO_DISPLAY));
         }
         List<String> rest = arguments.subList(1, arguments.size());
+        if (arguments.getFirst().equals("help") && !rest.isEmpty()) {
+            return command(List.of(rest.getFirst(), "--help"));
+        }
         return switch (arguments.getFirst()) {
             case "check" -> new CheckCommand(console, engine).run(rest, messages);
             case "practice" -> new PracticeCommand(console, engine).run(rest, messages);

@@ -41,13 +41,13 @@ final class KeySource {
         return switch (way) {
             case "--key-env" -> fromVariable(value);
             case "--key-file" -> new Found(fromFile(Values.path(way, value)), "file");
-            default -> new Found(bounded(console.in(), way), "stdin");
+            default -> new Found(fromInput(way), "stdin");
         };
     }
 
     private Found fromVariable(String name) throws UsageError {
         String value = console.environment().get(name);
-        if (value == null || value.isEmpty()) {
+        if (value == null || value.isBlank()) {
             throw Values.bad("key-env-unset", name);
         }
         return new Found(new ApiKey(value), "environment:" + name);
@@ -61,21 +61,25 @@ final class KeySource {
         }
     }
 
-    private static ApiKey bounded(InputStream in, String way) throws UsageError {
+    private ApiKey fromInput(String way) throws UsageError {
         try {
-            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
-                throw new UsageError("key-too-long", Map.of("option", way));
-            }
-            return key(new String(bytes, StandardCharsets.UTF_8), way);
+            return bounded(console.in(), way);
         } catch (IOException e) {
             throw new UsageError("key-unreadable", Map.of("option", way));
         }
     }
 
+    private static ApiKey bounded(InputStream in, String way) throws UsageError, IOException {
+        byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            throw new UsageError("key-too-long", Map.of("option", way));
+        }
+        return key(new String(bytes, StandardCharsets.UTF_8), way);
+    }
+
     private static ApiKey key(String text, String way) throws UsageError {
         String key = text.replaceFirst("\\r?\\n\\z", "");
-        if (key.isEmpty()) {
+        if (key.isBlank()) {
             throw new UsageError("key-empty", Map.of("option", way));
         }
         return new ApiKey(key);

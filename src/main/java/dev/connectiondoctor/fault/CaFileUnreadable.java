@@ -29,7 +29,7 @@ final class CaFileUnreadable implements FaultRule {
                 .stream()
                 .filter(row -> Followers.follows(row, file.setting()))
                 .toList();
-        Severity severity = stopped.isEmpty() ? Severity.WARNING : Severity.PROBLEM;
+        Severity severity = OwnTrust.of(seen, tls).harmOfUnreadable(file.setting(), stopped);
         return Subject.of(seen)
                 .name(Finding.of(id(), Stage.SETTINGS, severity, Culprit.SETTINGS))
                 .with("setting", file.setting())

@@ -38,11 +38,11 @@ record Chain(TlsEvidence tls, TlsEvidence.Verification verification, Subject sub
 
     /** Whether it leads to a root that somebody on this computer trusts. */
     boolean rooted() {
-        return verification.publicRoots() || verification.systemRoots();
+        return verification.rooted();
     }
 
-    /** Trusted by this computer's own store and by no list that programs bring along. */
-    boolean systemOnly() {
+    /** Trusted by this computer's own store or by what programs were told, and by no list that they bring along. */
+    boolean privately() {
         return verification.trusted() && !verification.publicRoots();
     }
 
@@ -86,9 +86,9 @@ record Chain(TlsEvidence tls, TlsEvidence.Verification verification, Subject sub
     }
 
     /** Begins a finding about inspection: how it was recognised decides what is said, and how surely. */
-    Finding.Builder inspection(String id) {
+    Finding.Builder inspection(String id, Severity severity) {
         boolean named = tls.interceptedBy() != null;
-        Finding.Builder finding = problem(id, subject.inspector()).likelyUnless(named || everywhere());
+        Finding.Builder finding = finding(id, severity, subject.inspector()).likelyUnless(named || everywhere());
         control().ifPresent(control -> finding.with("control", control.host()).because("signals/control"));
         if (named || everywhere()) {
             finding.with("variant", named ? "named" : "everywhere");

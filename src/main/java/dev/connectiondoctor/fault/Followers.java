@@ -34,6 +34,11 @@ final class Followers {
                 .orElse(row.program());
     }
 
+    /** Whether a row is about one of these. */
+    static boolean isOne(TlsEvidence.Trust row, List<Program> programs) {
+        return programs.stream().anyMatch(program -> program.name().equals(row.program()));
+    }
+
     static String names(Predicate<Program> which) {
         return KNOWN.stream().filter(which).map(Program::name).collect(Collectors.joining(", "));
     }

@@ -6,7 +6,10 @@ import java.util.Optional;
 import dev.connectiondoctor.stage.Observations;
 import dev.connectiondoctor.stage.tls.TlsEvidence;
 
-/** The company's inspection opens the line; this computer trusts it, programs with a list of their own do not. */
+/**
+ * The company's inspection opens the line; this computer trusts it, or programs that were told to, and others do not. It
+ * stops whoever uses one of those others.
+ */
 final class Intercepted implements FaultRule {
     private static final String REFUSES = "refuses";
 
@@ -18,19 +21,23 @@ final class Intercepted implements FaultRule {
     @Override
     public Optional<Finding> judge(Observations seen) {
         return Chain.of(seen)
-                .filter(Chain::systemOnly)
+                .filter(Chain::privately)
                 .filter(Chain::looksInspected)
                 .filter(chain -> !everybodyTrusts(chain))
-                .map(this::finding);
+                .map(chain -> finding(chain, OwnTrust.of(seen, chain.tls())));
     }
 
-    private Finding finding(Chain chain) {
+    private Finding finding(Chain chain, OwnTrust own) {
         TrustFixes fixes = new TrustFixes(chain);
-        return chain.inspection(id())
-                .with("programs", refusing(chain))
+        Finding.Builder finding = chain.inspection(id(), own.harm());
+        if (own.harm() != Severity.PROBLEM) {
+            finding.with("variant", chain.tls().interceptedBy() == null ? "told" : "told-named")
+                    .with("trusting", own.trusting());
+        }
+        return finding.with("programs", refusing(chain))
                 .because("trust")
                 .fixes(fixes.all())
-                .fixes(fixes.ownStore())
+                .fixes(chain.verification().systemRoots() ? fixes.ownStore() : List.of())
                 .fix(fixes.exempt())
                 .build();
     }

@@ -5,7 +5,7 @@ import java.util.Set;
 
 import dev.connectiondoctor.stage.Observations;
 
-/** The company's inspection opens the line, and nothing on this computer trusts its authority. */
+/** The company's inspection opens the line, and what is checked does not trust its authority. */
 final class InterceptedUntrusted implements FaultRule {
     @Override
     public String id() {
@@ -21,7 +21,7 @@ final class InterceptedUntrusted implements FaultRule {
     public Optional<Finding> judge(Observations seen) {
         return Distrust.find(seen, Distrust.INTERCEPTED_BY_NAME, Distrust.LOOKS_INTERCEPTED).map(chain -> {
             TrustFixes fixes = new TrustFixes(chain);
-            return chain.inspection(id())
+            return chain.inspection(id(), Severity.PROBLEM)
                     .fixes(chain.expiredAuthority().map(fixes::renew).stream().toList())
                     .fixes(fixes.all())
                     .fix(fixes.exempt())

@@ -30,7 +30,7 @@ final class StaleCaFile implements FaultRule {
                         .filter(file -> !isStoreThatKnows(chain, file))
                         .filter(file -> !misled(chain, file).isEmpty())
                         .findFirst()
-                        .map(file -> finding(chain, file)));
+                        .map(file -> finding(chain, file, OwnTrust.of(seen, chain.tls()))));
     }
 
     /** Whether the setting only says where this computer's own store is, and that store leads to the line. */
@@ -47,12 +47,12 @@ final class StaleCaFile implements FaultRule {
                 .toList();
     }
 
-    private Finding finding(Chain chain, TlsEvidence.CaFile file) {
+    private Finding finding(Chain chain, TlsEvidence.CaFile file, OwnTrust own) {
         List<TlsEvidence.Trust> misled = misled(chain, file);
         String first = Followers.id(misled.getFirst());
         Trial trial = chain.proof(first).orElseThrow().asTrial(first, chain.issuer());
         return chain.subject()
-                .name(Finding.warning(id(), Stage.SETTINGS, Culprit.SETTINGS))
+                .name(Finding.of(id(), Stage.SETTINGS, own.harmOf(misled), Culprit.SETTINGS))
                 .with("setting", file.setting())
                 .with("path", file.path())
                 .with("place", ProxyTrouble.source(file.origin()))

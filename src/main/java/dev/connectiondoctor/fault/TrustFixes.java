@@ -97,7 +97,8 @@ final class TrustFixes {
         if (chain.verification().systemRoots()) {
             return "known";
         }
-        return chain.tls().chain().contains(anchor) ? "confirm" : "in-file";
+        boolean stranger = chain.tls().chain().contains(anchor) && !chain.rooted();
+        return stranger ? "confirm" : "in-file";
     }
 
     private static String day(String time) {

@@ -6,11 +6,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.http.HttpClient;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import javax.net.ssl.TrustManager;
@@ -72,8 +75,21 @@ public final class LiveNetwork implements Network {
      * @throws IOException if a PEM file named in the options cannot be read
      */
     public static LiveNetwork open(Options options, Environment environment) throws IOException {
+        return open(options, environment, Set::of);
+    }
+
+    /**
+     * The same.
+     *
+     * @param told reads what the programs in question are told to trust; called once, on another thread
+     * @throws IOException if a PEM file named in the options cannot be read
+     */
+    public static LiveNetwork open(Options options, Environment environment, Supplier<Set<X509Certificate>> told)
+            throws IOException {
         Route route = new RouteFinder(environment).find(options.proxy(), options.endpoint().base());
-        return new LiveNetwork(options, environment, route, TrustLoader.ofThisComputer().load(options), new Contacts());
+        Ahead<TrustStores> stores = TrustLoader.ofThisComputer().load(options);
+        return new LiveNetwork(options, environment, route, Ahead.of(() -> stores.get().withTold(told.get())),
+                new Contacts());
     }
 
     private ProxyBridge.@Nullable Opener bridged(Limits limits) {

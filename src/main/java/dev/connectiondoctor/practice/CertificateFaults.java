@@ -76,6 +76,18 @@ final class CertificateFaults {
         return intercepted(lab, root).withSystemRoots(lab.rootsOf(root));
     }
 
+    /** The same inspection, of which only Node programs were told. */
+    static Options interceptedToolTold(Lab lab) throws IOException {
+        Authority root = Authority.root("CN=Zscaler Root CA, " + ZSCALER);
+        lab.set("NODE_EXTRA_CA_CERTS", lab.rootsOf(root).toString());
+        return intercepted(lab, root);
+    }
+
+    /** The company's own gateway, which the computer knows and one tool does not. */
+    static Options privateGatewayToolNotTold(Lab lab) throws IOException {
+        return HealthyLines.privateAuthority(lab).withTool("gemini-cli");
+    }
+
     /** Inspection that sends nothing but the certificate that it made up. */
     static Options interceptedLeafOnly(Lab lab) throws IOException {
         return showing(lab, Identity.issued(Leaf.standard(), Authority.root(NETSKOPE), List.of()));
@@ -115,9 +127,9 @@ final class CertificateFaults {
         return lab.service(OPENAI_CHAT).start();
     }
 
-    /** The same, in a file that only one program reads. */
-    static Options staleCaFileOfGit(Lab lab) throws IOException {
-        lab.write(".gitconfig", "[http]\n\tsslCAInfo = " + otherCompany(lab) + "\n");
+    /** The same, in a setting that only the programs of one library follow. */
+    static Options staleCaFileOfOne(Lab lab) throws IOException {
+        lab.set("REQUESTS_CA_BUNDLE", otherCompany(lab));
         return lab.service(OPENAI_CHAT).start();
     }
 

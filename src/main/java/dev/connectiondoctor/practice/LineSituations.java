@@ -48,7 +48,7 @@ final class LineSituations {
 
                 new Situation("ca-file-unreadable", "settings.ca-file-unreadable", CertificateFaults::caFileUnreadable),
                 new Situation("stale-ca-file", "settings.stale-ca-file", CertificateFaults::staleCaFile),
-                new Situation("stale-ca-file-of-git", "settings.stale-ca-file", CertificateFaults::staleCaFileOfGit),
+                new Situation("stale-ca-file-of-one", "settings.stale-ca-file", CertificateFaults::staleCaFileOfOne),
 
                 new Situation("name-not-found", "dns.not-found", NameAndProxyFaults::nameNotFound),
                 new Situation("name-server-fails", "dns.server-failure", NameAndProxyFaults::nameServerFails),
@@ -99,11 +99,14 @@ final class LineSituations {
                 new Situation("intercepted-leaf-only", "tls.intercepted-untrusted",
                         CertificateFaults::interceptedLeafOnly),
                 new Situation("intercepted-trusted", "tls.intercepted", CertificateFaults::interceptedTrusted),
+                new Situation("intercepted-tool-told", "tls.intercepted", CertificateFaults::interceptedToolTold),
                 new Situation("intercepted-no-vendor", "tls.intercepted-untrusted",
                         ComparedLines::interceptedWithoutVendor),
                 new Situation("self-signed", "tls.self-signed", CertificateFaults::selfSigned),
                 new Situation("unknown-authority", "tls.unknown-authority", CertificateFaults::unknownAuthority),
                 new Situation("private-gateway-untrusted", "tls.unknown-authority", ComparedLines::privateGateway),
+                new Situation("private-gateway-tool-not-told", "tls.unknown-authority",
+                        CertificateFaults::privateGatewayToolNotTold),
                 new Situation("missing-intermediate", "tls.missing-intermediate",
                         CertificateFaults::missingIntermediate),
                 new Situation("wrong-order", "tls.wrong-order", CertificateFaults::wrongOrder),

@@ -35,13 +35,20 @@ public final class CertificateSummaries {
         if (verification.validity() != TlsEvidence.Validity.VALID) {
             return dates(seen.chain(), verification);
         }
-        if (!verification.publicRoots() && !verification.systemRoots()) {
+        if (!verification.rooted()) {
             return leaf.selfSigned() ? Summary.of("tls.self-signed") : by("tls.untrusted", leaf, seen);
         }
         if (!verification.hostMatches()) {
             return Summary.of("tls.other-host").with("host", leaf.sans().isEmpty() ? "?" : leaf.sans().getFirst());
         }
-        return by(verification.publicRoots() ? "tls.public" : "tls.own-store", leaf, seen);
+        return by(trusting(verification), leaf, seen);
+    }
+
+    private static String trusting(TlsEvidence.Verification verification) {
+        if (verification.publicRoots()) {
+            return "tls.public";
+        }
+        return verification.systemRoots() ? "tls.own-store" : "tls.told";
     }
 
     private static Summary dates(List<TlsEvidence.Certificate> chain, TlsEvidence.Verification verification) {

@@ -62,6 +62,6 @@ public final class ChainMarks {
         if (judged.completedBy() != null) {
             return "issuer-missing";
         }
-        return judged.systemRoots() ? "known-here" : "not-public";
+        return judged.rooted() ? "known-here" : "not-public";
     }
 }

@@ -23,6 +23,15 @@ class HelpTest {
     }
 
     @Test
+    void helpOfACommandIsTheSameEitherWay() {
+        Terminal asked = new Terminal();
+        Terminal told = new Terminal();
+        asked.run("help", "check");
+        told.run("check", "--help");
+        assertThat(asked.out()).isEqualTo(told.out());
+    }
+
+    @Test
     void namesEveryOption() {
         Terminal terminal = new Terminal();
         terminal.run("check", "--help");

@@ -58,6 +58,8 @@ class UsageTest {
                 arguments(URL + "--output /nowhere/report.json", "'/nowhere/report.json' after --output cannot be"),
                 arguments(URL + "--key-env UNSET", "'UNSET' after --key-env is not set, or is empty."),
                 arguments(URL + "--key-env EMPTY", "'EMPTY' after --key-env is not set, or is empty."),
+                arguments(URL + "--key-env BLANK", "'BLANK' after --key-env is not set, or is empty."),
+                arguments(URL + "--key-file .", "'.' after --key-file cannot be read."),
                 arguments(URL + "--key-file /nowhere/key", "'/nowhere/key' after --key-file cannot be read."),
                 arguments(URL + "--key-stdin", "There is no key where --key-stdin says."),
                 arguments(URL + "--key-stdin --key-env A", "Both --key-env and --key-stdin were given"),
@@ -70,7 +72,7 @@ class UsageTest {
     @ParameterizedTest
     @MethodSource("mistakes")
     void isExplainedInOneSentence(String line, String expected) {
-        Terminal terminal = new Terminal().set("EMPTY", "");
+        Terminal terminal = new Terminal().set("EMPTY", "").set("BLANK", " \t");
         FakeEngine engine = FakeEngine.reporting(Samples.healthy())
                 .with(FakeScenario.named("healthy"),
                         FakeScenario.named("expired"), FakeScenario.named("intercepted"), FakeScenario.named("silent"));

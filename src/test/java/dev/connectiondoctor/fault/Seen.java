@@ -116,6 +116,13 @@ final class Seen {
                         old.variables(), old.plainHttpAllowed()));
     }
 
+    /** The same check, of what this tool is told. */
+    Seen of(String tool) {
+        SettingsEvidence old = old();
+        return put(new SettingsEvidence(old.address(), old.key(), old.protocol(), old.model(), old.provider(),
+                old.sources(), old.variables(), old.plainHttpAllowed(), tool, old.computer()));
+    }
+
     Seen allowingPlainHttp() {
         SettingsEvidence old = old();
         return put(new SettingsEvidence(old.address(), old.key(), old.protocol(), old.model(), old.provider(),

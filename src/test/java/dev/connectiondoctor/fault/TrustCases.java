@@ -23,7 +23,7 @@ final class TrustCases {
     private TrustCases() {}
 
     static List<Case> all() {
-        return Stream.of(files(), authorities(), inspection()).flatMap(List::stream).toList();
+        return Stream.of(files(), authorities(), inspection(), told()).flatMap(List::stream).toList();
     }
 
     private static TlsEvidence naming(String outcome, boolean anchors, String why) {
@@ -124,6 +124,43 @@ final class TrustCases {
                 Case.miss(STRICT, "a root needs none", Seen.healthy().put(issued(usual, sound, false))),
                 Case.miss(STRICT, "weak as well", Seen.healthy().put(issued(leaf("SHA1withRSA", false), sound, false)),
                         WEAK));
+    }
+
+    /** What two programs make of a line, the one of them told to trust it. */
+    private static TlsEvidence known(boolean inspected, boolean system, boolean told) {
+        TlsEvidence seen = Handshakes.inspected(system, inspected ? "Zscaler" : null, null);
+        TlsEvidence.Verification old = seen.verification();
+        TlsEvidence.Verification now = new TlsEvidence.Verification(false, system, false, true, null, true,
+                TlsEvidence.Validity.VALID, -1, old == null ? "" : old.topIssuer(), 1, null, told);
+        return Handshakes.with(seen.chain(), now, seen.interceptedBy())
+                .withTrust(List.of(new TlsEvidence.Trust("Gemini CLI", "bundled", told ? "trusts" : "refuses", "trusts",
+                        told ? "file" : "not-in-store"),
+                        new TlsEvidence.Trust("Codex", "system", system ? "trusts" : "refuses", "trusts",
+                                system ? "store" : "not-in-store")),
+                        null, List.of());
+    }
+
+    private static List<Case> told() {
+        String inspected = "tls.intercepted";
+        String unknown = "tls.unknown-authority";
+        return List.of(
+                Case.hit(inspected, "a tool was told, nobody knows which is meant",
+                        Seen.healthy().put(known(true, false, true))),
+                Case.hit(inspected, "a provider's host, and no known product",
+                        Seen.openAi().put(known(false, false, true))),
+                Case.hit(inspected, "the tool was told", Seen.healthy().of("gemini-cli").put(known(true, false, true))),
+                Case.hit(inspected, "the tool was not told",
+                        Seen.healthy().of("gemini-cli").put(known(true, true, false))),
+                Case.hit(unknown, "the company's own gateway, and the tool was not told",
+                        Seen.healthy().of("gemini-cli").put(known(false, true, false))),
+                Case.miss(unknown, "the same, and the tool was told",
+                        Seen.healthy().of("gemini-cli").put(known(false, true, true))),
+                Case.miss(unknown, "the same, by the tool alone",
+                        Seen.healthy().of("gemini-cli").put(known(false, false, true))),
+                Case.miss(unknown, "the same, and the tool looks in the computer's store",
+                        Seen.healthy().of("codex").put(known(false, true, false))),
+                Case.miss(unknown, "the same, and nobody knows the tool",
+                        Seen.healthy().put(known(false, true, false))));
     }
 
     private static List<Case> inspection() {

@@ -31,7 +31,7 @@ class RedactedReportsTest {
         return Stream
                 .of("healthy-through-proxy-with-login", "intercepted-trusted", "intercepted-no-vendor",
                         "weak-authority",
-                        "stale-ca-file-of-git", "name-in-hosts-file", "proxy-wants-login", "no-proxy-read-differently",
+                        "stale-ca-file-of-one", "name-in-hosts-file", "proxy-wants-login", "no-proxy-read-differently",
                         "proxy-left-over-in-editor", "proxy-by-script-only", "edge-timeout")
                 .map(name -> Scenarios.byName(name).orElseThrow());
     }

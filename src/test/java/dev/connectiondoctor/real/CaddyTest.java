@@ -16,6 +16,7 @@ class CaddyTest {
             {
                 admin off
                 auto_https off
+                skip_install_trust
             }
             https://HOST:PORT, https://localhost:PORT {
                 bind 127.0.0.1

@@ -22,7 +22,8 @@ import dev.connectiondoctor.target.Dialect;
 import dev.connectiondoctor.target.KeyHeader;
 
 /**
- * Makes requests to the service: one attempt each, no redirect followed, the key only where {@link KeyRule} lets it go.
+ * Makes requests to the service: one attempt each, no redirect followed but {@link SlashRedirect}, the
+ * key only where {@link KeyRule} lets it go.
  * Every wait is bounded by its own watch, because the platform's request time-out does not cover a stalled body. An
  * interrupt ends a request at once.
  */
@@ -94,8 +95,20 @@ public final class LlmClient {
         return network.tlsEndSince(answer.sentNanos());
     }
 
-    /** Makes a request and waits for its headers. */
+    /** Makes a request and waits for its headers; once more where these only ask for a slash. */
     public Opened open(LlmRequest request, Duration limit) throws InterruptedException {
+        Opened opened = once(request, limit);
+        Optional<LlmRequest> onward = opened instanceof Opened.Answer answer
+                ? SlashRedirect.onward(answer)
+                : Optional.empty();
+        if (onward.isEmpty()) {
+            return opened;
+        }
+        ((Opened.Answer) opened).close();
+        return once(onward.get(), limit);
+    }
+
+    private Opened once(LlmRequest request, Duration limit) throws InterruptedException {
         Optional<Dialect.Header> key = keys.authorization(request);
         if (key.isPresent() && !KeyRule.sendable(key.get())) {
             return lost(ticker().nanos(), FailureKind.UNKNOWN, "the key holds a character that no header can carry");

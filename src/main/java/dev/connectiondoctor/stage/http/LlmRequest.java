@@ -48,6 +48,11 @@ public record LlmRequest(BaseUrl base, Dialect dialect, String url, Map<String, 
                 "{}", false);
     }
 
+    /** The same, at another address. */
+    LlmRequest at(String address) {
+        return new LlmRequest(base, dialect, address, headers, body, withKey, keyHeader);
+    }
+
     public LlmRequest withKey(boolean value) {
         return new LlmRequest(base, dialect, url, headers, body, value, keyHeader);
     }

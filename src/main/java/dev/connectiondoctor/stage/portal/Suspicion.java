@@ -55,7 +55,7 @@ final class Suspicion {
     /** No certificate was seen, or one that is neither the host's own nor of a known inspection. */
     private static boolean strange(TlsEvidence tls) {
         TlsEvidence.Verification verification = tls.verification();
-        boolean rooted = verification != null && (verification.publicRoots() || verification.systemRoots());
+        boolean rooted = verification != null && verification.rooted();
         return verification == null || !verification.hostMatches() || !rooted && tls.interceptedBy() == null;
     }
 

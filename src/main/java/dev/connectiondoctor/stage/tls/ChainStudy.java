@@ -29,7 +29,7 @@ record ChainStudy(ProbeContext context, List<Experiment> experiments) {
         ChainVerifier verifier = new ChainVerifier(network.trust(), network.clock(), host);
         Chain chain = new Chain(certificates);
         Verification seen = verifier.verify(chain);
-        if (seen.publicRoots() || seen.systemRoots()) {
+        if (seen.rooted()) {
             return new Judged(seen, chain);
         }
         Integer root = seen.rootInChain();

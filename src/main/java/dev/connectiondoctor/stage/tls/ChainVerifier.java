@@ -34,10 +34,10 @@ final class ChainVerifier {
                 isTrusted(chain.sorted(host)), chain.ordered(), null, HostNames.matches(chain.leaf(), host),
                 invalid.map(certificate -> validity(certificate, now)).orElse(Validity.VALID),
                 invalid.map(chain.sent()::indexOf).orElse(-1), Visible.name(path.getLast().getIssuerX500Principal()),
-                root(chain, path), null);
+                root(chain, path), null, chain.leadsTo(trust.toldRoots(), now));
     }
 
-    /** Whether it leads to one of both stores. */
+    /** Whether it leads to a root in force. */
     boolean isTrusted(Chain chain) {
         return chain.leadsTo(trust.all(), clock.instant());
     }

@@ -63,7 +63,7 @@ final class LineSigns {
 
     /** Certificates of a public authority lead to its root, or at least carry its timestamps. */
     private boolean looksPrivate() {
-        boolean incomplete = seen.completedBy() != null || seen.trustedIfSorted() && !seen.systemRoots();
+        boolean incomplete = seen.completedBy() != null || seen.trustedIfSorted() && !seen.rooted();
         return !seen.publicRoots() && !incomplete && !CertificateFacts.of(chain.leaf()).scts()
                 && PublicHost.is(context.endpoint().base(), context.seen());
     }

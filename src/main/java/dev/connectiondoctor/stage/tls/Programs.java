@@ -27,12 +27,23 @@ public final class Programs {
         return all.stream().filter(program -> program.id().equals(id)).findFirst();
     }
 
+    /** Those that a tool may be, by its id in the settings that were found; none if that is not known. */
+    public List<Program> ofTool(String tool) {
+        return all.stream().filter(program -> program.tools().contains(tool)).toList();
+    }
+
+    /** Those with which people ask AI services. */
+    public List<Program> asking() {
+        return all.stream().filter(program -> !program.tools().isEmpty()).toList();
+    }
+
     private static Program program(String[] cells) {
         return new Program(cells[0], cells[1], Store.listed(cells[2]), Store.listed(cells[3]), switchOf(cells[4]),
-                cells[5], Store.words(cells[6]), Store.words(cells[7]), cells[8].equals("stops"),
+                cells[5], Store.words(cells[6]), Store.words(cells[7]), Store.words(cells[14]),
+                cells[8].equals("stops"),
                 Strictness.valueOf(cells[9].toUpperCase(Locale.ROOT)),
                 Program.Acceptance.valueOf(cells[10].toUpperCase(Locale.ROOT).replace('-', '_')), cells[11], cells[12],
-                cells[13]);
+                cells[13], Store.words(cells[15]));
     }
 
     private static Program.Switch switchOf(String cell) {

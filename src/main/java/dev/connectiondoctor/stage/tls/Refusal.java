@@ -20,7 +20,7 @@ final class Refusal {
         if (seen == null || seen.trusted()) {
             return null;
         }
-        if (!seen.publicRoots() && !seen.systemRoots()) {
+        if (!seen.rooted()) {
             return failure(FailureKind.CERT_UNTRUSTED,
                     "no way from the certificate to a trusted root; top issuer " + seen.topIssuer());
         }

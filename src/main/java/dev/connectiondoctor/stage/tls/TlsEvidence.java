@@ -122,24 +122,38 @@ public record TlsEvidence(@Nullable String protocol, @Nullable String cipher, @N
      * @param topIssuer RFC 2253 name of the issuer of the last certificate that links to the leaf
      * @param rootInChain index in the chain of a self-signed authority that the leaf leads to; null if none was sent
      * @param trustedWithRoot a second handshake that trusted that root was verified; null if not tried
+     * @param toldRoots the chain as sent leads to a root that variables tell the programs in question to trust
      */
     public record Verification(boolean publicRoots, boolean systemRoots, boolean trustedIfSorted, boolean ordered,
             @Nullable String completedBy, boolean hostMatches, Validity validity, int invalidIndex, String topIssuer,
-            @Nullable Integer rootInChain, @Nullable Boolean trustedWithRoot) {
+            @Nullable Integer rootInChain, @Nullable Boolean trustedWithRoot, boolean toldRoots) {
+
+        /** Where no program was told anything. */
+        public Verification(boolean publicRoots, boolean systemRoots, boolean trustedIfSorted, boolean ordered,
+                @Nullable String completedBy, boolean hostMatches, Validity validity, int invalidIndex,
+                String topIssuer, @Nullable Integer rootInChain, @Nullable Boolean trustedWithRoot) {
+            this(publicRoots, systemRoots, trustedIfSorted, ordered, completedBy, hostMatches, validity, invalidIndex,
+                    topIssuer, rootInChain, trustedWithRoot, false);
+        }
 
         Verification withCompletedBy(String address) {
             return new Verification(publicRoots, systemRoots, trustedIfSorted, ordered, address, hostMatches, validity,
-                    invalidIndex, topIssuer, rootInChain, trustedWithRoot);
+                    invalidIndex, topIssuer, rootInChain, trustedWithRoot, toldRoots);
         }
 
         Verification withTrustedWithRoot(boolean verified) {
             return new Verification(publicRoots, systemRoots, trustedIfSorted, ordered, completedBy, hostMatches,
-                    validity, invalidIndex, topIssuer, rootInChain, verified);
+                    validity, invalidIndex, topIssuer, rootInChain, verified, toldRoots);
+        }
+
+        /** The chain as it was sent leads to a root in force. */
+        public boolean rooted() {
+            return publicRoots || systemRoots || toldRoots;
         }
 
         /** The chain as it was sent is trusted for this host at this time. */
         public boolean trusted() {
-            return (publicRoots || systemRoots) && hostMatches && validity == Validity.VALID;
+            return rooted() && hostMatches && validity == Validity.VALID;
         }
     }
 

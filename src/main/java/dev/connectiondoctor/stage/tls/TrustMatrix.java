@@ -56,8 +56,7 @@ final class TrustMatrix {
 
     /** Where the server's own chain is not whole, giving programs an authority is no fix. */
     private static boolean isMendedByTheServer(Verification seen) {
-        boolean rooted = seen.publicRoots() || seen.systemRoots();
-        return !rooted && (seen.trustedIfSorted() || seen.completedBy() != null);
+        return !seen.rooted() && (seen.trustedIfSorted() || seen.completedBy() != null);
     }
 
     private static Trust row(Program program, TrustTable table, Optional<TrustTable> mended,

@@ -48,8 +48,24 @@ final class TrustTable {
         if (ground.publicly()) {
             return Answer.unknown("store-empty");
         }
-        boolean perhaps = program.sometimes().stream().anyMatch(this::knows);
+        boolean moved = program.sometimes().contains(Store.SYSTEM)
+                && set(program.moves()).anyMatch(ground.anchoring()::contains);
+        boolean perhaps = moved || program.sometimes().stream().anyMatch(this::knows);
         return perhaps ? Answer.unknown("by-version") : Answer.refuses("not-in-store");
+    }
+
+    /** The same, where a setting may say that this computer's store is elsewhere. */
+    private Answer standing(Program program) {
+        Answer stores = byStores(program);
+        boolean rests = stores.why().equals("store") && looked(program).contains(Store.SYSTEM);
+        return rests && moved(program).findAny().isPresent() ? Answer.refuses("file-replaces") : stores;
+    }
+
+    /** What is looked in instead of this computer's store, where that would be looked in. */
+    private Stream<CaSource> moved(Program program) {
+        return looked(program).contains(Store.SYSTEM)
+                ? set(program.moves()).filter(CaSource::usable)
+                : Stream.empty();
     }
 
     private Answer authority(Program program) {
@@ -57,8 +73,8 @@ final class TrustTable {
         if (program.stopsWhenUnreadable() && !added.stream().allMatch(CaSource::usable)) {
             return Answer.refuses("file-unreadable");
         }
-        Optional<Answer> more = byAuthorityIn(added, program);
-        Answer without = replacing(program).map(instead -> byFile(program, instead)).orElseGet(() -> byStores(program));
+        Optional<Answer> more = byAuthorityIn(Stream.concat(added.stream(), moved(program)).toList(), program);
+        Answer without = replacing(program).map(instead -> byFile(program, instead)).orElseGet(() -> standing(program));
         return without.word().equals("refuses") ? more.orElse(without) : more.filter(Answer::trusts).orElse(without);
     }
 
@@ -99,8 +115,14 @@ final class TrustTable {
         Optional<List<CaSource>> instead = replacing(program);
         Stream<String> base = instead.isPresent()
                 ? instead.get().stream().map(CaSource::setting).distinct()
-                : looked(program).stream().map(Store::id);
+                : lookedIn(program);
         return Stream.concat(base, set(program.adds()).map(CaSource::setting)).collect(Collectors.joining(", "));
+    }
+
+    private Stream<String> lookedIn(Program program) {
+        List<String> moved = moved(program).map(CaSource::setting).distinct().toList();
+        return looked(program).stream()
+                .flatMap(store -> store == Store.SYSTEM && !moved.isEmpty() ? moved.stream() : Stream.of(store.id()));
     }
 
     /** The stores that it looks in here, when no setting replaces them. */

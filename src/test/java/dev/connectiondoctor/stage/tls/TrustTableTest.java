@@ -106,6 +106,19 @@ class TrustTableTest {
         assertThat(Programs.known().all()).extracting(Program::name).doesNotHaveDuplicates();
     }
 
+    /** Some look for this computer's store where these variables say, and in their own list all the same. */
+    @Test
+    void aFileInPlaceOfThisComputersStoreIsInPlaceOfThatAlone() {
+        assertThat(today(nowhere(), Map.of("SSL_CERT_FILE", file()))).containsEntry("claude-code", "trusts")
+                .containsEntry("opencode", "unknown")
+                .containsEntry("gemini-cli", "refuses");
+        assertThat(answers(CHAIN, here(), Map.of("SSL_CERT_FILE", stale())).get("claude-code"))
+                .isEqualTo(TrustTable.Answer.refuses("file-replaces"));
+        assertThat(today(publicly(), Map.of("SSL_CERT_FILE", stale()))).containsEntry("claude-code", "trusts");
+        assertThat(today(nowhere(), Map.of("SSL_CERT_FILE", file(), "CLAUDE_CODE_CERT_STORE", "bundled")))
+                .containsEntry("claude-code", "refuses");
+    }
+
     @Test
     void everybodyTrustsAPublicAuthority() {
         assertThat(answers(CHAIN, publicly(), Map.of())).allSatisfy(
@@ -123,7 +136,7 @@ class TrustTableTest {
     @ParameterizedTest
     @CsvSource({"browsers,trusts", "claude-code,trusts", "claude-code-node,unknown", "codex,trusts",
             "gemini-cli,refuses", "vscode,unknown", "openai-node,refuses", "anthropic-node,refuses",
-            "opencode,refuses", "npm,refuses", "python-sdk,refuses", "requests,refuses", "pip,unknown",
+            "opencode,unknown", "npm,refuses", "python-sdk,refuses", "requests,refuses", "pip,unknown",
             "curl,trusts", "git,trusts", "java,refuses", "jetbrains,unknown"})
     void thisComputersStoreIsKnownToThoseThatLookThere(String program, String expected) {
         // Neither this test's root nor its leaf is made as Python 3.13 wants them: what counts here is the store.
