@@ -25,7 +25,8 @@ public final class Main {
             dev.connectiondoctor.cli.Main.main(report ? inTerminal(args) : args);
             return;
         }
-        WarmUp.ofEngine();
+        EarlyReading.ofThisComputer();
+        GraphicsCard.bySoftwareWithoutOne();
         if (Toolkit.starts()) {
             Application.launch(DoctorApp.class, args);
         } else if (report) {
