@@ -45,13 +45,13 @@ public final class Messages {
         Language language = Languages.of(wanted);
         Messages messages = new Messages(language, Languages.formats(wanted, language),
                 languages(language).map(_ -> List.<FileTexts>of()).toList());
-        for (String name : ENGINE) {
+        for (String name : ENGINE.reversed()) {
             messages = messages.and(file -> Messages.class.getResourceAsStream(file), name);
         }
         return messages;
     }
 
-    /** These texts and those of one more file, which a face brings along. */
+    /** These texts and those of one more file, which a face brings along: looked into before the others. */
     public Messages and(TextFiles files, String name) {
         return and(each -> files.texts(name, each));
     }
@@ -65,7 +65,7 @@ public final class Messages {
         List<List<FileTexts>> more = new ArrayList<>();
         for (Language each : languages(language).toList()) {
             List<FileTexts> layer = new ArrayList<>(layers.get(more.size()));
-            layer.add(new FileTexts(() -> texts.apply(each)));
+            layer.addFirst(new FileTexts(() -> texts.apply(each)));
             more.add(List.copyOf(layer));
         }
         return new Messages(language, locale, more);

@@ -1,6 +1,5 @@
 package dev.connectiondoctor.app;
 
-import java.util.List;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Function;
@@ -25,19 +24,16 @@ import dev.connectiondoctor.app.model.Remembered;
 import dev.connectiondoctor.app.model.StartModel;
 import dev.connectiondoctor.app.model.WindowModel;
 import dev.connectiondoctor.app.model.Words;
+import dev.connectiondoctor.app.view.FirstFrame;
 import dev.connectiondoctor.app.view.Looks;
 import dev.connectiondoctor.app.view.Shell;
 import dev.connectiondoctor.app.view.ViewContext;
 import dev.connectiondoctor.kept.history.History;
-import dev.connectiondoctor.kept.OwnFolders;
 import dev.connectiondoctor.kept.keyring.KeyRing;
 import dev.connectiondoctor.kept.keyring.SystemKeyRing;
 import dev.connectiondoctor.net.Ticker;
 import dev.connectiondoctor.practice.Scenarios;
 import dev.connectiondoctor.stage.Environment;
-import dev.connectiondoctor.target.FoundOnThisComputer.Candidate;
-import dev.connectiondoctor.target.FoundOnThisComputer;
-import dev.connectiondoctor.target.found.Os;
 import dev.connectiondoctor.text.Messages;
 
 /** The window. All parts are put together here and nowhere else. */
@@ -49,7 +45,8 @@ public final class DoctorApp extends Application {
     /** Set by those who look after the texts: the pseudo-language is offered, too. */
     private static final String PSEUDO = "connectiondoctor.pseudo";
 
-    private final Environment environment = Environment.ofProcess();
+    private final EarlyReading read = EarlyReading.ofThisComputer();
+    private final Environment environment = read.environment();
     private final FxBridge bridge = new FxBridge();
     private Remembered remembered = Remembered.nothing();
 
@@ -59,7 +56,7 @@ public final class DoctorApp extends Application {
     /** Called by the toolkit, not on the thread of the window. */
     @Override
     public void init() {
-        remembered = Remembered.in(OwnFolders.in(environment, os()).settings());
+        remembered = read.remembered();
     }
 
     @Override
@@ -70,16 +67,15 @@ public final class DoctorApp extends Application {
     @Override
     public void start(Stage stage) {
         Checks checks = (options, environment, observer) -> new Doctor(environment).start(options, observer);
-        StartModel start = new StartModel(environment);
+        StartModel start = read.start();
         Comfort comfort = new Comfort(remembered);
         LanguageChoice languages = new LanguageChoice(Locale.getDefault(), Boolean.getBoolean(PSEUDO),
                 comfort.languageProperty());
-        WindowModel model = new WindowModel(start, new LookupModel(bridge), history(languages), Scenarios::all, checks,
-                bridge, Ticker.system());
-        lookAround(environment, start, bridge);
+        HistoryModel history = history(languages);
+        WindowModel model = new WindowModel(start, new LookupModel(bridge), history, Scenarios::all, checks, bridge,
+                Ticker.system());
         Personal personal = new Personal(comfort, new KeyKeeping(keyRing(), remembered, start, bridge),
                 new LastService(model, remembered));
-        personal.keys().lookAround();
         new PrimerTheme(Platform.getPreferences().colorSchemeProperty(), comfort.lookProperty(),
                 Application::setUserAgentStylesheet);
         Function<Words, ViewContext> context = words -> new ViewContext(words, languages,
@@ -87,6 +83,7 @@ public final class DoctorApp extends Application {
                 Display.ofProcess().family(), Platform.getPreferences().isReducedMotion());
         stage.setScene(new Scene(new StackPane(), WIDTH, HEIGHT));
         Looks.on(stage.getScene(), comfort.scaleProperty());
+        read.found(start::foundHere, bridge);
         languages.chosenProperty().subscribe(_ -> speak(stage, words(languages.locale()), model, context));
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
@@ -95,16 +92,19 @@ public final class DoctorApp extends Application {
             remembered.change(all -> all.withFrame(frame.now()));
             model.close();
         });
+        FirstFrame.then(stage.getScene(), bridge, () -> {
+            history.refresh();
+            personal.keys().lookAround();
+            WarmUp.ofEngine();
+        });
         stage.show();
         getParameters().getRaw().stream().map(Path::of).findFirst().ifPresent(model::openReport);
     }
 
     /** A check is kept in the words of its time. */
     private HistoryModel history(LanguageChoice languages) {
-        HistoryModel history = new HistoryModel(History.in(environment),
+        return new HistoryModel(History.in(environment),
                 (report, options) -> words(languages.locale()).documents().json(report, options), bridge);
-        history.refresh();
-        return history;
     }
 
     /** The window is built anew from its models, which know no words and so lose nothing. */
@@ -113,25 +113,13 @@ public final class DoctorApp extends Application {
         stage.getScene().setRoot(new Shell(model, context.apply(words)));
     }
 
-    private static Os os() {
-        return Os.named(System.getProperty("os.name", ""));
-    }
-
     private static KeyRing keyRing() {
         String path = System.getenv("PATH");
-        return SystemKeyRing.on(os(), path == null ? "" : path);
+        return SystemKeyRing.on(EarlyReading.os(), path == null ? "" : path);
     }
 
-    /** Reads files and asks the system, which is nothing for the thread of the window. */
-    private static void lookAround(Environment environment, StartModel start, FxBridge bridge) {
-        Thread.ofVirtual().name("look-around").start(() -> {
-            List<Candidate> found = FoundOnThisComputer.in(environment);
-            bridge.execute(() -> start.foundHere(found));
-        });
-    }
-
-    private static Words words(Locale locale) {
-        Messages messages = Words.catalogue(locale);
+    private Words words(Locale locale) {
+        Messages messages = read.texts(locale);
         return new Words(messages, new EngineWriters(messages));
     }
 }

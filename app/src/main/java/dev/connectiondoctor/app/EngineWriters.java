@@ -24,12 +24,10 @@ import dev.connectiondoctor.text.Messages;
 final class EngineWriters implements ReportWriters {
     private final Messages messages;
     private final StageSummaries summaries;
-    private final JsonReport json;
 
     EngineWriters(Messages messages) {
         this.messages = messages;
         summaries = new StageSummaries(messages);
-        json = new JsonReport(messages, Scrubber.NOTHING);
     }
 
     @Override
@@ -39,7 +37,7 @@ final class EngineWriters implements ReportWriters {
 
     @Override
     public String json(StageReport report) {
-        return json.write(report);
+        return new JsonReport(messages, Scrubber.NOTHING).write(report);
     }
 
     @Override

@@ -28,7 +28,8 @@ public final class Main {
             return;
         }
         SecurityProviders.leaveOutUnused();
-        WarmUp.ofEngine();
+        EarlyReading.ofThisComputer();
+        GraphicsCard.bySoftwareWithoutOne();
         if (Toolkit.starts()) {
             Application.launch(DoctorApp.class, args);
         } else if (report) {

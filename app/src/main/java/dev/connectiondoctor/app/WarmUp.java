@@ -1,25 +1,21 @@
 package dev.connectiondoctor.app;
 
-import java.util.Locale;
-
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.connectiondoctor.ControlHosts;
-import dev.connectiondoctor.app.model.Words;
 import dev.connectiondoctor.practice.Scenarios;
 
 /**
- * Loads in good time what the first view needs, beside the toolkit, which mostly waits while it starts. Nothing depends
- * on it: what it makes is thrown away, and where it fails the window says so when it comes to the same.
+ * Loads in good time what will be needed, on a thread of its own. Nothing depends on it: what it makes is thrown away,
+ * and where it fails the window says so when it comes to the same.
  */
 final class WarmUp {
     private WarmUp() {}
 
-    /** What needs no toolkit. Returns at once. */
+    /** What a check and the practice networks need. Returns at once. */
     static void ofEngine() {
         beside(() -> {
-            new EngineWriters(Words.catalogue(Locale.getDefault()));
             ControlHosts.standard();
             Scenarios.all();
         });

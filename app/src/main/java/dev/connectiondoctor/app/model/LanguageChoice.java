@@ -37,6 +37,11 @@ public final class LanguageChoice {
         chosen.addListener((_, _, language) -> remembered.set(language.tag()));
     }
 
+    /** What the texts will be asked for with at first, most likely: only a hint of what to read in good time. */
+    public static Locale likely(Locale system, @Nullable String remembered) {
+        return new LanguageChoice(system, false, new SimpleObjectProperty<>(remembered)).locale();
+    }
+
     /** Each with its own name, which those who look for it can read. */
     public List<Language> choices() {
         return choices;
