@@ -55,7 +55,7 @@ class UnusedKeysTest {
             "window.setup.*.title",
             "window.setup.*.text", "window.store.*", "window.packets.*", "window.try.*", "window.try.*.*",
             "window.send.title.*", "window.send.kind.*", "window.history.verdict.*", "window.*.short",
-            "window.report.letter.*", "compare.*", "compare.what.*",
+            "window.report.letter.*", "window.sure.*", "compare.*", "compare.what.*",
             "compare.mark.*", "compare.value.*", "compare.*.title", "compare.*.title.*", "compare.*.text",
             "compare.*.text.*", "history.*", "redacted.*", "bundle.*", "page.chain.*", "letter.*.*", "letter.fact.*",
             "letter.fact.*.*", "letter.wish.*", "support.table.*", "support.table.*.#", "support.allow.*",

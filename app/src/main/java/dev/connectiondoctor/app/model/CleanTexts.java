@@ -71,6 +71,6 @@ final class CleanTexts {
                 new Verdict(Verdict.Status.INCONCLUSIVE, null));
         Instant now = Instant.EPOCH;
         return new ReportAssembler(DoctorFacts.ofThisProcess(), options, "direct").assemble(now, now, false, seen,
-                judgement);
+                judgement, List.of());
     }
 }

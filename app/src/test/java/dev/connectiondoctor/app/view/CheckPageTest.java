@@ -14,6 +14,7 @@ import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.AccessibleAction;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitMenuButton;
