@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Does several things of one kind at once, some of which may never get anywhere: once one has succeeded, the others are
  * waited for a while longer and then interrupted. Interrupting the caller interrupts all.
@@ -24,6 +26,8 @@ import java.util.function.Function;
  */
 public record Stragglers<A, T>(Ticker ticker, Function<A, SideBySide.Task<T>> work,
         Function<T, Optional<Duration>> enough, BiFunction<A, Double, T> instead) {
+    /** As a share of what is waited for: who wakes later than that was kept from working. */
+    private static final int ON_TIME = 10;
 
     /** The results in the order of the inputs. */
     public List<T> run(List<A> inputs) throws InterruptedException {
@@ -51,14 +55,22 @@ public record Stragglers<A, T>(Ticker ticker, Function<A, SideBySide.Task<T>> wo
     private void await(int count, long began, CompletionService<T> runners) throws InterruptedException {
         long longest = Long.MAX_VALUE;
         for (int left = count; left > 0; left--) {
-            Future<T> next = longest == Long.MAX_VALUE
-                    ? runners.take()
-                    : runners.poll(began + longest - ticker.nanos(), TimeUnit.NANOSECONDS);
+            Future<T> next = longest == Long.MAX_VALUE ? runners.take() : next(began + longest, longest, runners);
             if (next == null) {
                 return;
             }
             longest = Math.min(longest, enough.apply(result(next)).map(Duration::toNanos).orElse(Long.MAX_VALUE));
         }
+    }
+
+    /** A computer so busy that it wakes us late has not let the others work either: they get that time back. */
+    private @Nullable Future<T> next(long deadline, long longest, CompletionService<T> runners)
+            throws InterruptedException {
+        Future<T> next = runners.poll(deadline - ticker.nanos(), TimeUnit.NANOSECONDS);
+        long late = ticker.nanos() - deadline;
+        return next == null && late > longest / ON_TIME
+                ? next(ticker.nanos() + Math.min(late, longest), longest, runners)
+                : next;
     }
 
     private T result(Future<T> done) {

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
@@ -113,7 +114,7 @@ public final class Peer implements AutoCloseable {
                 accepted.add(socket);
                 threads.execute(() -> serve(socket, behaviour));
             }
-        } catch (IOException over) {
+        } catch (IOException | RejectedExecutionException over) {
             // Closed by the test.
         }
     }

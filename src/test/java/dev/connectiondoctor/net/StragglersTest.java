@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -35,6 +36,24 @@ class StragglersTest {
     void whatIsStuckIsGivenUpOnceThereIsEnough() throws Exception {
         assertThat(stragglers(Optional.of(Duration.ofMillis(50))).run(List.of("stuck", "b", "stuck too")))
                 .containsExactly("stuck given up", "b done", "stuck too given up");
+    }
+
+    /** Since it was the computer that was late, and not who is waited for. */
+    @Test
+    void whoWakesLateWaitsOnceMore() throws Exception {
+        AtomicLong asleep = new AtomicLong();
+        CountDownLatch slept = new CountDownLatch(1);
+        Stragglers<String, String> late = new Stragglers<>(() -> System.nanoTime() + asleep.get(), input -> () -> {
+            if (input.equals("slow")) {
+                slept.await();
+            }
+            return input + " done";
+        }, _ -> {
+            asleep.set(Duration.ofHours(1).toNanos());
+            slept.countDown();
+            return Optional.of(Duration.ofSeconds(30));
+        }, (input, _) -> input + " given up");
+        assertThat(late.run(List.of("slow", "b"))).containsExactly("slow done", "b done");
     }
 
     @Test

@@ -104,10 +104,13 @@ class InspectionTest {
         assertThat(diagnosis.cause().id()).isEqualTo("tls.intercepted");
         refusedUntilFixed(diagnosis, NODE);
         boolean strict = !diagnosis.tls().chain().getFirst().form().authorityKeyId();
-        assertThat(diagnosis.report().findings()).extracting(Finding::id).hasSize(strict ? 2 : 1);
         assertThat(trials(diagnosis)).contains("proven").doesNotContain("disproven");
+        // It holds streams back, too, which is seen where the computer is so busy that they take their time.
         assertThat(diagnosis.report().findings()).extracting(Finding::id)
-                .isSubsetOf("tls.intercepted", "tls.strict-clients-refuse");
+                .filteredOn(id -> !id.equals("stream.buffered"))
+                .containsExactlyElementsOf(strict
+                        ? List.of("tls.intercepted", "tls.strict-clients-refuse")
+                        : List.of("tls.intercepted"));
     }
 
     /** Node was told about the root, the rest was not: that file is enough to try what helps the others. */

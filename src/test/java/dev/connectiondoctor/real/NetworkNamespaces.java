@@ -26,7 +26,7 @@ final class NetworkNamespaces implements AutoCloseable {
     static final String REQUIRED = "CONNECTION_DOCTOR_NAMESPACES";
 
     private static final AtomicInteger MADE = new AtomicInteger();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final Path OWN_FILES = Path.of("/etc/netns");
     /** What this computer tells all its users' programs is not told to those in here. */
     private static final List<String> SETTINGS = List.of("gitconfig", "npmrc", "pip.conf");

@@ -19,7 +19,7 @@ import dev.connectiondoctor.practice.wire.Loopback;
 
 /** A program of this computer that runs in the foreground for as long as a test needs it. */
 final class Program implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final List<String> FOLDERS = List.of("/usr/sbin", "/usr/bin", "/usr/local/sbin", "/usr/local/bin");
 
     private final String name;

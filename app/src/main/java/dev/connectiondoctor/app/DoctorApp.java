@@ -1,6 +1,8 @@
 package dev.connectiondoctor.app;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -9,6 +11,8 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.connectiondoctor.Doctor;
 import dev.connectiondoctor.app.model.Checks;
@@ -42,6 +46,7 @@ public final class DoctorApp extends Application {
     private static final int HEIGHT = 760;
     private static final int LEAST_WIDTH = 760;
     private static final int LEAST_HEIGHT = 520;
+    private static final Duration LAST_WORK = Duration.ofSeconds(3);
     /** Set by those who look after the texts: the pseudo-language is offered, too. */
     private static final String PSEUDO = "connectiondoctor.pseudo";
 
@@ -49,6 +54,7 @@ public final class DoctorApp extends Application {
     private final Environment environment = read.environment();
     private final FxBridge bridge = new FxBridge();
     private Remembered remembered = Remembered.nothing();
+    private @Nullable WindowModel window;
 
     /** Called by the toolkit. */
     public DoctorApp() {}
@@ -59,9 +65,14 @@ public final class DoctorApp extends Application {
         remembered = read.remembered();
     }
 
+    /** Threads alone would end with the program and leave behind the files of a practice network. */
     @Override
-    public void stop() {
+    public void stop() throws InterruptedException {
         remembered.close();
+        if (window != null) {
+            window.close();
+            window.awaitEnd(LAST_WORK);
+        }
     }
 
     @Override
@@ -74,6 +85,7 @@ public final class DoctorApp extends Application {
         HistoryModel history = history(languages);
         WindowModel model = new WindowModel(start, new LookupModel(bridge), history, Scenarios::all, checks, bridge,
                 Ticker.system());
+        window = model;
         Personal personal = new Personal(comfort, new KeyKeeping(keyRing(), remembered, start, bridge),
                 new LastService(model, remembered));
         new PrimerTheme(Platform.getPreferences().colorSchemeProperty(), comfort.lookProperty(),

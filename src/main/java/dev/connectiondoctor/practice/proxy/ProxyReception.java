@@ -24,7 +24,8 @@ import dev.connectiondoctor.practice.wire.Resources;
  * that nothing ever leaves this computer.
  *
  * @param hosts addresses by host name or address literal
- * @param patience how long a server may say nothing before its connection is ended; zero for as long as it likes
+ * @param patience how long client and server may say nothing before their connection is ended; zero for as long as they
+ *            like
  */
 public record ProxyReception(Resources resources, ProxyPolicy policy, Map<String, List<InetAddress>> hosts,
         Duration patience) implements Reception {
@@ -80,13 +81,12 @@ public record ProxyReception(Resources resources, ProxyPolicy policy, Map<String
         }
         Socket server = reached.get();
         try {
-            server.setSoTimeout(Math.toIntExact(patience.toMillis()));
             if (request.method().equals("CONNECT")) {
                 client.write(ESTABLISHED);
             } else {
                 server.getOutputStream().write(target.head(request).getBytes(StandardCharsets.ISO_8859_1));
             }
-            new Relay(resources).run(client, server);
+            new Relay(resources, patience).run(client, server);
             return false;
         } finally {
             resources.drop(server);

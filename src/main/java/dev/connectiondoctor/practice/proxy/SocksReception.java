@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +45,7 @@ public record SocksReception(Resources resources, Map<String, List<InetAddress>>
         Optional<Socket> reached = new Reach(resources, hosts).to(host, in.readUnsignedShort());
         if (connect && reached.isPresent()) {
             reply(client, SUCCEEDED);
-            new Relay(resources).run(client, reached.get());
+            new Relay(resources, Duration.ZERO).run(client, reached.get());
         } else {
             reply(client, HOST_UNREACHABLE);
         }

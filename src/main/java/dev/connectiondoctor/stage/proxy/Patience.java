@@ -10,10 +10,10 @@ record Patience(Duration connect, Duration handshake, Duration answer) {
     static final Duration ALTOGETHER = Duration.ofSeconds(4);
 
     /**
-     * Where no way has led anywhere by then, and a script is still being asked. The first one that a slow computer runs
-     * takes seconds, and without its answer it would be said that there is no way.
+     * The same as long as no way has led to the service: then there is no sound line to hold up, and on a slow computer it
+     * takes seconds to run a script for the first time. Without it, it would be said that there is no way.
      */
-    static final Duration SCRIPT = Duration.ofSeconds(10);
+    static final Duration WITHOUT_A_WAY = Duration.ofSeconds(10);
 
     private static final Duration STEP = Duration.ofSeconds(3);
 

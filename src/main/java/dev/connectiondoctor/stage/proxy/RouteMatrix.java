@@ -9,14 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -29,8 +27,8 @@ import dev.connectiondoctor.stage.proxy.pac.PacAnswer;
 
 /**
  * Tries all known ways to the service side by side, looks at the ports of all known proxies, and asks the network's
- * proxy script. It ends after {@link Patience#ALTOGETHER}, unless no way has led to the service by then and the script
- * is still being asked, or when it is interrupted; what was seen until then counts.
+ * proxy script. It ends after {@link Patience#ALTOGETHER}, or {@link Patience#WITHOUT_A_WAY} as long as no way has led
+ * to the service, or when it is interrupted; what was seen until then counts.
  */
 final class RouteMatrix {
     static final String DIRECT = "direct";
@@ -69,38 +67,29 @@ final class RouteMatrix {
             tasks.add(() -> tried(new RouteTrial(context, DIRECT, "none", null, this::note)));
         }
         named().forEach((proxy, sources) -> tasks.add(() -> look(proxy, sources)));
+        if (scripted() || visited != null) {
+            tasks.add(this::askScript);
+        }
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<Boolean> asking = scripted() || visited != null
-                    ? threads.submit(this::askScript)
-                    : CompletableFuture.completedFuture(false);
+            CompletionService<Boolean> ended = new ExecutorCompletionService<>(threads);
+            tasks.forEach(ended::submit);
             try {
-                threads.invokeAll(tasks, Patience.ALTOGETHER.toMillis(), TimeUnit.MILLISECONDS);
-                await(asking, began);
+                await(ended, tasks.size(), began);
             } finally {
                 threads.shutdownNow();
             }
         }
     }
 
-    /** Only where the script may be the one way is it waited for longer than for all the others. */
-    private void await(Future<Boolean> asking, long began) throws InterruptedException {
-        boolean over = done(asking, Patience.ALTOGETHER, began);
-        PacEvidence asked = script.get();
-        boolean unanswered = !over && asked != null && asked.fetched() && asked.answers().isEmpty();
-        if (unanswered && rows.values().stream().noneMatch(RouteRow::works)) {
-            done(asking, Patience.SCRIPT, began);
-        }
-    }
-
-    private boolean done(Future<Boolean> asking, Duration patience, long began) throws InterruptedException {
-        try {
-            asking.get(began + patience.toNanos() - context.network().ticker().nanos(), TimeUnit.NANOSECONDS);
-            return true;
-        } catch (TimeoutException _) {
-            return false;
-        } catch (ExecutionException _) {
-            // As with the other ways: what was seen until then counts.
-            return true;
+    /** Each that ends may bring a way that works; then the others are not waited for as long. */
+    private void await(CompletionService<Boolean> ended, int count, long began) throws InterruptedException {
+        for (int left = count; left > 0; left--) {
+            boolean works = rows.values().stream().anyMatch(RouteRow::works);
+            Duration patience = works ? Patience.ALTOGETHER : Patience.WITHOUT_A_WAY;
+            long rest = began + patience.toNanos() - context.network().ticker().nanos();
+            if (ended.poll(rest, TimeUnit.NANOSECONDS) == null) {
+                return;
+            }
         }
     }
 

@@ -70,7 +70,8 @@ final class LineStudy {
         if (!reset && kind != FailureKind.TLS_CLOSED_AFTER_HELLO) {
             return null;
         }
-        Experiment experiment = new TlsExperiments(context).quietConnection(reset ? "reset" : "closed");
+        Experiment experiment = new TlsExperiments(context).quietConnection(reset ? "reset" : "closed",
+                main.durationMs());
         experiments.add(experiment);
         experiments.add(TlsExperiments.nameless(main, hands.attempt(Offer.NAMELESS)));
         return "reset".equals(experiment.variant().get("end"));

@@ -16,9 +16,15 @@ final class SizeTrials {
     static Experiment experiment(List<SizeTrial> trials) {
         SizeTrial small = trials.getLast();
         List<SizeTrial> usual = trials.stream().filter(trial -> !trial.smallPackets()).toList();
-        boolean swallowed = usual.stream().anyMatch(SizeTrial::swallowed);
-        return new Experiment(SMALL_PACKETS, Stage.TLS, shown(usual), shown(List.of(small)),
-                swallowed ? small.passed() ? "passes" : "fails-too" : "all-pass");
+        return new Experiment(SMALL_PACKETS, Stage.TLS, shown(usual), shown(List.of(small)), outcome(usual, small));
+    }
+
+    /** One that was refused, for example, was not met with silence and did not get through either. */
+    private static String outcome(List<SizeTrial> usual, SizeTrial small) {
+        if (usual.stream().anyMatch(SizeTrial::swallowed)) {
+            return small.passed() ? "passes" : "fails-too";
+        }
+        return usual.stream().allMatch(trial -> trial.answered() > 0) ? "all-pass" : "unclear";
     }
 
     private static Map<String, Object> shown(List<SizeTrial> trials) {

@@ -29,6 +29,8 @@ final class TlsExperiments {
     static final String WITHOUT_TLS13 = "without-tls13";
     static final String NAMELESS_HELLO = "nameless-hello";
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /** And at least so many times as long as a connection on which something was sent took to end. */
+    private static final int TIMES_AS_LONG = 3;
 
     private final ProbeContext context;
     private final Network network;
@@ -58,17 +60,23 @@ final class TlsExperiments {
         }
     }
 
-    /** What becomes of a connection on which nothing is sent? */
-    Experiment quietConnection(String controlEnd) throws InterruptedException {
-        String end = quietEnd();
+    /**
+     * What becomes of a connection on which nothing is sent?
+     *
+     * @param controlEnd what became of one on which something was
+     * @param controlMs and after how many milliseconds
+     */
+    Experiment quietConnection(String controlEnd, double controlMs) throws InterruptedException {
+        Duration times = Duration.ofMillis((long) (controlMs * TIMES_AS_LONG));
+        String end = quietEnd(times.compareTo(PATIENCE) > 0 ? times : PATIENCE);
         return experiment(QUIET_CONNECTION, Map.of("sent", "hello", "end", controlEnd),
                 Map.of("sent", "nothing", "end", end), end.equals("open") ? "stays-open" : "ends-too");
     }
 
-    private String quietEnd() throws InterruptedException {
+    private String quietEnd(Duration patience) throws InterruptedException {
         try (Line line = network.open(base, limits.connect(), limits.handshake())) {
             Socket socket = line.socket();
-            return Deadline.within(PATIENCE, socket, () -> socket.getInputStream().read()) < 0 ? "closed" : "open";
+            return Deadline.within(patience, socket, () -> socket.getInputStream().read()) < 0 ? "closed" : "open";
         } catch (SocketTimeoutException _) {
             return "open";
         } catch (IOException _) {

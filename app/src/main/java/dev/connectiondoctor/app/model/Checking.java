@@ -1,5 +1,8 @@
 package dev.connectiondoctor.app.model;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
 
@@ -18,6 +21,7 @@ final class Checking {
     private final Executor window;
     private final Ticker ticker;
     private final ReadOnlyObjectWrapper<@Nullable RunModel> run = new ReadOnlyObjectWrapper<>();
+    private final List<Session> closing = new ArrayList<>();
     private @Nullable Session session;
 
     Checking(Checks checks, HistoryModel history, Executor window, Ticker ticker) {
@@ -64,8 +68,19 @@ final class Checking {
         stopping();
         if (session != null) {
             session.close();
+            closing.removeIf(Session::over);
+            closing.add(session);
             session = null;
         }
+    }
+
+    /** Waits until all that was closed has let go of what it held, at most so long for each; says whether it has. */
+    boolean awaitEnd(Duration patience) throws InterruptedException {
+        boolean ended = true;
+        for (Session each : List.copyOf(closing)) {
+            ended &= each.awaitEnd(patience);
+        }
+        return ended;
     }
 
     /** Shows no check any longer. */

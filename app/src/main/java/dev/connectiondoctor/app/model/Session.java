@@ -1,6 +1,7 @@
 package dev.connectiondoctor.app.model;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 
@@ -45,6 +46,16 @@ final class Session {
         closed.countDown();
         model.tries().stop();
         cancel();
+    }
+
+    /** Whether it has let go of everything. */
+    boolean over() {
+        return !thread.isAlive();
+    }
+
+    /** Waits until it has let go of everything, at most so long; says whether it has. */
+    boolean awaitEnd(Duration patience) throws InterruptedException {
+        return thread.join(patience);
     }
 
     private void run() {

@@ -1,6 +1,7 @@
 package dev.connectiondoctor.app.model;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -214,6 +215,11 @@ public final class WindowModel extends WindowParts {
     /** Ends the check and lets go of all that it holds; the window is left or shows something else. */
     public void close() {
         checking.close();
+    }
+
+    /** Waits until that is done, at most so long for each check; says whether it is. */
+    public boolean awaitEnd(Duration patience) throws InterruptedException {
+        return checking.awaitEnd(patience);
     }
 
     private RunModel begin(CheckRequest request, Set<Stage> only) {

@@ -22,7 +22,7 @@ import dev.connectiondoctor.report.Report;
 import dev.connectiondoctor.text.Messages;
 
 /** The window's thread is this test's own. */
-@Timeout(20)
+@Timeout(120)
 class CompareModelTest {
     private final BlockingQueue<Runnable> window = new LinkedBlockingQueue<>();
     private final CompareModel model = new CompareModel(window::add);

@@ -25,7 +25,7 @@ import dev.connectiondoctor.stage.Environment;
 import dev.connectiondoctor.stage.Stage;
 
 /** The window's thread is this test's own. */
-@Timeout(20)
+@Timeout(120)
 class FixTryTest {
     private static final Fix ADDRESS = Fix.of("use-base-url",
             new Step.Setting("base-url", StartModelTest.options().endpoint().base().origin() + "/v1"));

@@ -35,7 +35,7 @@ import dev.connectiondoctor.target.Protocol;
 import dev.connectiondoctor.target.found.Os;
 
 /** The window's thread is this test's own. */
-@Timeout(20)
+@Timeout(120)
 class HistoryModelTest {
     @TempDir Path home;
 

@@ -24,7 +24,7 @@ import dev.connectiondoctor.stage.Environment;
 import dev.connectiondoctor.target.ApiKey;
 
 /** From one day to the next. */
-@Timeout(20)
+@Timeout(120)
 class RememberedTest {
     @TempDir private Path folder;
 

@@ -3,6 +3,7 @@ package dev.connectiondoctor.app.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -23,7 +24,7 @@ import dev.connectiondoctor.stage.Environment;
 import dev.connectiondoctor.stage.Stage;
 
 /** The window's thread is this test's own: it carries out what the check hands over. */
-@Timeout(20)
+@Timeout(120)
 class WindowModelTest {
     private final ScriptedChecks checks = new ScriptedChecks();
     private final BlockingQueue<Runnable> window = new LinkedBlockingQueue<>();
@@ -156,6 +157,17 @@ class WindowModelTest {
         starting.await();
         model.stop();
         runUntil(Phase.ABANDONED);
+    }
+
+    @Test
+    void whoLeavesCanWaitUntilThePracticeNetworkIsGone() throws InterruptedException {
+        CountDownLatch closed = new CountDownLatch(1);
+        model.practise(scenario(() -> new Watched(closed)));
+        checks.next();
+        model.close();
+
+        assertThat(model.awaitEnd(Duration.ofSeconds(15))).isTrue();
+        assertThat(closed.getCount()).isZero();
     }
 
     private RunModel shown() {
