@@ -37,8 +37,9 @@ final class CaFileFixes {
             return List.of(Fix.of(ID, new Step.Text("in-file"), RESTART).tried(trial));
         }
         Step search = new Step.Text("search");
+        // In PowerShell a $null between the outer quotes would be gone before it is read; nothing means the same to it.
         Step windows = new Step.Command("powershell -Command \"[Environment]::SetEnvironmentVariable('" + setting
-                + "', $null, 'User')\"");
+                + "', '', 'User')\"");
         return List.of(Fix.of(ID, windows, search, RESTART).tried(trial).forOs("windows"),
                 Fix.of(ID, new Step.Command("unset " + setting + "; launchctl unsetenv " + setting), search, RESTART)
                         .tried(trial)
