@@ -10,17 +10,19 @@ import java.security.KeyStore;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads and writes certificates. */
 public final class Certificates {
-    private static final Pattern BLOCK = Pattern
-            .compile("-----BEGIN (?:X509 |TRUSTED )?CERTIFICATE-----\\s*([A-Za-z0-9+/=\\s]+?)-----END");
+    private static final Pattern BEGIN = Pattern.compile("-----BEGIN (?:X509 |TRUSTED )?CERTIFICATE-----");
+    private static final String END = "-----END";
 
     private Certificates() {}
 
@@ -35,7 +37,26 @@ public final class Certificates {
 
     /** All certificates of a text in PEM, in order; all else in it is passed over. */
     public static List<X509Certificate> ofPem(String text) {
-        return BLOCK.matcher(text).results().map(found -> decode(found.group(1))).flatMap(Optional::stream).toList();
+        List<X509Certificate> found = new ArrayList<>();
+        Matcher begin = BEGIN.matcher(text);
+        while (begin.find()) {
+            int end = text.indexOf(END, begin.end());
+            if (end > 0 && isBase64(text, begin.end(), end)) {
+                decode(text.substring(begin.end(), end)).ifPresent(found::add);
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static boolean isBase64(String text, int from, int to) {
+        for (int at = from; at < to; at++) {
+            char c = text.charAt(at);
+            boolean letter = c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+            if (!letter && "+/= \t\r\n\f".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Optional<X509Certificate> decode(String base64) {
@@ -54,7 +75,7 @@ public final class Certificates {
 
     /** The certificates that a key store holds as trusted. */
     static List<X509Certificate> in(KeyStore store) throws GeneralSecurityException {
-        List<X509Certificate> found = new java.util.ArrayList<>();
+        List<X509Certificate> found = new ArrayList<>();
         for (String alias : Collections.list(store.aliases())) {
             if (store.getCertificate(alias) instanceof X509Certificate certificate) {
                 found.add(certificate);

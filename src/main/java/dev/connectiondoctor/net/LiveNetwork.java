@@ -52,7 +52,11 @@ public final class LiveNetwork implements Network {
         names = names(options, environment, new Dialer(open, _ -> {}, ticker));
         Scrubber own = SecretScrubber.of(options.endpoint().key(), route.proxy());
         scrubber = text -> TokenMask.mask(own.scrub(text));
-        Ahead<TrustManager> verifying = Ahead.of(() -> Tls.trusting(trust.get().all(), _ -> {}));
+        Ahead<TrustManager> verifying = Ahead.of(() -> {
+            TrustManager made = Tls.trusting(trust.get().all(), _ -> {});
+            Tls.prepareKeys();
+            return made;
+        });
         ReachedFirst reachedFirst = new ReachedFirst(names);
         lines = new Lines(new Dialer(open, reachedFirst::reached, ticker), reachedFirst, route, verifying, scrubber,
                 ticker);

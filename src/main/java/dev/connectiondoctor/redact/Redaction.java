@@ -22,13 +22,13 @@ public final class Redaction {
     private final Patterns patterns;
     private final Pseudonyms pseudonyms;
     private final Predicate<String> own;
+    private boolean numbered;
 
     private Redaction(Report report, Terms terms, Predicate<String> own) {
         this.report = report;
         this.own = own;
         patterns = Patterns.of(terms);
         pseudonyms = new Pseudonyms(terms.companies());
-        numberAll();
     }
 
     /** In a report from a file anything may stand where this program writes words of its own. */
@@ -37,15 +37,25 @@ public final class Redaction {
         return new Redaction(report, Survey.of(report, around, own), own);
     }
 
-    /** Numbers do not depend on what is taken out. */
-    private void numberAll() {
-        for (Kind kind : Kind.values()) {
-            apply(EnumSet.of(kind));
+    /** Numbers do not depend on what is taken out; where nothing is, none is needed. */
+    private synchronized void numberAll() {
+        if (!numbered) {
+            numbered = true;
+            for (Kind kind : Kind.values()) {
+                without(EnumSet.of(kind));
+            }
         }
     }
 
     /** The report without secrets, and without what is of one of these kinds. */
     public Redacted apply(Set<Kind> kinds) {
+        if (!kinds.isEmpty()) {
+            numberAll();
+        }
+        return without(kinds);
+    }
+
+    private Redacted without(Set<Kind> kinds) {
         Pass pass = new Pass(patterns, pseudonyms, kinds, kinds.isEmpty() ? Set.of() : telling(kinds));
         Report clean = new Values(pass, own).of(report);
         return new Redacted(clean.redacted(pass.swaps().stream().map(swap -> swap.kind().id()).toList()), pass.swaps());
