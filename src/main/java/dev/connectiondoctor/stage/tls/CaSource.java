@@ -79,6 +79,11 @@ record CaSource(String setting, String path, String outcome, Set<X509Certificate
         return outcome.equals(USABLE);
     }
 
+    /** Whether it is a variable that one program reads from a file of its own, where no other program sees it. */
+    boolean ofOneProgram() {
+        return origin.startsWith("file:") && origin.endsWith("#" + setting);
+    }
+
     /** Those that have no other authority above them. */
     Set<X509Certificate> roots() {
         return certificates.stream().filter(CertificateFacts::selfSigned).collect(Collectors.toUnmodifiableSet());

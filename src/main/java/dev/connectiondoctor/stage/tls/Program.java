@@ -36,6 +36,12 @@ public record Program(String id, String name, List<Store> stores, List<Store> so
         NONE, NODE, JAVA
     }
 
+    /** Whether it heeds what a setting names. What it reads from its own files comes too late to move a store. */
+    boolean heeds(CaSource source) {
+        return adds.contains(source.setting()) || replaces.contains(source.setting())
+                || moves.contains(source.setting()) && !source.ofOneProgram();
+    }
+
     /** Whether it heeds a setting. */
     public boolean follows(String setting) {
         return adds.contains(setting) || replaces.contains(setting) || moves.contains(setting);

@@ -26,7 +26,7 @@ public final class ToldRoots {
         List<Program> asked = programs(tool);
         return new CaSettings(environment, Computer.NOTHING).read()
                 .stream()
-                .filter(source -> asked.stream().anyMatch(program -> program.follows(source.setting())))
+                .filter(source -> asked.stream().anyMatch(program -> program.heeds(source)))
                 .flatMap(source -> source.roots().stream())
                 .collect(Collectors.toUnmodifiableSet());
     }

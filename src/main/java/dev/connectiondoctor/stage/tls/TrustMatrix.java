@@ -2,6 +2,7 @@ package dev.connectiondoctor.stage.tls;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import dev.connectiondoctor.net.Network;
@@ -27,7 +28,7 @@ final class TrustMatrix {
             throws InterruptedException {
         Verification seen = judged.seen();
         TrustGround ground = ground(chain, seen);
-        TrustTable table = new TrustTable(context.environment(), ground);
+        TrustTable table = table(ground);
         Map<String, Boolean> proofs = ground.sound() && !isMendedByTheServer(seen)
                 ? new FixTrials(context, table, ground).prove(programs.all(), experiments)
                 : Map.of();
@@ -38,6 +39,10 @@ final class TrustMatrix {
                 programs.all().stream().map(program -> row(program, table, mended, proofs)).toList(),
                 ground.root().map(CertificateFacts::of).orElse(null),
                 ground.sources().stream().map(source -> source.fact(ground.anchoring().contains(source))).toList());
+    }
+
+    private TrustTable table(TrustGround ground) {
+        return new TrustTable(context.environment(), Objects.requireNonNullElse(context.options().tool(), ""), ground);
     }
 
     private TrustGround ground(Chain chain, Verification seen) {
@@ -51,7 +56,7 @@ final class TrustMatrix {
         Network network = context.network();
         ChainVerifier verifier = new ChainVerifier(network.trust(), network.clock(),
                 String.valueOf(context.endpoint().base().host()));
-        return new TrustTable(context.environment(), ground(whole, verifier.verify(whole)));
+        return table(ground(whole, verifier.verify(whole)));
     }
 
     /** Where the server's own chain is not whole, giving programs an authority is no fix. */

@@ -19,10 +19,13 @@ final class TrustTable {
     private static final List<String> JAVA_OPTIONS = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS");
 
     private final Environment environment;
+    private final String tool;
     private final TrustGround ground;
 
-    TrustTable(Environment environment, TrustGround ground) {
+    /** @param tool id of the program whose settings are checked; empty if that is not known */
+    TrustTable(Environment environment, String tool, TrustGround ground) {
         this.environment = environment;
+        this.tool = tool;
         this.ground = ground;
     }
 
@@ -49,7 +52,7 @@ final class TrustTable {
             return Answer.unknown("store-empty");
         }
         boolean moved = program.sometimes().contains(Store.SYSTEM)
-                && set(program.moves()).anyMatch(ground.anchoring()::contains);
+                && set(program, program.moves()).anyMatch(ground.anchoring()::contains);
         boolean perhaps = moved || program.sometimes().stream().anyMatch(this::knows);
         return perhaps ? Answer.unknown("by-version") : Answer.refuses("not-in-store");
     }
@@ -64,12 +67,12 @@ final class TrustTable {
     /** What is looked in instead of this computer's store, where that would be looked in. */
     private Stream<CaSource> moved(Program program) {
         return looked(program).contains(Store.SYSTEM)
-                ? set(program.moves()).filter(CaSource::usable)
+                ? set(program, program.moves()).filter(CaSource::usable)
                 : Stream.empty();
     }
 
     private Answer authority(Program program) {
-        List<CaSource> added = set(program.adds()).toList();
+        List<CaSource> added = set(program, program.adds()).toList();
         if (program.stopsWhenUnreadable() && !added.stream().allMatch(CaSource::usable)) {
             return Answer.refuses("file-unreadable");
         }
@@ -116,7 +119,8 @@ final class TrustTable {
         Stream<String> base = instead.isPresent()
                 ? instead.get().stream().map(CaSource::setting).distinct()
                 : lookedIn(program);
-        return Stream.concat(base, set(program.adds()).map(CaSource::setting)).collect(Collectors.joining(", "));
+        return Stream.concat(base, set(program, program.adds()).map(CaSource::setting))
+                .collect(Collectors.joining(", "));
     }
 
     private Stream<String> lookedIn(Program program) {
@@ -154,13 +158,18 @@ final class TrustTable {
     private Optional<List<CaSource>> replacing(Program program) {
         return program.replaces()
                 .stream()
-                .map(setting -> set(List.of(setting)).toList())
+                .map(setting -> set(program, List.of(setting)).toList())
                 .filter(found -> !found.isEmpty())
                 .findFirst();
     }
 
-    private Stream<CaSource> set(Collection<String> settings) {
-        return ground.sources().stream().filter(source -> settings.contains(source.setting()));
+    /** What is set for a program: a variable that one tool reads from its own file is seen by that tool alone. */
+    private Stream<CaSource> set(Program program, Collection<String> settings) {
+        boolean checked = program.tools().contains(tool);
+        return ground.sources()
+                .stream()
+                .filter(source -> settings.contains(source.setting()) && program.heeds(source))
+                .filter(source -> checked || !source.ofOneProgram());
     }
 
     /** @param why id of the reason */

@@ -97,7 +97,7 @@ class ProxyChoicesTest {
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             api.example.test     | all
             .example.test        | all
-            example.test         | codex curl git go node opencode python-sdk requests vscode
+            example.test         | claude-code codex curl git go node opencode python-sdk requests vscode
             *.example.test       | axios go node
             *                    | all but dotnet
             x,*                  | axios codex go opencode python-sdk

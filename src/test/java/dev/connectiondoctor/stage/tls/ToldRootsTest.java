@@ -40,6 +40,14 @@ class ToldRootsTest {
     }
 
     @Test
+    void whatAToolReadsFromItsOwnFileComesTooLateToMoveAStore() {
+        Environment environment = new Environment(Map.of(), folder).with(Map.of("SSL_CERT_FILE", file.toString()),
+                Map.of("SSL_CERT_FILE", "file:~/.claude/settings.json#SSL_CERT_FILE"));
+        assertThat(ToldRoots.of("claude-code", environment)).isEmpty();
+        assertThat(ToldRoots.of("codex", environment)).hasSize(1);
+    }
+
+    @Test
     void anAuthorityBelowAnotherIsNoRoot() throws IOException {
         Files.writeString(file, Mint.pem(root.below("CN=Below").certificate()));
         assertThat(ToldRoots.of(null, new Environment(Map.of("SSL_CERT_FILE", file.toString()), folder))).isEmpty();

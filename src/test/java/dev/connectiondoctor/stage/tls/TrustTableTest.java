@@ -51,8 +51,13 @@ class TrustTableTest {
 
     private static Map<String, TrustTable.Answer> answers(Chain chain, TrustStores stores, Environment environment,
             Computer computer) {
+        return answers(chain, stores, environment, computer, "");
+    }
+
+    private static Map<String, TrustTable.Answer> answers(Chain chain, TrustStores stores, Environment environment,
+            Computer computer, String tool) {
         Verification seen = new ChainVerifier(stores, Clock.systemUTC(), HOST).verify(chain);
-        TrustTable table = new TrustTable(environment,
+        TrustTable table = new TrustTable(environment, tool,
                 TrustGround.of(environment, computer, stores, chain, seen, Instant.now()));
         return Programs.known().all().stream().collect(Collectors.toMap(Program::id, table::today));
     }
@@ -104,6 +109,19 @@ class TrustTableTest {
         });
         assertThat(Programs.known().all()).extracting(Program::id).doesNotHaveDuplicates();
         assertThat(Programs.known().all()).extracting(Program::name).doesNotHaveDuplicates();
+    }
+
+    /** It comes too late to say where this computer's store is, and others do not see it at all. */
+    @ParameterizedTest
+    @CsvSource({"NODE_EXTRA_CA_CERTS,trusts,refuses", "SSL_CERT_FILE,refuses,refuses"})
+    void whatAToolReadsFromItsOwnFileIsItsOwn(String variable, String own, String others) {
+        Environment environment = Checks.environment(Map.of())
+                .with(Map.of(variable, file()), Map.of(variable, "file:~/.claude/settings.json#" + variable));
+        Map<String, TrustTable.Answer> answers = answers(CHAIN, nowhere(), environment, Computer.NOTHING,
+                "claude-code");
+        assertThat(answers.get("claude-code").word()).isEqualTo(own);
+        assertThat(answers.get("gemini-cli").word()).isEqualTo(others);
+        assertThat(answers.get("codex").word()).isEqualTo(others);
     }
 
     /** Some look for this computer's store where these variables say, and in their own list all the same. */
