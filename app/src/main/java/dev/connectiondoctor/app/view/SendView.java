@@ -94,7 +94,8 @@ final class SendView extends PageColumn implements Page {
         letter.getChildren().clear();
         switch (outgoing.form()) {
             case Outgoing.Form.File file -> buttons.getChildren().add(save(redacted, file));
-            case Outgoing.Form.Mail mail -> words.documents().letter(mail.to(), redacted.report(), outgoing.options())
+            case Outgoing.Form.Mail mail -> words.documents()
+                    .letter(mail.to(), redacted.report(), outgoing.options())
                     .ifPresent(this::show);
         }
         Button cancel = Ui.button(words.of("send.close"), Feather.X, close);
