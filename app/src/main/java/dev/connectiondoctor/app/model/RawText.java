@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -86,8 +87,9 @@ public final class RawText {
     /** The text of some rows, in their order. */
     public String text(Collection<Integer> some) {
         StringBuilder text = new StringBuilder();
-        for (int index : new TreeSet<>(some)) {
-            boolean joined = rows.get(index).continued() && some.contains(index - 1);
+        SortedSet<Integer> wanted = new TreeSet<>(some);
+        for (int index : wanted) {
+            boolean joined = rows.get(index).continued() && wanted.contains(index - 1);
             text.append(text.isEmpty() || joined ? "" : "\n").append(rows.get(index).text());
         }
         return text.toString();

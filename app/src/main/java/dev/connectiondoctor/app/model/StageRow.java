@@ -5,7 +5,6 @@ import java.util.Optional;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
@@ -44,10 +43,6 @@ public final class StageRow {
 
     public RowState state() {
         return state.get();
-    }
-
-    public ReadOnlyObjectProperty<RowState> stateProperty() {
-        return state.getReadOnlyProperty();
     }
 
     /** Milliseconds, counting while the stage runs; {@link #NO_TIME} before. */

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
 
 import dev.connectiondoctor.app.SampleHistory;
 import dev.connectiondoctor.app.Samples;
@@ -60,6 +61,12 @@ class LetGoTest {
                 Platform::runLater, true);
         stage = new Stage();
         window.show(stage, 900, 600);
+    }
+
+    @Stop
+    void stop() {
+        window.model.close();
+        stage.close();
     }
 
     @Test

@@ -10,10 +10,12 @@ import java.util.Set;
 
 import javafx.application.ColorScheme;
 import javafx.css.PseudoClass;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Window;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class MenuFocusTest {
     private static final PseudoClass FOCUSED = PseudoClass.getPseudoClass("focused");
+    private static final PseudoClass DISABLED = PseudoClass.getPseudoClass("disabled");
     private static final Set<PageState> PAGES = Set.of(PageState.SAVED_REPORT, PageState.FAILING_MEANING);
 
     @TempDir static Path folder;
@@ -53,15 +56,26 @@ class MenuFocusTest {
         button.show();
         page.frames(() -> !popups().isEmpty());
         look(scheme, button);
-        for (Menu menu : button.getItems().filtered(Menu.class::isInstance).toArray(Menu[]::new)) {
-            menu.show();
-            page.frames(() -> popups().size() > 1);
-            look(scheme, button);
-            menu.hide();
-            page.frames(() -> popups().size() == 1);
-        }
         button.hide();
         page.frames(() -> popups().isEmpty());
+        button.getItems()
+                .stream()
+                .filter(Menu.class::isInstance)
+                .forEach(menu -> openAlone(page, scheme, button, (Menu) menu));
+    }
+
+    /** A submenu by itself, as only a mouse or a key would open it where it is. */
+    private void openAlone(OpenPage page, ColorScheme scheme, MenuButton button, Menu menu) {
+        List<MenuItem> items = List.copyOf(menu.getItems());
+        menu.getItems().clear();
+        ContextMenu alone = new ContextMenu(items.toArray(MenuItem[]::new));
+        alone.show(button, Side.BOTTOM, 0, 0);
+        page.frames(() -> !popups().isEmpty());
+        look(scheme, button);
+        alone.hide();
+        page.frames(() -> popups().isEmpty());
+        alone.getItems().clear();
+        menu.getItems().setAll(items);
     }
 
     private static List<Window> popups() {
@@ -82,8 +96,9 @@ class MenuFocusTest {
         seen++;
         check(where + item.getId() + " mark", Contrast.ratio(Contrast.edge(item), Contrast.behind(item)),
                 Contrast.OF_SHAPES);
+        boolean usable = !item.getPseudoClassStates().contains(DISABLED);
         for (Node node : PageWalk.shown(item)) {
-            if (node instanceof Text text && Contrast.isPainted(text) && !item.isDisabled()) {
+            if (usable && node instanceof Text text && Contrast.isPainted(text)) {
                 check(where + text.getText(), Contrast.of(text), Contrast.wanted(text));
             }
         }

@@ -75,6 +75,18 @@ class RawPaneTest {
         assertThat(window.copied.getFirst().lines()).hasSize(2).first().isEqualTo("{");
     }
 
+    @Test
+    void escapeInTheRowsLeavesThePage(FxRobot robot) throws Exception {
+        play(window, check(robot, window), Samples.intercepted());
+        robot.interact(() -> tabs(robot).getSelectionModel().select(3));
+        until(() -> !raw(robot).getItems().isEmpty());
+        robot.interact(() -> raw(robot).requestFocus());
+        robot.type(KeyCode.ESCAPE);
+        settle();
+
+        assertThat(window.model.run()).isEmpty();
+    }
+
     private static TabPane tabs(FxRobot robot) {
         return robot.lookup(".tab-pane").queryAs(TabPane.class);
     }
