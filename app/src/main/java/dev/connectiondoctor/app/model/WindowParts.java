@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+
 import dev.connectiondoctor.practice.Scenario;
 
 /** What the window is made of and keeps from its beginning to its end, wherever in it the user is. */
@@ -16,6 +19,7 @@ abstract class WindowParts {
     private final RawLoader raw;
     private final CompareModel compare;
     private final SetupModel setup = new SetupModel();
+    private final DoubleProperty listWidth = new SimpleDoubleProperty();
 
     WindowParts(StartModel start, LookupModel lookup, HistoryModel history, Supplier<List<Scenario>> scenarios,
             Executor window) {
@@ -54,6 +58,11 @@ abstract class WindowParts {
     /** Whose fixes are shown. */
     public FixChoices fixChoices() {
         return fixChoices;
+    }
+
+    /** How wide the user made lists beside what is read of them, in pixels; 0 for as wide as they like best. */
+    public DoubleProperty listWidth() {
+        return listWidth;
     }
 
     /** Writes evidence as text. */
