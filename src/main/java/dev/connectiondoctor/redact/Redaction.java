@@ -38,8 +38,8 @@ public final class Redaction {
     }
 
     /** Numbers do not depend on what is taken out; where nothing is, none is needed. */
-    private synchronized void numberAll() {
-        if (!numbered) {
+    private synchronized void numberFor(Set<Kind> kinds) {
+        if (!numbered && !kinds.isEmpty()) {
             numbered = true;
             for (Kind kind : Kind.values()) {
                 without(EnumSet.of(kind));
@@ -49,9 +49,7 @@ public final class Redaction {
 
     /** The report without secrets, and without what is of one of these kinds. */
     public Redacted apply(Set<Kind> kinds) {
-        if (!kinds.isEmpty()) {
-            numberAll();
-        }
+        numberFor(kinds);
         return without(kinds);
     }
 
@@ -63,6 +61,7 @@ public final class Redaction {
 
     /** Words that speak of the report, in whatever language, without secrets and without what is of these kinds. */
     public String text(String words, Set<Kind> kinds) {
+        numberFor(kinds);
         return new Pass(patterns, pseudonyms, kinds, kinds.isEmpty() ? Set.of() : telling(kinds)).apply(words);
     }
 

@@ -4,12 +4,16 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
+<<<<<<<HEAD
+
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;>>>>>>>controls
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import org.jspecify.annotations.Nullable;
+import org.jspecify.annotations.Nullable;=======
 
 import dev.connectiondoctor.practice.Scenario;
 
@@ -25,6 +29,7 @@ abstract class WindowParts {
     private final SetupModel setup = new SetupModel();
     private final ObservableList<EarlierCheck> earlier = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable EarlierCheck> earlierShown = new ReadOnlyObjectWrapper<>();
+    private final DoubleProperty listWidth = new SimpleDoubleProperty();
 
     WindowParts(StartModel start, LookupModel lookup, HistoryModel history, Supplier<List<Scenario>> scenarios,
             Executor window) {
@@ -78,6 +83,11 @@ abstract class WindowParts {
     /** Whose fixes are shown. */
     public FixChoices fixChoices() {
         return fixChoices;
+    }
+
+    /** How wide the user made lists beside what is read of them, in pixels; 0 for as wide as they like best. */
+    public DoubleProperty listWidth() {
+        return listWidth;
     }
 
     /** Writes evidence as text. */

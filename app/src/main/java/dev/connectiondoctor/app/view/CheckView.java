@@ -39,7 +39,7 @@ final class CheckView extends BorderPane implements Page {
         getStyleClass().add("check");
         setTop(new VBox(new SavedNote(model, context.words()), new VerdictBanner(model, context, this::showFix),
                 new GuessCard(window, model, context.words())));
-        setCenter(new ListAndDetail(steps, right()));
+        setCenter(new ListAndDetail(steps, right(), window.listWidth()));
         Copyable.serve(this, window, context);
         head.whole().setSelected(model.reading().wholeProperty().get());
         head.whole().selectedProperty().subscribe(this::showWhole);

@@ -54,7 +54,8 @@ final class Help extends Button {
 
     private PopOver over() {
         Label text = Ui.text(more, "help-text");
-        text.setMaxWidth(WIDTH);
+        // Fixed, for the place is reckoned before the words are wrapped.
+        text.setPrefWidth(WIDTH);
         PopOver made = new PopOver(text);
         // The theme has its looks; its own sheet would paint it light in the dark, too.
         made.getRoot().getStylesheets().clear();

@@ -37,7 +37,7 @@ final class LookupPage extends BorderPane implements Page, Searchable {
         label.setLabelFor(field);
         setTop(Ui.styled(new VBox(Ui.text(words.of("lookup.title"), "page-title"), label, field,
                 Ui.text(words.of("lookup.promise"), "hint")), "lookup-top"));
-        setCenter(new ListAndDetail(Ui.styled(new VBox(list), "lookup-side"), detail));
+        setCenter(new ListAndDetail(Ui.styled(new VBox(list), "lookup-side"), detail, window.listWidth()));
     }
 
     private static GroupedList.Look<Optional<Kind>, Explanation> look(Words words) {

@@ -46,7 +46,7 @@ final class PracticePage extends BorderPane implements Page, Searchable {
         getStyleClass().add("lookup");
         setTop(Ui.styled(new VBox(Ui.text(words.of("practice.title"), "page-title"),
                 Ui.text(words.of("practice.text"), "hint"), controls()), "lookup-top"));
-        setCenter(new ListAndDetail(Ui.styled(new VBox(list), "lookup-side"), detail));
+        setCenter(new ListAndDetail(Ui.styled(new VBox(list), "lookup-side"), detail, window.listWidth()));
     }
 
     /** The model outlives the page, and so must not be given anything that knows it. */

@@ -50,16 +50,20 @@ class LookupTest {
         // The headless platform does not drag further than a step.
         robot.interact(() -> robot.lookup(".split-pane").queryAs(SplitPane.class).setDividerPositions(0.47));
         Driver.until(() -> list.getWidth() > 410);
+        robot.clickOn(".split-pane-divider");
         double chosen = list.getWidth();
         robot.interact(() -> list.getScene().getWindow().setWidth(980));
         Driver.until(() -> list.getScene().getWidth() > 970);
         robot.interact(() -> list.getScene().getRoot().layout());
         assertThat(list.getWidth()).as("in a wider window").isCloseTo(chosen, within(1.0));
 
-        robot.interact(() -> window.model.go(Place.HOME));
+        robot.interact(() -> window.model.go(Place.PRACTICE));
+        robot.interact(() -> robot.lookup(".shell").queryParent().layout());
+        assertThat(robot.lookup(".lookup-side").queryAs(Region.class).getWidth()).as("on other pages")
+                .isCloseTo(chosen, within(5.0));
         robot.interact(() -> window.model.go(Place.LOOKUP));
-        robot.interact(() -> list.getScene().getRoot().layout());
-        assertThat(list.getWidth()).as("when it is come back to").isCloseTo(chosen, within(1.0));
+        robot.interact(() -> robot.lookup(".shell").queryParent().layout());
+        assertThat(list.getWidth()).as("when it is come back to").isCloseTo(chosen, within(5.0));
     }
 
     @Test

@@ -1,11 +1,13 @@
 package dev.connectiondoctor.app.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.Map;
 
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
@@ -184,11 +186,19 @@ class SetupTest {
         robot.type(KeyCode.ENTER);
         Driver.settle();
         assertThat(Driver.text(robot, ".help-text")).startsWith("May be asked: ");
+        Bounds mark = onScreen(robot, "#compare-who");
+        assertThat(onScreen(robot, ".help-text").getCenterX()).as("points at the mark")
+                .isCloseTo(mark.getCenterX(), within(20.0));
         robot.type(KeyCode.ESCAPE);
         Driver.settle();
         assertThat(robot.lookup(".help-text").tryQuery()).isEmpty();
         assertThat(Driver.focused(robot, "#compare-who")).isTrue();
         assertThat(step()).as("nothing is left").isEqualTo(Step.DEPTH);
+    }
+
+    private static Bounds onScreen(FxRobot robot, String query) {
+        Node node = robot.lookup(query).query();
+        return node.localToScreen(node.getLayoutBounds());
     }
 
     @Test
