@@ -4,16 +4,14 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
-<<<<<<<HEAD
-
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleDoubleProperty;>>>>>>>controls
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import org.jspecify.annotations.Nullable;=======
+import org.jspecify.annotations.Nullable;
 
 import dev.connectiondoctor.practice.Scenario;
 
