@@ -18,6 +18,7 @@ import dev.connectiondoctor.ControlHosts;
 import dev.connectiondoctor.Options;
 import dev.connectiondoctor.fault.Confidence;
 import dev.connectiondoctor.fault.Finding;
+import dev.connectiondoctor.fault.Severity;
 import dev.connectiondoctor.fault.Step;
 import dev.connectiondoctor.practice.mint.Authority;
 import dev.connectiondoctor.practice.mint.Identity;
@@ -113,12 +114,13 @@ class InspectionTest {
                         : List.of("tls.intercepted"));
     }
 
-    /** Node was told about the root, the rest was not: that file is enough to try what helps the others. */
+    /** Node was told about the root, the rest was not: Node works, and that file is enough to try what helps the others. */
     @Test
     void oneProgramHasBeenToldAlready() throws Exception {
         Box box = Kind.MITMPROXY.start(bench);
         Diagnosis diagnosis = bench.check(through(box), Map.of("NODE_EXTRA_CA_CERTS", box.authority().toString()));
-        assertThat(diagnosis.cause().id()).isEqualTo("tls.intercepted-untrusted");
+        assertThat(diagnosis.cause().id()).isEqualTo("tls.intercepted");
+        assertThat(diagnosis.cause().severity()).isEqualTo(Severity.WARNING);
         assertThat(diagnosis.cause().fixes().getFirst().steps()).contains(new Step.Text("in-file"));
         NODE.forEach(program -> assertThat(diagnosis.trust(program).today()).isEqualTo("trusts"));
         refusedUntilFixed(diagnosis, List.of("Codex", "curl", "git"));
