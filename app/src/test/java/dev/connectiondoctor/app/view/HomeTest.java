@@ -30,7 +30,7 @@ import dev.connectiondoctor.target.FoundOnThisComputer;
 
 /** The first page, by mouse and by keyboard. */
 @ExtendWith(ApplicationExtension.class)
-@Timeout(60)
+@Timeout(300)
 class HomeTest {
     private static final Environment TWO = new Environment(
             Map.of("OPENAI_BASE_URL", "https://gw.example.com/v1", "OPENAI_API_KEY", "sk-0123456789-0123456789",

@@ -32,7 +32,7 @@ import dev.connectiondoctor.target.FoundOnThisComputer;
 
 /** From a kind of service to its check, by mouse and by keyboard. */
 @ExtendWith(ApplicationExtension.class)
-@Timeout(60)
+@Timeout(300)
 class SetupTest {
     private final SampleKeyRing ring = new SampleKeyRing();
     private final TestWindow window = new TestWindow(Environment.empty(), Platform::runLater, true,
