@@ -18,7 +18,7 @@ import org.testfx.framework.junit5.Start;
 import dev.connectiondoctor.kept.WindowSettings.Frame;
 
 @ExtendWith(ApplicationExtension.class)
-@Timeout(60)
+@Timeout(300)
 class WindowFrameTest {
     private static final Frame REMEMBERED = new Frame(40, 50, 640, 480, false);
 

@@ -29,7 +29,7 @@ import dev.connectiondoctor.app.model.RowState;
 import dev.connectiondoctor.stage.Stage;
 
 /** What a screen reader finds on every page. */
-@Timeout(120)
+@Timeout(600)
 class AccessibilityTest {
     /** Say nothing about what can be done with it. */
     private static final Set<AccessibleRole> NO_ROLE = EnumSet.of(AccessibleRole.NODE, AccessibleRole.PARENT);

@@ -40,7 +40,7 @@ import dev.connectiondoctor.stage.Stage;
 
 /** The page of a check, beyond what is seen at first. */
 @ExtendWith(ApplicationExtension.class)
-@Timeout(60)
+@Timeout(300)
 class CheckPageTest {
     private final TestWindow window = new TestWindow(Environment.empty(), Platform::runLater, true);
 

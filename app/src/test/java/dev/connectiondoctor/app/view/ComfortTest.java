@@ -30,7 +30,7 @@ import dev.connectiondoctor.stage.Environment;
 
 /** Light and dark, large and small, and the keys that do something anywhere. */
 @ExtendWith(ApplicationExtension.class)
-@Timeout(60)
+@Timeout(300)
 class ComfortTest {
     private final TestWindow window = new TestWindow(Environment.empty(), Platform::runLater, true);
 

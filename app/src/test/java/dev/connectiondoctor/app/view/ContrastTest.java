@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every text, sign and field that is painted on some page stands out from what is behind it, in light and in dark. */
-@Timeout(120)
+@Timeout(600)
 class ContrastTest {
     @TempDir static Path folder;
 

@@ -34,7 +34,7 @@ final class Driver {
     }
 
     static void until(Callable<Boolean> reached) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, reached);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, reached);
         settle();
     }
 

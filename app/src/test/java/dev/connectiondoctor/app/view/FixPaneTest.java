@@ -37,7 +37,7 @@ import dev.connectiondoctor.stage.Stage;
 
 /** The ways out, and trying them. */
 @ExtendWith(ApplicationExtension.class)
-@Timeout(60)
+@Timeout(300)
 class FixPaneTest {
     private final TestWindow window = new TestWindow(Environment.empty(), Platform::runLater, true);
 

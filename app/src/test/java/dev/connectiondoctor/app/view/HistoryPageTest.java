@@ -42,7 +42,7 @@ import dev.connectiondoctor.stage.Environment;
 
 /** The page of earlier checks, over files that are there. */
 @ExtendWith(ApplicationExtension.class)
-@Timeout(60)
+@Timeout(300)
 class HistoryPageTest {
     private final Path home = folder();
     private final SampleHistory kept = new SampleHistory(home).filled();
@@ -193,7 +193,7 @@ class HistoryPageTest {
     }
 
     private static void await(BooleanSupplier wanted) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, wanted::getAsBoolean);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, wanted::getAsBoolean);
         WaitForAsyncUtils.waitForFxEvents();
     }
 

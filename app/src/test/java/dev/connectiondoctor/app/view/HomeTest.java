@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 
 import javafx.application.Platform;
+import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -30,7 +31,7 @@ import dev.connectiondoctor.target.FoundOnThisComputer;
 
 /** The first page, by mouse and by keyboard. */
 @ExtendWith(ApplicationExtension.class)
-@Timeout(60)
+@Timeout(300)
 class HomeTest {
     private static final Environment TWO = new Environment(
             Map.of("OPENAI_BASE_URL", "https://gw.example.com/v1", "OPENAI_API_KEY", "sk-0123456789-0123456789",
@@ -120,7 +121,12 @@ class HomeTest {
         assertThat(robot.lookup("#earlier").query().isVisible()).isFalse();
         EarlierCheck check = new EarlierCheck("1", Verdict.Status.BROKEN, "https://api.anthropic.com",
                 "Inspected by Zscaler", Instant.parse("2026-11-19T16:40:00Z"));
-        robot.interact(() -> window.model.earlier().setAll(check));
+        robot.interact(() -> {
+            window.model.earlier().setAll(check);
+            Parent root = robot.lookup("#earlier").query().getScene().getRoot();
+            root.applyCss();
+            root.layout();
+        });
         assertThat(robot.lookup("#earlier").query().isVisible()).isTrue();
         assertThat(robot.lookup(".earlier-row").query().getAccessibleText())
                 .contains("api.anthropic.com", "problem", "Inspected by Zscaler", "2026");

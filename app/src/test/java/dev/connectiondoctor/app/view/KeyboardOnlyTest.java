@@ -27,7 +27,7 @@ import dev.connectiondoctor.stage.Environment;
 
 /** From the window's first page to a fix that is on the disk, without a mouse. */
 @ExtendWith(ApplicationExtension.class)
-@Timeout(60)
+@Timeout(300)
 class KeyboardOnlyTest {
     private final TestWindow window = new TestWindow(
             new Environment(Map.of("ANTHROPIC_API_KEY", "sk-ant-api03-0123456789"), Path.of(".")), Platform::runLater,

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The Tab key leads to everything on every page, in the order in which it is read, and shows where it is. */
-@Timeout(180)
+@Timeout(600)
 class KeyboardWalkTest {
     private static final int MOST_STOPS = 150;
     private static final double SLACK = 6;

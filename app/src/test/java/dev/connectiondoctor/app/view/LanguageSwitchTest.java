@@ -35,7 +35,7 @@ import dev.connectiondoctor.stage.Environment;
 
 /** The language changes while the window is open, and nothing else does. */
 @ExtendWith(ApplicationExtension.class)
-@Timeout(60)
+@Timeout(300)
 class LanguageSwitchTest {
     private final TestWindow window = new TestWindow(Environment.empty(), Platform::runLater, true);
 

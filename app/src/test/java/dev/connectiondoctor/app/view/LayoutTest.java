@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** On every page, in small and large windows, in usual and in large letters, everything can be read. */
-@Timeout(180)
+@Timeout(600)
 class LayoutTest {
     private static final String PSEUDO = "en-XA";
     /** Their tables are wider than a small window where every word is a third longer than any is. */

@@ -30,7 +30,7 @@ import dev.connectiondoctor.stage.Environment;
 
 /** The dictionary of error texts, by mouse and by keyboard. */
 @ExtendWith(ApplicationExtension.class)
-@Timeout(60)
+@Timeout(300)
 class LookupTest {
     private final TestWindow window = new TestWindow(
             new Environment(Map.of("ANTHROPIC_API_KEY", "sk-ant-api03-0123456789"), Path.of(".")),

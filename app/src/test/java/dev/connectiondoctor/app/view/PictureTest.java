@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every page is painted, in light and in dark. */
-@Timeout(120)
+@Timeout(600)
 class PictureTest {
     /** What lies above and below every page. */
     private static final int BARS = 60;

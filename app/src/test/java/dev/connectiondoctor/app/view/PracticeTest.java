@@ -24,7 +24,7 @@ import dev.connectiondoctor.stage.Environment;
 
 /** Guessing what is wrong with a practice network, by mouse and by keyboard. */
 @ExtendWith(ApplicationExtension.class)
-@Timeout(60)
+@Timeout(300)
 class PracticeTest {
     private final TestWindow window = new TestWindow(Environment.empty(), Platform::runLater, true);
 

@@ -49,7 +49,7 @@ import dev.connectiondoctor.text.Languages;
 
 /** In the pseudo-language, whatever is not marked was not taken from a file of texts, or is a value. */
 @ExtendWith(ApplicationExtension.class)
-@Timeout(60)
+@Timeout(300)
 class PseudoLanguageTest {
     /** Numbers and their units, fingerprints, methods of HTTP, and the beginning of a key. */
     private static final Pattern VALUE = Pattern.compile("[\\P{L}]*|[<\\d.,: +-]*(ms|s|B|KB|MB)|([0-9A-F]{2}[: ]?){32}"

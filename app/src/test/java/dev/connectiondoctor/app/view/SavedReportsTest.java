@@ -40,7 +40,7 @@ import dev.connectiondoctor.text.Messages;
 
 /** Saved reports in the window: one alone, and two side by side. */
 @ExtendWith(ApplicationExtension.class)
-@Timeout(60)
+@Timeout(300)
 class SavedReportsTest {
     private final TestWindow window = new TestWindow(Environment.empty(), Platform::runLater, true);
 
@@ -181,7 +181,7 @@ class SavedReportsTest {
     }
 
     private static void until(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
         WaitForAsyncUtils.waitForFxEvents();
     }
 }

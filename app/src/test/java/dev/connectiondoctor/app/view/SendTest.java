@@ -31,7 +31,7 @@ import dev.connectiondoctor.stage.Environment;
 
 /** What leaves this computer is looked at before. */
 @ExtendWith(ApplicationExtension.class)
-@Timeout(60)
+@Timeout(300)
 class SendTest {
     private static final String ROOTS = "/home/quillfeather/roots.pem";
 

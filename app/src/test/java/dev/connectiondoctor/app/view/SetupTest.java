@@ -36,7 +36,7 @@ import dev.connectiondoctor.target.Protocol;
 
 /** From a kind of service to its check, by mouse and by keyboard. */
 @ExtendWith(ApplicationExtension.class)
-@Timeout(60)
+@Timeout(300)
 class SetupTest {
     private final TestWindow window = new TestWindow(Environment.empty(), Platform::runLater, true,
             Remembered.nothing(), new SampleKeyRing());

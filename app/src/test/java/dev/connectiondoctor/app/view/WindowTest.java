@@ -38,7 +38,7 @@ import dev.connectiondoctor.stage.Progress;
 
 /** Drives the whole window around an engine that does what the test says. */
 @ExtendWith(ApplicationExtension.class)
-@Timeout(60)
+@Timeout(300)
 class WindowTest {
     private final TestWindow window = new TestWindow(Environment.empty(), Platform::runLater, true);
 
