@@ -30,6 +30,10 @@ New-Item -ItemType Directory "$work\native", "$work\home" | Out-Null
 # Java and the program in one image, with JavaFX's native libraries beside Java's own.
 function New-Runtime {
     & "$jdk\bin\jlink" '@jlink.options' --module-path "$app\target\lib" --output "$work\runtime"
+    # What Java trusts, whatever the computer trusts on which this is built.
+    $trusted = "$work\runtime\lib\security\cacerts"
+    Remove-Item $trusted -Force
+    & "$jdk\bin\java" trust\Cacerts.java ..\src\main\resources\dev\connectiondoctor\net\public-roots.pem $trusted
     foreach ($jar in Get-ChildItem "$app\target\lib\javafx-*.jar") {
         & "$jdk\bin\jar" --extract --dir "$work\native" --file $jar.FullName
     }
