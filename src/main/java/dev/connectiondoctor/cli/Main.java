@@ -27,11 +27,12 @@ public final class Main {
     }
 
     private static void process(ToIntFunction<Console> command) {
+        ProcessEnd end = ProcessEnd.prepare();
         SecurityProviders.leaveOutUnused();
         ShutdownInterrupts interrupts = new ShutdownInterrupts();
         int code = command.applyAsInt(ProcessConsole.open(interrupts));
         interrupts.commandEnded(code);
-        ProcessEnd.with(code);
+        end.with(code);
     }
 
     /** Runs a command line. Without arguments, the check runs on what is found here, since no window can open. */

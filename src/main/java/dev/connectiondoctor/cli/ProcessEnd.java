@@ -5,6 +5,7 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * How a process of the command line ends. HotSpot's own end waits 0.3 s for threads in native code, and from the first
@@ -15,16 +16,26 @@ final class ProcessEnd {
     /** {@code at-once}; or {@code prepared} for all of it but the end itself, for the training of a cache. */
     private static final String PROPERTY = "connectiondoctor.end";
 
-    private ProcessEnd() {}
+    private final CompletableFuture<Optional<MethodHandle>> end;
+
+    private ProcessEnd(CompletableFuture<Optional<MethodHandle>> end) {
+        this.end = end;
+    }
+
+    /** Prepares what the launcher asked for beside the command, which begins on one thread alone. Returns at once. */
+    static ProcessEnd prepare() {
+        return new ProcessEnd(System.getProperty(PROPERTY) == null
+                ? CompletableFuture.completedFuture(Optional.empty())
+                : CompletableFuture.supplyAsync(ProcessEnd::end, work -> Thread.ofPlatform().daemon().start(work)));
+    }
 
     /** Ends the process. */
-    static void with(int code) {
+    void with(int code) {
         System.out.flush();
         System.err.flush();
-        String wanted = System.getProperty(PROPERTY, "");
-        Optional<MethodHandle> end = wanted.isEmpty() ? Optional.empty() : end();
-        if (wanted.equals("at-once")) {
-            end.ifPresent(now -> call(now, code));
+        Optional<MethodHandle> prepared = end.join();
+        if ("at-once".equals(System.getProperty(PROPERTY))) {
+            prepared.ifPresent(now -> call(now, code));
         }
         System.exit(code);
     }

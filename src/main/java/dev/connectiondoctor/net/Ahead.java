@@ -12,9 +12,10 @@ final class Ahead<T> implements Supplier<T> {
         this.made = made;
     }
 
-    /** @param making bounded work that touches no network */
+    /** @param making bounded work that computes, for which no light thread is to wait, and touches no network */
     static <T> Ahead<T> of(Supplier<T> making) {
-        return new Ahead<>(CompletableFuture.supplyAsync(making, task -> Thread.ofVirtual().name("ahead").start(task)));
+        return new Ahead<>(
+                CompletableFuture.supplyAsync(making, task -> Thread.ofPlatform().daemon().name("ahead").start(task)));
     }
 
     /** Waits until it is made, whether or not this thread is interrupted meanwhile. */

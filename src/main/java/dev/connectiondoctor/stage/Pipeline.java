@@ -3,12 +3,10 @@ package dev.connectiondoctor.stage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -31,13 +29,11 @@ public final class Pipeline {
 
     private final Plan plan;
     private final Map<Stage, Probe<?>> probes;
-    private final Listener listener;
+    private final LaterNews news;
     private final Clock clock;
     private final Ticker ticker;
     private final BlockingQueue<Message> inbox = new LinkedBlockingQueue<>();
     private final Map<Stage, Worker> running = new EnumMap<>(Stage.class);
-    /** What the listener has not been told yet: it may take its time, for which no stage is to wait. */
-    private final Queue<Runnable> news = new ArrayDeque<>();
     private Observations seen = Observations.none();
 
     /** Told, on the thread that runs the pipeline, what happens. */
@@ -74,7 +70,7 @@ public final class Pipeline {
         probes.forEach(probe -> this.probes.put(probe.stage(), probe));
         this.clock = clock;
         this.ticker = ticker;
-        this.listener = listener;
+        news = new LaterNews(listener);
     }
 
     /** Ends the run at once; may be called from any thread, at any time. */
@@ -89,19 +85,17 @@ public final class Pipeline {
         Ending ending = Ending.COMPLETE;
         try {
             startReady(waiting, context, limits);
-            tell();
             while (!running.isEmpty() && ending == Ending.COMPLETE) {
                 ending = takeNext(runDeadline);
                 if (ending == Ending.COMPLETE) {
                     startReady(waiting, context, limits);
                 }
-                tell();
             }
         } finally {
             letGo();
         }
         giveUp(waiting, ending);
-        tell();
+        news.tell();
         return new Outcome(seen, ending);
     }
 
@@ -113,6 +107,7 @@ public final class Pipeline {
                 changed |= waiting.contains(stage) && decide(stage, waiting, context, limits);
             }
         }
+        news.tell();
     }
 
     private boolean decide(Stage stage, Set<Stage> waiting, ProbeContext context, StageLimits limits) {
@@ -136,7 +131,7 @@ public final class Pipeline {
         long nanos = ticker.nanos();
         ProbeContext own = new ProbeContext(context.options(), context.environment(), context.network(), seen,
                 progress -> inbox.add(new Message.Said(stage, progress)));
-        news.add(() -> listener.started(stage, at));
+        news.started(stage, at);
         Thread thread = Thread.ofVirtual()
                 .name("connection-doctor-" + stage.id())
                 .unstarted(
@@ -171,7 +166,7 @@ public final class Pipeline {
             case null -> timeUp(runDeadline);
             case Message.Stop _ -> Ending.CANCELLED;
             case Message.Said said -> {
-                news.add(() -> listener.progressed(said.stage(), said.progress()));
+                news.progressed(said.stage(), said.progress());
                 yield Ending.COMPLETE;
             }
             case Message.Done done -> {
@@ -188,12 +183,12 @@ public final class Pipeline {
         if (now >= runDeadline) {
             return Ending.TIME_LIMIT;
         }
-        List<Stage> late = running.entrySet()
+        running.entrySet()
                 .stream()
                 .filter(entry -> now >= entry.getValue().deadlineNanos())
                 .map(Map.Entry::getKey)
-                .toList();
-        late.forEach(stage -> abandon(stage, true));
+                .toList()
+                .forEach(stage -> abandon(stage, true));
         return Ending.COMPLETE;
     }
 
@@ -221,15 +216,8 @@ public final class Pipeline {
     }
 
     private void finish(StageResult result) {
-        Observations known = seen.with(result);
-        seen = known;
-        news.add(() -> listener.finished(result, known));
-    }
-
-    private void tell() {
-        for (Runnable next = news.poll(); next != null; next = news.poll()) {
-            next.run();
-        }
+        seen = seen.with(result);
+        news.finished(result, seen);
     }
 
     private Timing timing(Instant at, long startedNanos) {
