@@ -17,7 +17,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
@@ -192,7 +191,11 @@ class LetGoTest {
     }
 
     private Node page() {
-        return ((BorderPane) stage.getScene().getRoot()).getCenter();
+        return PageWalk.shown(stage.getScene().getRoot())
+                .stream()
+                .filter(Page.class::isInstance)
+                .findFirst()
+                .orElseThrow();
     }
 
     private interface Turn {
