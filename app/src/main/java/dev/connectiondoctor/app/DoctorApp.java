@@ -107,7 +107,7 @@ public final class DoctorApp extends Application {
         FirstFrame.then(stage.getScene(), bridge, () -> {
             history.refresh();
             personal.keys().lookAround();
-            WarmUp.ofEngine();
+            WarmUp.ofTheRest();
         });
         stage.show();
         getParameters().getRaw().stream().map(Path::of).findFirst().ifPresent(model::openReport);

@@ -3,7 +3,7 @@ package dev.connectiondoctor.app;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import dev.connectiondoctor.ControlHosts;
+import dev.connectiondoctor.app.view.ControlsAhead;
 import dev.connectiondoctor.practice.Scenarios;
 
 /**
@@ -13,10 +13,10 @@ import dev.connectiondoctor.practice.Scenarios;
 final class WarmUp {
     private WarmUp() {}
 
-    /** What a check and the practice networks need. Returns at once. */
-    static void ofEngine() {
+    /** What the other pages, a check and the practice networks need. Returns at once. */
+    static void ofTheRest() {
         beside(() -> {
-            ControlHosts.standard();
+            ControlsAhead.load();
             Scenarios.all();
         });
     }

@@ -20,6 +20,7 @@ import javafx.scene.control.TextInputControl;
 import dev.connectiondoctor.RunEvent;
 import dev.connectiondoctor.app.ScriptedChecks.ScriptedRun;
 import dev.connectiondoctor.app.model.RunModel;
+import dev.connectiondoctor.app.view.ControlsAhead;
 import dev.connectiondoctor.report.Report;
 import dev.connectiondoctor.report.StageReport;
 import dev.connectiondoctor.stage.Environment;
@@ -52,10 +53,14 @@ public final class FrameTimes {
 
     private void run(int seconds) throws Exception {
         onWindow(this::show);
+        frames(10);
+        report("the first page");
+        // As the window does after its first frame.
+        ControlsAhead.load();
         ScriptedRun warm = begin();
         stream(warm, 1);
         end(warm, Samples.cut());
-        report("while the program warms up");
+        report("the page of the first check");
         visit("the first visit to every step and tab");
         visit("the second visit to every step and tab");
         visit("the third visit to every step and tab");
