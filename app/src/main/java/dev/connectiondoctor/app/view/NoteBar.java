@@ -47,7 +47,9 @@ final class NoteBar extends NotificationPane {
         getActions().setAll(actions);
         show();
         // As wide as its words are now, in letters of whatever size.
-        lookupAll(".notification-bar .button").forEach(button -> ButtonBar.setButtonUniformSize(button, false));
+        if (lookup(".button-bar") instanceof ButtonBar bar) {
+            bar.getButtons().forEach(button -> ButtonBar.setButtonUniformSize(button, false));
+        }
     }
 
     /** The pane keeps every key to itself; only those of its button are meant for it. */
