@@ -1,6 +1,7 @@
 package dev.connectiondoctor.app.view;
 
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -45,6 +46,10 @@ final class NoteBar extends NotificationPane {
         setGraphic(Ui.icon(sign));
         getActions().setAll(actions);
         show();
+        // As wide as its words are now, in letters of whatever size.
+        if (lookup(".button-bar") instanceof ButtonBar bar) {
+            bar.getButtons().forEach(button -> ButtonBar.setButtonUniformSize(button, false));
+        }
     }
 
     /** The pane keeps every key to itself; only those of its button are meant for it. */

@@ -37,6 +37,8 @@ public final class Shell extends StackPane {
         getStyleClass().add("shell");
         frame.setTop(new TopBar(model, context, new MoreMenu(model, context, this::find), this::back));
         frame.setBottom(new Footer(model, context.words()));
+        // Never wider than the window, however large the letters are.
+        frame.setMinSize(0, 0);
         getChildren().add(frame);
         Notes.on(this, model, context);
         addEventFilter(KeyEvent.KEY_PRESSED, Shortcuts::leaveTextArea);
