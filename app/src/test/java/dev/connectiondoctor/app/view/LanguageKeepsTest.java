@@ -17,6 +17,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -41,14 +42,19 @@ import dev.connectiondoctor.stage.Environment;
 @ExtendWith(ApplicationExtension.class)
 @Timeout(120)
 class LanguageKeepsTest {
-    @TempDir Path home;
+    @TempDir static Path home;
+    private static Environment kept;
 
     private TestWindow window;
 
+    @BeforeAll
+    static void keepSomeChecks() {
+        kept = new SampleHistory(home).filled().surroundings();
+    }
+
     @Start
-    void start(Stage stage) throws Exception {
-        window = new TestWindow(Environment.empty(), new SampleHistory(home).filled().surroundings(),
-                Platform::runLater, true);
+    void start(Stage stage) {
+        window = new TestWindow(Environment.empty(), kept, Platform::runLater, true);
         window.show(stage, 900, 600);
     }
 

@@ -19,6 +19,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -48,16 +49,21 @@ class LetGoTest {
     /** Nodes that come and go by themselves, such as rows of lists that are kept for the next scrolling. */
     private static final int SOME = 60;
 
-    @TempDir Path home;
+    @TempDir static Path home;
+    private static Environment kept;
 
     private TestWindow window;
     private Stage stage;
 
+    @BeforeAll
+    static void keepSomeChecks() {
+        kept = new SampleHistory(home).filled().surroundings();
+    }
+
     /** The stage that is given has all its events written down, with the parts of the window that they went to. */
     @Start
-    void start(Stage written) throws Exception {
-        window = new TestWindow(Environment.empty(), new SampleHistory(home).filled().surroundings(),
-                Platform::runLater, true);
+    void start(Stage written) {
+        window = new TestWindow(Environment.empty(), kept, Platform::runLater, true);
         stage = new Stage();
         window.show(stage, 900, 600);
     }
