@@ -12,8 +12,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.connectiondoctor.net.Ticker;
 import dev.connectiondoctor.stage.SkipReason.Kind;
 import dev.connectiondoctor.stage.StageResult.Timing;
@@ -100,13 +98,13 @@ public final class Pipeline {
     }
 
     private void startReady(Set<Stage> waiting, ProbeContext context, StageLimits limits) {
-        boolean changed = true;
-        while (changed) {
+        boolean changed;
+        do {
             changed = false;
             for (Stage stage : Stage.values()) {
                 changed |= waiting.contains(stage) && decide(stage, waiting, context, limits);
             }
-        }
+        } while (changed);
         news.tell();
     }
 
@@ -161,8 +159,7 @@ public final class Pipeline {
 
     private Ending takeNext(long runDeadline) throws InterruptedException {
         long nearest = running.values().stream().mapToLong(Worker::deadlineNanos).reduce(runDeadline, Math::min);
-        Message message = inbox.poll(nearest - ticker.nanos(), TimeUnit.NANOSECONDS);
-        return switch (message) {
+        return switch (inbox.poll(nearest - ticker.nanos(), TimeUnit.NANOSECONDS)) {
             case null -> timeUp(runDeadline);
             case Message.Stop _ -> Ending.CANCELLED;
             case Message.Said said -> {
@@ -226,7 +223,7 @@ public final class Pipeline {
 
     /** Type and place only: a message may hold anything, also a secret. */
     private static String place(Throwable crash) {
-        @Nullable StackTraceElement top = crash.getStackTrace().length > 0 ? crash.getStackTrace()[0] : null;
-        return crash.getClass().getName() + (top == null ? "" : " at " + top);
+        StackTraceElement[] places = crash.getStackTrace();
+        return crash.getClass().getName() + (places.length == 0 ? "" : " at " + places[0]);
     }
 }
