@@ -32,7 +32,7 @@ final class AddressField extends LabelledField {
         this.field = field;
         this.advice = advice;
         field.setId("address");
-        field.setPromptText(words.of("form.address.prompt"));
+        Ui.prompt(field, words.of("form.address.prompt"));
         field.textProperty().bindBidirectional(model.addressProperty());
         Following.on(this, this::explain, model.addressProperty(), model.protocolProperty());
         explain();

@@ -3,14 +3,13 @@ package dev.connectiondoctor.app.view;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What is wrong or odd with what is typed into a field, and the press that puts it right. */
-final class AdviceLine extends HBox {
+final class AdviceLine extends FlowRow {
     private final Node field;
     private final FontIcon sign = Ui.icon(Feather.ALERT_CIRCLE);
     private final Label text;

@@ -7,7 +7,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -28,6 +27,7 @@ final class CheckView extends BorderPane implements Page {
     private final DetailHead head;
     private final DetailPane detail;
     private final WholeScroll whole;
+    private final ListAndDetail columns;
     private final Timeline clock;
 
     CheckView(WindowModel window, RunModel model, ViewContext context) {
@@ -38,10 +38,13 @@ final class CheckView extends BorderPane implements Page {
         whole = new WholeScroll(model, context);
         steps = new Checklist(model, actions, context);
         getStyleClass().add("check");
-        setTop(new VBox(new SavedNote(model, context.words()), new VerdictBanner(model, context, this::showFix),
-                new GuessCard(window, model, context.words())));
-        setLeft(steps);
-        setCenter(right(context));
+        VBox above = new VBox(new SavedNote(model, context.words()), new VerdictBanner(model, context, this::showFix),
+                new GuessCard(window, model, context.words()));
+        BorderPane right = Ui.styled(new BorderPane(), "detail");
+        right.setTop(head);
+        right.setCenter(new StackPane(detail, whole));
+        columns = new ListAndDetail(above, steps, right);
+        setCenter(confirming(context));
         head.whole().setSelected(model.reading().wholeProperty().get());
         head.whole().selectedProperty().subscribe(this::showWhole);
         Following.on(this, () -> showWhole(head.whole().isSelected()), model.reportProperty());
@@ -52,14 +55,13 @@ final class CheckView extends BorderPane implements Page {
         clock.play();
     }
 
-    private Node right(ViewContext context) {
-        StackPane body = new StackPane(detail, whole);
-        VBox.setVgrow(body, Priority.ALWAYS);
+    /** What is copied is confirmed in front of everything, wherever the page is scrolled to. */
+    private Node confirming(ViewContext context) {
         Copied copied = new Copied(context);
-        StackPane right = new StackPane(Ui.styled(new VBox(head, body), "detail"), copied);
+        StackPane page = new StackPane(columns, copied);
         StackPane.setAlignment(copied, Pos.BOTTOM_CENTER);
-        copied.listenOn(right);
-        return right;
+        copied.listenOn(page);
+        return page;
     }
 
     @Override
@@ -92,7 +94,7 @@ final class CheckView extends BorderPane implements Page {
 
     private void reveal(StageRow row) {
         if (head.whole().isSelected()) {
-            whole.reveal(row);
+            columns.show(whole.reveal(row));
         }
     }
 
@@ -100,6 +102,7 @@ final class CheckView extends BorderPane implements Page {
         if (Shortcuts.FIND.match(key)) {
             head.whole().setSelected(false);
             detail.find();
+            columns.showDetail();
             key.consume();
         }
     }
@@ -110,6 +113,7 @@ final class CheckView extends BorderPane implements Page {
             head.whole().setSelected(false);
             model.choose(model.row(cause.stage()));
             detail.showFix();
+            columns.showDetail();
         }
     }
 }

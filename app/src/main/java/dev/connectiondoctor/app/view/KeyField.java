@@ -3,7 +3,6 @@ package dev.connectiondoctor.app.view;
 import java.util.Map;
 
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import dev.connectiondoctor.app.model.KeyKeeping;
@@ -30,7 +29,7 @@ final class KeyField extends VBox {
         Label promise = Ui.text("", "hint");
         Ui.whileShown(this, keys.presentProperty())
                 .subscribe(ring -> promise.setText(words.of(ring ? "form.key.promise.ring" : "form.key.promise")));
-        HBox head = Ui.styled(new HBox(LabelledField.label(words, "key", secret.field()), promise), "field-head");
+        FlowRow head = Ui.styled(new FlowRow(LabelledField.label(words, "key", secret.field()), promise), "field-head");
         getStyleClass().add("field");
         getChildren().addAll(head, secret, advice, new KeyRingRow(model, keys, words));
         Following.on(this, this::explain, model.keys());

@@ -35,10 +35,9 @@ final class LookupPage extends BorderPane implements Page, Searchable {
         getStyleClass().add("lookup");
         Label label = Ui.text(words.of("lookup.label"), "hint");
         label.setLabelFor(field);
-        setTop(Ui.styled(new VBox(Ui.text(words.of("lookup.title"), "page-title"), label, field,
-                Ui.text(words.of("lookup.promise"), "hint")), "lookup-top"));
-        setLeft(Ui.styled(new VBox(list), "lookup-side"));
-        setCenter(detail);
+        VBox top = Ui.styled(new VBox(Ui.text(words.of("lookup.title"), "page-title"), label, field,
+                Ui.text(words.of("lookup.promise"), "hint")), "lookup-top");
+        setCenter(new ListAndDetail(top, Ui.styled(new VBox(list), "lookup-side"), Ui.styled(detail, "lookup-detail")));
     }
 
     private static GroupedList.Look<Optional<Kind>, Explanation> look(Words words) {

@@ -8,7 +8,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import atlantafx.base.controls.CustomTextField;
@@ -42,16 +41,15 @@ final class PracticePage extends BorderPane implements Page, Searchable {
         list.setPlaceholder(Ui.text(words.of("practice.nothing"), "hint"));
         javafx.scene.layout.VBox.setVgrow(list, javafx.scene.layout.Priority.ALWAYS);
         getStyleClass().add("lookup");
-        setTop(Ui.styled(new VBox(Ui.text(words.of("practice.title"), "page-title"),
-                Ui.text(words.of("practice.text"), "hint"), controls()), "lookup-top"));
-        setLeft(Ui.styled(new VBox(list), "lookup-side"));
-        setCenter(detail);
+        VBox top = Ui.styled(new VBox(Ui.text(words.of("practice.title"), "page-title"),
+                Ui.text(words.of("practice.text"), "hint"), controls()), "lookup-top");
+        setCenter(new ListAndDetail(top, Ui.styled(new VBox(list), "lookup-side"), Ui.styled(detail, "lookup-detail")));
     }
 
     private Node controls() {
         filter.setId("practice-filter");
         filter.setLeft(Ui.icon(Feather.SEARCH));
-        filter.setPromptText(words.of("practice.filter"));
+        Ui.prompt(filter, words.of("practice.filter"));
         filter.setAccessibleText(words.of("practice.filter"));
         filter.textProperty().bindBidirectional(model.filterProperty());
         filter.setOnKeyPressed(key -> {
@@ -68,7 +66,7 @@ final class PracticePage extends BorderPane implements Page, Searchable {
         progress.setId("practice-progress");
         Ui.<List<GroupedRow<PracticeGroup, Scenario>>>whileShown(this, model.rowsProperty(),
                 (_, _, _) -> progress.setText(progress()));
-        return Ui.styled(new HBox(Ui.grow(filter), guess, progress), "lookup-controls");
+        return Ui.styled(new FlowRow(Ui.grow(filter), guess, progress), "lookup-controls");
     }
 
     private String progress() {

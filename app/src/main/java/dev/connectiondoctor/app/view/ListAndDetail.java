@@ -1,0 +1,161 @@
+package dev.connectiondoctor.app.view;
+
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A head, and below it a list and what is chosen of it, side by side. Where the window has no room for the least sizes
+ * of both, they stand below each other on one page that scrolls.
+ */
+final class ListAndDetail extends ScrollPane {
+    private final Region head;
+    private final Region list;
+    private final Region detail;
+    private final Body body = new Body();
+
+    /** @param detail asked for its height, it should answer for the whole of what it holds */
+    ListAndDetail(Region head, Region list, Region detail) {
+        this.head = head;
+        this.list = list;
+        this.detail = detail;
+        body.getChildren().addAll(head, list, detail);
+        setContent(body);
+        setFitToWidth(true);
+        setFitToHeight(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setFocusTraversable(false);
+        getStyleClass().add("list-and-detail");
+        heightProperty().addListener(_ -> body.requestLayout());
+        list.addEventFilter(MouseEvent.MOUSE_CLICKED, this::click);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    }
+
+    /** Whether the detail is to be found below the list. */
+    boolean stacked() {
+        return !fits(getWidth());
+    }
+
+    /** Shows the detail from its upper edge, if it is not seen anyway. */
+    void showDetail() {
+        if (stacked()) {
+            applyCss();
+            layout();
+            scrollTo(detail.getLayoutY());
+        }
+    }
+
+    /** Shows a part of the detail from its upper edge, as far as the page is what scrolls. */
+    void show(@Nullable Node part) {
+        if (part != null && stacked()) {
+            scrollTo(body.sceneToLocal(part.localToScene(part.getLayoutBounds())).getMinY());
+        }
+    }
+
+    private void click(MouseEvent click) {
+        for (Node hit = click.getPickResult().getIntersectedNode(); hit != null; hit = hit.getParent()) {
+            if (hit instanceof ScrollBar) {
+                return;
+            }
+        }
+        showDetail();
+    }
+
+    /** Enter in the list goes on to what is chosen; all other keys keep what has the focus in sight. */
+    private void press(KeyEvent key) {
+        boolean onward = key.getCode() == KeyCode.ENTER && Ui.holdsFocus(list);
+        Platform.runLater(onward ? this::showDetail : this::showFocused);
+    }
+
+    private void showFocused() {
+        Node focused = getScene() == null ? null : getScene().getFocusOwner();
+        if (focused != null && stacked() && Ui.holdsFocus(body)) {
+            Bounds bounds = body.sceneToLocal(focused.localToScene(focused.getLayoutBounds()));
+            double seen = getViewportBounds().getHeight();
+            double lowest = Math.min(bounds.getMinY(), bounds.getMaxY() - seen);
+            scrollTo(Math.clamp(getVvalue() * hidden(), lowest, Math.max(lowest, bounds.getMinY())));
+        }
+    }
+
+    private double hidden() {
+        return body.getHeight() - getViewportBounds().getHeight();
+    }
+
+    private void scrollTo(double pixels) {
+        setVvalue(hidden() > 0 ? Math.clamp(pixels / hidden(), 0, 1) : 0);
+    }
+
+    private boolean fits(double width) {
+        double high = Math.max(list.minHeight(-1), detail.minHeight(-1));
+        return width >= list.minWidth(-1) + detail.minWidth(-1) && getHeight() >= head.prefHeight(width) + high;
+    }
+
+    private final class Body extends Pane {
+        private double above;
+
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
+
+        @Override
+        protected double computeMinWidth(double height) {
+            return 0;
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return stacked()
+                    ? head.prefHeight(width) + list.prefHeight(width) + detailHeight(width)
+                    : 0;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return computeMinHeight(width);
+        }
+
+        private double detailHeight(double width) {
+            return Math.max(detail.minHeight(width), detail.prefHeight(width));
+        }
+
+        /** What is read stays where it is while the head gets higher or lower. */
+        private void keepInSight(double by) {
+            double scrolled = getVvalue() * hidden();
+            if (stacked() && by != 0 && above > 0 && scrolled > 0) {
+                scrollTo(scrolled + by);
+            }
+        }
+
+        @Override
+        protected void layoutChildren() {
+            double width = getWidth();
+            double below = snapSizeY(head.prefHeight(width));
+            head.resizeRelocate(0, 0, width, below);
+            keepInSight(below - above);
+            above = below;
+            if (stacked()) {
+                double listed = snapSizeY(list.prefHeight(width));
+                list.resizeRelocate(0, below, width, listed);
+                detail.resizeRelocate(0, below + listed, width,
+                        Math.max(detailHeight(width), getHeight() - below - listed));
+            } else {
+                double side = snapSizeX(Math.clamp(list.prefWidth(-1), list.minWidth(-1),
+                        Math.max(list.minWidth(-1), width - detail.minWidth(-1))));
+                list.resizeRelocate(0, below, side, getHeight() - below);
+                detail.resizeRelocate(side, below, width - side, getHeight() - below);
+            }
+            Ui.state(ListAndDetail.this, "stacked", stacked());
+        }
+    }
+}
