@@ -23,6 +23,10 @@ final class ListAndDetail extends ScrollPane {
     private final Region list;
     private final Region detail;
     private final Body body = new Body();
+    /** How much of the page is above the window, in pixels. */
+    private double scrolled;
+    /** What can be scrolled, as it was laid out last. */
+    private double settled;
 
     /** @param detail asked for its height, it should answer for the whole of what it holds */
     ListAndDetail(Region head, Region list, Region detail) {
@@ -37,6 +41,7 @@ final class ListAndDetail extends ScrollPane {
         setFocusTraversable(false);
         getStyleClass().add("list-and-detail");
         heightProperty().addListener(_ -> body.requestLayout());
+        vvalueProperty().addListener(_ -> noteScrolled());
         list.addEventFilter(MouseEvent.MOUSE_CLICKED, this::click);
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     }
@@ -62,6 +67,13 @@ final class ListAndDetail extends ScrollPane {
         }
     }
 
+    /** Only somebody who scrolls says what is to be seen; a change of sizes does not. */
+    private void noteScrolled() {
+        if (hidden() == settled) {
+            scrolled = getVvalue() * settled;
+        }
+    }
+
     private void click(MouseEvent click) {
         for (Node hit = click.getPickResult().getIntersectedNode(); hit != null; hit = hit.getParent()) {
             if (hit instanceof ScrollBar) {
@@ -81,14 +93,14 @@ final class ListAndDetail extends ScrollPane {
         Node focused = getScene() == null ? null : getScene().getFocusOwner();
         if (focused != null && stacked() && Ui.holdsFocus(body)) {
             Bounds bounds = body.sceneToLocal(focused.localToScene(focused.getLayoutBounds()));
-            double seen = getViewportBounds().getHeight();
+            double seen = getHeight();
             double lowest = Math.min(bounds.getMinY(), bounds.getMaxY() - seen);
-            scrollTo(Math.clamp(getVvalue() * hidden(), lowest, Math.max(lowest, bounds.getMinY())));
+            scrollTo(Math.clamp(scrolled, lowest, Math.max(lowest, bounds.getMinY())));
         }
     }
 
     private double hidden() {
-        return body.getHeight() - getViewportBounds().getHeight();
+        return body.getHeight() - getHeight();
     }
 
     private void scrollTo(double pixels) {
@@ -129,11 +141,12 @@ final class ListAndDetail extends ScrollPane {
             return Math.max(detail.minHeight(width), detail.prefHeight(width));
         }
 
-        /** What is read stays where it is while the head gets higher or lower. */
-        private void keepInSight(double by) {
-            double scrolled = getVvalue() * hidden();
-            if (stacked() && by != 0 && above > 0 && scrolled > 0) {
-                scrollTo(scrolled + by);
+        /** What is read stays in its place when the head above it gets higher or lower. */
+        private void keepInPlace(double by) {
+            settled = hidden();
+            if (stacked() && scrolled > 0) {
+                scrolled += above > 0 ? by : 0;
+                scrollTo(scrolled);
             }
         }
 
@@ -142,8 +155,6 @@ final class ListAndDetail extends ScrollPane {
             double width = getWidth();
             double below = snapSizeY(head.prefHeight(width));
             head.resizeRelocate(0, 0, width, below);
-            keepInSight(below - above);
-            above = below;
             if (stacked()) {
                 double listed = snapSizeY(list.prefHeight(width));
                 list.resizeRelocate(0, below, width, listed);
@@ -156,6 +167,8 @@ final class ListAndDetail extends ScrollPane {
                 detail.resizeRelocate(side, below, width - side, getHeight() - below);
             }
             Ui.state(ListAndDetail.this, "stacked", stacked());
+            keepInPlace(below - above);
+            above = below;
         }
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** On every page, in small and large windows, in usual and in large letters, everything can be read. */
-@Timeout(300)
+@Timeout(600)
 class LayoutTest {
     /** Sizes of texts in percent, the largest first, so that what grew has to become smaller again. */
     private static final List<Integer> SCALES = List.of(200, 150, 100);
