@@ -1,6 +1,5 @@
 package dev.connectiondoctor.app.view;
 
-import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -44,6 +43,7 @@ final class ListAndDetail extends ScrollPane {
         vvalueProperty().addListener(_ -> noteScrolled());
         list.addEventFilter(MouseEvent.MOUSE_CLICKED, this::click);
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        addEventFilter(KeyEvent.KEY_RELEASED, this::release);
     }
 
     /** Whether the detail is to be found below the list. */
@@ -83,10 +83,18 @@ final class ListAndDetail extends ScrollPane {
         showDetail();
     }
 
-    /** Enter in the list goes on to what is chosen; all other keys keep what has the focus in sight. */
+    /** Enter in the list goes on to what is chosen. */
     private void press(KeyEvent key) {
-        boolean onward = key.getCode() == KeyCode.ENTER && Ui.holdsFocus(list);
-        Platform.runLater(onward ? this::showDetail : this::showFocused);
+        if (key.getCode() == KeyCode.ENTER && Ui.holdsFocus(list)) {
+            showDetail();
+        }
+    }
+
+    /** All other keys keep what has the focus in sight. */
+    private void release(KeyEvent key) {
+        if (key.getCode() != KeyCode.ENTER) {
+            showFocused();
+        }
     }
 
     private void showFocused() {
