@@ -28,7 +28,7 @@ final class AddressField extends LabelledField {
         this.words = words;
         this.field = field;
         field.setId("address");
-        field.setPromptText(words.of("form.address.prompt"));
+        Ui.prompt(field, words.of("form.address.prompt"));
         field.textProperty().bindBidirectional(model.addressProperty());
         advice.watch(field, this::advice, model.protocolProperty());
     }

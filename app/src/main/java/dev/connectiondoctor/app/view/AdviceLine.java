@@ -8,7 +8,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 import org.controlsfx.validation.Severity;
@@ -20,7 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What is wrong or odd with what is typed into a field, below it, and the press that puts it right. */
-final class AdviceLine extends HBox implements ValidationDecoration {
+final class AdviceLine extends FlowRow implements ValidationDecoration {
     private final FontIcon sign = Ui.icon(Feather.ALERT_CIRCLE);
     private final Label text;
     private final Button correct = Ui.styled(new Button(), "small");

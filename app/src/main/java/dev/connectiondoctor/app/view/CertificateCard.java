@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -23,8 +22,8 @@ final class CertificateCard extends VBox {
         TlsEvidence.Certificate certificate = link.certificate();
         Words words = context.words();
         getStyleClass().addAll("card", "certificate");
-        HBox head = Ui.styled(new HBox(Ui.icon(certificate.authority() ? Feather.AWARD : Feather.FILE_TEXT),
-                Ui.grow(Ui.text(CertificateTexts.commonName(certificate.subject()), "finding-title")), Ui.spacer()),
+        FlowRow head = Ui.styled(new FlowRow(Ui.icon(certificate.authority() ? Feather.AWARD : Feather.FILE_TEXT),
+                Ui.grow(Ui.text(CertificateTexts.commonName(certificate.subject()), "finding-title"))),
                 "certificate-head");
         Ui.state(this, "odd", !link.marks().isEmpty());
         head.getChildren()

@@ -3,7 +3,6 @@ package dev.connectiondoctor.app.view;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
@@ -12,7 +11,7 @@ import dev.connectiondoctor.app.model.Words;
 import dev.connectiondoctor.target.BaseUrl;
 
 /** The button that begins a check, and what is worth saying before it is pressed. */
-final class CheckActions extends HBox {
+final class CheckActions extends FlowRow {
     private final StartModel model;
     private final Words words;
     private final Label remark = Ui.text("", "hint");

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -27,6 +28,7 @@ final class CheckView extends BorderPane implements Page {
     private final DetailHead head;
     private final DetailPane detail;
     private final WholeScroll whole;
+    private final ListAndDetailPage columns;
     private final Timeline clock;
 
     CheckView(WindowModel window, RunModel model, ViewContext context) {
@@ -37,9 +39,10 @@ final class CheckView extends BorderPane implements Page {
         whole = new WholeScroll(model, context);
         steps = new Checklist(model, actions, context);
         getStyleClass().add("check");
-        setTop(new VBox(new SavedNote(model, context.words()), new VerdictBanner(model, context, this::showFix),
-                new GuessCard(window, model, context.words())));
-        setCenter(new ListAndDetail(steps, right(), window.listWidth()));
+        VBox above = new VBox(new SavedNote(model, context.words()), new VerdictBanner(model, context, this::showFix),
+                new GuessCard(window, model, context.words()));
+        columns = new ListAndDetailPage(above, steps, right(), window.listWidth());
+        setCenter(columns);
         Copyable.serve(this, window, context);
         head.whole().setSelected(model.reading().wholeProperty().get());
         head.whole().selectedProperty().subscribe(this::showWhole);
@@ -51,7 +54,7 @@ final class CheckView extends BorderPane implements Page {
         clock.play();
     }
 
-    private Node right() {
+    private Region right() {
         StackPane body = new StackPane(detail, whole);
         VBox.setVgrow(body, Priority.ALWAYS);
         return Ui.styled(new VBox(head, body), "detail");
@@ -87,7 +90,7 @@ final class CheckView extends BorderPane implements Page {
 
     private void reveal(StageRow row) {
         if (head.whole().isSelected()) {
-            whole.reveal(row);
+            columns.show(whole.reveal(row));
         }
     }
 
@@ -95,6 +98,7 @@ final class CheckView extends BorderPane implements Page {
         if (Shortcuts.FIND.match(key)) {
             head.whole().setSelected(false);
             detail.find();
+            columns.showDetail();
             key.consume();
         }
     }
@@ -105,6 +109,7 @@ final class CheckView extends BorderPane implements Page {
             head.whole().setSelected(false);
             model.choose(model.row(cause.stage()));
             detail.showFix();
+            columns.showDetail();
         }
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
@@ -15,7 +14,7 @@ import dev.connectiondoctor.app.model.RunModel;
 import dev.connectiondoctor.app.model.StageRow;
 
 /** The nine steps. One stop for the Tab key; the arrow keys, Home and End move between the steps. */
-final class Checklist extends ScrollPane {
+final class Checklist extends DownScroll {
     private final RunModel model;
     private final List<StageRowView> views;
     private final ContextMenu menu = new ContextMenu();
@@ -23,6 +22,7 @@ final class Checklist extends ScrollPane {
     private @Nullable StageRowView toReveal;
 
     Checklist(RunModel model, RunAgain actions, ViewContext context) {
+        super(new VBox());
         this.model = model;
         views = model.rows().stream().map(row -> new StageRowView(row, context)).toList();
         list.setAccessibleRole(AccessibleRole.LIST_VIEW);
@@ -32,9 +32,7 @@ final class Checklist extends ScrollPane {
         views.forEach(view -> view.setOnMousePressed(_ -> choose(view)));
         views.forEach(view -> view.setOnContextMenuRequested(asked -> showActions(view, actions, asked)));
         setContent(list);
-        setFitToWidth(true);
         setFocusTraversable(false);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
         getStyleClass().add("checklist-scroll");
         Ui.whileShown(this, model.selectedProperty()).subscribe(this::show);
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -30,7 +29,8 @@ final class CompareView extends ScrollPane implements Page {
         first = new CompareSlot(Side.A, model, context);
         swap = Ui.iconButton(words.of("compare.swap"), Feather.REPEAT, model::swap, "flat");
         swap.setId("compare-swap");
-        HBox slots = Ui.styled(new HBox(first, swap, new CompareSlot(Side.B, model, context)), "compare-slots");
+        FlowRow slots = Ui.styled(
+                new FlowRow(Ui.grow(first), swap, Ui.grow(new CompareSlot(Side.B, model, context))), "compare-slots");
         result.setId("compare-result");
         VBox column = Ui.styled(new VBox(Ui.text(words.of("compare.title"), "page-title"),
                 Ui.text(words.of("compare.text"), "page-text"), slots, result), "start-column");

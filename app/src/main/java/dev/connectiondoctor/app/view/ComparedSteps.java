@@ -22,7 +22,6 @@ import dev.connectiondoctor.compare.StageComparison.Mark;
 
 /** The steps of both reports in one table. Differences are marked by a sign and a word, and by colour. */
 final class ComparedSteps extends GridPane {
-    private static final double STEP = 190;
     private static final List<String> SAID_ALREADY = List.of("status", "findings");
 
     private final CompareWords compared;
@@ -30,7 +29,7 @@ final class ComparedSteps extends GridPane {
     ComparedSteps(Comparison comparison, Words words) {
         compared = words.comparison();
         getStyleClass().addAll("text-table", "compared-steps");
-        getColumnConstraints().addAll(new ColumnConstraints(STEP), share(), share());
+        getColumnConstraints().addAll(new ColumnConstraints(), share(), share());
         addRow(0, head(words.of("compare.step")), head(compared.name(Side.A, comparison.pair())),
                 head(compared.name(Side.B, comparison.pair())));
         int row = 1;
@@ -41,8 +40,6 @@ final class ComparedSteps extends GridPane {
 
     private static ColumnConstraints share() {
         ColumnConstraints column = new ColumnConstraints();
-        column.setPercentWidth(-1);
-        column.setPrefWidth(STEP);
         column.setHgrow(Priority.ALWAYS);
         column.setFillWidth(true);
         return column;
@@ -57,7 +54,7 @@ final class ComparedSteps extends GridPane {
     private VBox step(StageComparison stage) {
         Label mark = Ui.text(compared.mark(stage), "compare-mark");
         mark.setGraphic(Ui.icon(sign(stage.mark())));
-        VBox cell = cell(Ui.text(compared.stage(stage.stage()), "compare-step"), mark);
+        VBox cell = Ui.styled(cell(Ui.text(compared.stage(stage.stage()), "compare-step"), mark), "compare-name");
         cell.setId("compared-" + stage.stage().id());
         Ui.state(cell, "different", stage.mark() == Mark.DIFFERENT);
         return cell;
@@ -74,7 +71,7 @@ final class ComparedSteps extends GridPane {
     private VBox side(StageComparison stage, Side side) {
         String status = compared.status(stage.report(side));
         String summary = compared.summary(stage.report(side));
-        VBox cell = cell(Ui.text(status, "compare-status"), Ui.text(summary, "prose"));
+        VBox cell = Ui.styled(cell(Ui.text(status, "compare-status"), Ui.text(summary, "prose")), "compare-side-cell");
         stage.differences()
                 .stream()
                 .filter(difference -> !SAID_ALREADY.contains(difference.id()))

@@ -4,13 +4,12 @@ import java.util.Map;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
 /** A text to take along, with the button that does it. */
-final class CopyBox extends HBox {
+final class CopyBox extends FlowRow {
     CopyBox(String text, ViewContext context) {
         this("", text, context);
     }
@@ -25,7 +24,7 @@ final class CopyBox extends HBox {
         }
         Button copy = button(context.words().of("copy"), text, context, "copy-button");
         copy.setAccessibleText(context.words().of("copy.what", Map.of("text", text)));
-        getChildren().addAll(Ui.grow(body), Ui.spacer(), copy);
+        getChildren().addAll(Ui.grow(body), copy);
     }
 
     /** A button that copies and says that it did. */

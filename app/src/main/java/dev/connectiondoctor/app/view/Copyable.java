@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -75,6 +76,7 @@ final class Copyable {
             case StreamChart chart -> add(chart.getAccessibleText(), lines);
             case Labeled labeled -> add(labeled.getText(), lines);
             case GridPane grid -> rows(grid, lines);
+            case ScrollPane pane -> collect(pane.getContent(), lines);
             case Parent parent -> parent.getChildrenUnmodifiable().forEach(child -> collect(child, lines));
             default -> {}
         }

@@ -3,7 +3,6 @@ package dev.connectiondoctor.app.view;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
@@ -12,7 +11,7 @@ import dev.connectiondoctor.app.model.StageRow;
 import dev.connectiondoctor.app.model.Words;
 
 /** What is shown below, and what can be done with it: run it again, or see everything at once. */
-final class DetailHead extends HBox {
+final class DetailHead extends FlowRow {
     private final RunModel model;
     private final RunAgain actions;
     private final Words words;

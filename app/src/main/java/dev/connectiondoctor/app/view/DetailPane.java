@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -45,7 +46,7 @@ final class DetailPane extends StackPane {
         fix = tab("fix");
         Tab evidence = tab("evidence");
         raw = tab("raw");
-        tabs = new TabPane(meaning, fix, evidence, raw);
+        tabs = new Tabs(meaning, fix, evidence, raw);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         getStyleClass().add("detail-tabs");
         getChildren().add(tabs);
@@ -143,6 +144,27 @@ final class DetailPane extends StackPane {
         Pointers pointers = new Pointers(words, model.rows().stream().map(StageRow::report).toList());
         return Stream.concat(findings.stream().flatMap(finding -> pointers.why(finding).stream()),
                 sections.stream().limit(1)).toList();
+    }
+
+    /** Likes to be as high as what is looked at. */
+    private static final class Tabs extends TabPane {
+        Tabs(Tab... tabs) {
+            super(tabs);
+        }
+
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            Node names = lookup(".tab-header-area");
+            Node body = getSelectionModel().getSelectedItem().getContent();
+            return names == null || body == null
+                    ? super.computePrefHeight(width)
+                    : names.prefHeight(width) + body.prefHeight(width);
+        }
     }
 
     private Tab tab(String id) {

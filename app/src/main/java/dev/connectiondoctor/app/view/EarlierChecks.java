@@ -11,7 +11,6 @@ import javafx.collections.ObservableList;
 import javafx.collections.WeakListChangeListener;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import dev.connectiondoctor.app.model.EarlierCheck;
@@ -43,7 +42,7 @@ final class EarlierChecks extends VBox {
         Hyperlink all = new Hyperlink(words.of("home.earlier.all"));
         all.setId("earlier-all");
         all.setOnAction(_ -> model.go(Place.HISTORY));
-        HBox head = new HBox(Ui.line(words.of("home.earlier"), "section-title"), Ui.spacer(), all);
+        FlowRow head = new FlowRow(Ui.grow(Ui.line(words.of("home.earlier"), "section-title")), all);
         getChildren().addAll(Ui.styled(head, "earlier-head"), rows);
         checks.addListener(new WeakListChangeListener<>(whenChanged));
         keeping.addListener(new WeakChangeListener<>(whenSwitched));
@@ -66,8 +65,6 @@ final class EarlierChecks extends VBox {
     }
 
     private static Label label(String text, String style) {
-        Label label = Ui.styled(new Label(text), style);
-        label.setMinWidth(0);
-        return label;
+        return Ui.shortened(text, style);
     }
 }

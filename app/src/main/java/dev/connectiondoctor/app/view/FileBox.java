@@ -7,7 +7,6 @@ import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -42,10 +41,10 @@ final class FileBox extends VBox {
         VBox facts = new VBox(Ui.text(certificate.name(), "finding-title"),
                 Ui.text(words.of("certificate.valid") + " " + until, "hint"));
         getChildren().addAll(
-                Ui.styled(new HBox(Ui.icon(Feather.AWARD), Ui.grow(facts),
+                Ui.styled(new FlowRow(Ui.icon(Feather.AWARD), Ui.grow(facts),
                         CopyBox.button(words.of("certificate.copy"), file.content(), context, "flat"), save()),
                         "certificate-head"),
-                Ui.styled(new HBox(Ui.line("SHA-256", "hint"),
+                Ui.styled(new FlowRow(Ui.line("SHA-256", "hint"),
                         Ui.grow(Ui.text(CertificateTexts.fingerprint(certificate.sha256()), "hint")),
                         copyPrint(certificate)),
                         "certificate-head"));

@@ -81,7 +81,7 @@ final class FixPane extends VBox {
     }
 
     private Node bar(FixPlan plan, Set<String> systems, String os) {
-        HBox bar = Ui.styled(new HBox(Ui.grow(tools(plan))), "tool-bar-line");
+        FlowRow bar = Ui.styled(new FlowRow(Ui.grow(tools(plan))), "tool-bar-line");
         if (!systems.isEmpty()) {
             bar.getChildren().add(systems(systems, os));
         }

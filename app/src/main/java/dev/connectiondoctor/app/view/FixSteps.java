@@ -25,7 +25,7 @@ import dev.connectiondoctor.fault.Trial;
 final class FixSteps extends VBox {
     private final ViewContext context;
 
-    private FixSteps(List<Instruction> instructions, HBox head, ViewContext context) {
+    private FixSteps(List<Instruction> instructions, FlowRow head, ViewContext context) {
         this.context = context;
         getStyleClass().add("fix");
         getChildren().add(head);
@@ -49,9 +49,9 @@ final class FixSteps extends VBox {
     static FixSteps of(int number, FixPlan.Offer offer, @Nullable FixTry tried, ViewContext context) {
         Words words = context.words();
         Fix fix = offer.fix();
-        HBox head = head(number, words.title(fix, offer.finding()));
+        FlowRow head = head(number, words.title(fix, offer.finding()));
         if (fix.audience() != Fix.Audience.EVERYONE) {
-            head.getChildren().addAll(Ui.spacer(), Ui.line(words.engine("audience." + fix.audience().id()), "chip"));
+            head.getChildren().add(Ui.line(words.engine("audience." + fix.audience().id()), "chip"));
         }
         FixSteps steps = new FixSteps(offer.instructions(), head, context);
         HBox proof = trial(fix.trial(), words);
@@ -70,8 +70,8 @@ final class FixSteps extends VBox {
         return steps;
     }
 
-    private static HBox head(int number, String title) {
-        HBox head = Ui.styled(new HBox(Ui.grow(Ui.text(title, "fix-title"))), "fix-head");
+    private static FlowRow head(int number, String title) {
+        FlowRow head = Ui.styled(new FlowRow(Ui.grow(Ui.text(title, "fix-title"))), "fix-head");
         if (number > 0) {
             head.getChildren().addFirst(Ui.line(String.valueOf(number), "fix-number"));
         }

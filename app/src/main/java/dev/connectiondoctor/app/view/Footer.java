@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
@@ -21,19 +20,20 @@ import dev.connectiondoctor.report.Report;
 import dev.connectiondoctor.report.Usage;
 
 /** The promise; during a check the counts and who else may be asked, after it the counts and what it cost. */
-final class Footer extends HBox {
+final class Footer extends FlowRow {
     private static final String SEPARATOR = " · ";
 
     private final Words words;
     private Subscription following = Subscription.EMPTY;
     private final Label left = Ui.text("");
+    private final Label counts = Ui.text("");
     private final Label right = Ui.text("", "aside");
 
     Footer(WindowModel model, Words words) {
         this.words = words;
         getStyleClass().add("footer");
         right.setMaxWidth(Double.MAX_VALUE);
-        getChildren().addAll(left, Ui.grow(right));
+        getChildren().addAll(left, counts, Ui.grow(right));
         Following.on(this, () -> follow(model.runProperty().get()), model.runProperty());
         follow(model.runProperty().get());
     }
@@ -43,6 +43,7 @@ final class Footer extends HBox {
         following = Subscription.EMPTY;
         if (run == null) {
             left.setText(words.of("promise"));
+            counts.setText("");
             right.setText("");
         } else {
             following = Following.on(this, () -> show(run), run.rows(), run.phaseProperty(), run.reportProperty(),
@@ -52,14 +53,14 @@ final class Footer extends HBox {
     }
 
     private void show(RunModel run) {
-        left.setMinWidth(run.phase().going() ? USE_PREF_SIZE : USE_COMPUTED_SIZE);
-        left.setText(run.report().map(report -> when(report) + "    " + counts(run)).orElseGet(() -> progress(run)));
+        left.setText(run.report().map(this::when).orElseGet(() -> progress(run)));
+        counts.setText(counts(run));
         right.setText(run.report().map(Report::usage).map(this::cost).orElseGet(() -> mayContact(run)));
     }
 
     private String progress(RunModel run) {
         long left = run.count(state -> !state.over());
-        return words.of("footer.running", Map.of("left", left, "total", run.rows().size())) + "    " + counts(run);
+        return words.of("footer.running", Map.of("left", left, "total", run.rows().size()));
     }
 
     private String mayContact(RunModel run) {

@@ -5,7 +5,6 @@ import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -42,7 +41,7 @@ final class FoundCard extends VBox {
         setId("found");
         getStyleClass().add("found-card");
         VBox about = Ui.styled(new VBox(title, address, credentials, others), "found-words");
-        getChildren().addAll(Ui.styled(new HBox(Ui.grow(about), Ui.styled(new VBox(check, change), "found-actions")),
+        getChildren().addAll(Ui.styled(new FlowRow(Ui.grow(about), Ui.styled(new VBox(check, change), "found-actions")),
                 "found-row"));
         Following.on(this, () -> show(start.offeredProperty().get()), start.offeredProperty(), start.found());
         show(start.offeredProperty().get());

@@ -33,7 +33,8 @@ final class GuessCard extends HBox {
         getStyleClass().add("guess");
         Button next = Ui.button(words.of("practice.next"), Feather.ARROW_RIGHT, this::next);
         next.setId("next-network");
-        getChildren().addAll(glyph, Ui.grow(new VBox(title, text)), Ui.spacer(), next);
+        getChildren().addAll(glyph,
+                Ui.grow(Ui.styled(new FlowRow(Ui.grow(new VBox(title, text)), next), "guess-line")));
         Ui.show(this, run.request() instanceof CheckRequest.Practice);
         if (run.request() instanceof CheckRequest.Practice practice) {
             Guess guess = window.practice().guessProperty().get();

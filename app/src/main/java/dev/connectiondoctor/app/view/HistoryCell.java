@@ -15,20 +15,16 @@ import dev.connectiondoctor.kept.history.Entry;
 final class HistoryCell extends ListCell<Entry> {
     private final EntryWords words;
     private final StatusGlyph glyph = new StatusGlyph(RowState.WAITING, true);
-    private final Label address = new Label();
-    private final Label title = new Label();
+    private final Label address = Ui.shortened("", "history-address");
+    private final Label title = Ui.shortened("", "hint");
     private final Label when = new Label();
     private final HBox line;
 
     HistoryCell(EntryWords words) {
         this.words = words;
         getStyleClass().add("history-cell");
-        address.getStyleClass().add("history-address");
-        title.getStyleClass().add("hint");
         when.getStyleClass().add("hint");
         when.setMinWidth(Region.USE_PREF_SIZE);
-        address.setMinWidth(0);
-        title.setMinWidth(0);
         VBox middle = Ui.grow(new VBox(address, title));
         middle.setMinWidth(0);
         line = Ui.styled(new HBox(glyph, middle, when), "history-line");

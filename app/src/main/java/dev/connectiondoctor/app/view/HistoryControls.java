@@ -7,7 +7,6 @@ import javafx.beans.value.WeakChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -23,8 +22,8 @@ final class HistoryControls extends VBox {
     private final CheckBox keep = new CheckBox();
     private final Label note = Ui.text("", "hint");
     private final Button wipe;
-    private final HBox usual;
-    private final HBox question;
+    private final FlowRow usual;
+    private final FlowRow question;
     private final Label asked = Ui.text("");
     private final Button sure;
     private final ChangeListener<Object> whenChanged = (_, _, _) -> show();
@@ -36,6 +35,7 @@ final class HistoryControls extends VBox {
         keep.setId("history-keep");
         keep.setText(words.of("history.keep"));
         keep.setMnemonicParsing(true);
+        keep.setWrapText(true);
         keep.setOnAction(_ -> model.keep(keep.isSelected()));
         wipe = Ui.button(words.of("history.wipe"), Feather.TRASH_2, () -> ask(true));
         wipe.setId("history-wipe");
@@ -43,8 +43,8 @@ final class HistoryControls extends VBox {
         sure.setId("history-wipe-sure");
         Button not = Ui.button(words.of("history.wipe.not"), Feather.X, () -> ask(false));
         not.setId("history-wipe-not");
-        question = Ui.styled(new HBox(Ui.grow(asked), Ui.spacer(), not, sure), "history-question");
-        usual = Ui.styled(new HBox(keep, Ui.spacer(), wipe), "history-keep-line");
+        question = Ui.styled(new FlowRow(Ui.grow(asked), not, sure), "history-question");
+        usual = Ui.styled(new FlowRow(Ui.grow(keep), wipe), "history-keep-line");
         getChildren().addAll(usual, question, note);
         model.keepingProperty().addListener(new WeakChangeListener<>(whenChanged));
         model.entriesProperty().addListener(new WeakChangeListener<>(whenChanged));

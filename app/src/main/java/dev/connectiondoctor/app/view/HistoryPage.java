@@ -30,6 +30,7 @@ final class HistoryPage extends VBox implements Page, Searchable {
     private final Words words;
     private final CustomTextField filter = new CustomTextField();
     private final ListView<Entry> list = new ListView<>();
+    private final DownScroll page = new DownScroll(this);
     private final Label nothing = Ui.text("", "hint");
     private final ReadOnlyObjectProperty<@Nullable EarlierCheck> wanted;
     private final ChangeListener<List<Entry>> whenChanged = (_, _, now) -> show(now);
@@ -40,9 +41,12 @@ final class HistoryPage extends VBox implements Page, Searchable {
         wanted = window.earlierShownProperty();
         this.words = words;
         getStyleClass().add("history");
+        page.setFitToHeight(true);
+        page.setFocusTraversable(false);
+        page.getStyleClass().add("start");
         filter.setId("history-filter");
         filter.setLeft(Ui.icon(Feather.SEARCH));
-        filter.setPromptText(words.of("history.filter"));
+        Ui.prompt(filter, words.of("history.filter"));
         filter.setAccessibleText(words.of("history.filter"));
         filter.textProperty().bindBidirectional(model.filterProperty());
         list.setId("history-list");
@@ -71,7 +75,7 @@ final class HistoryPage extends VBox implements Page, Searchable {
 
     @Override
     public Node node() {
-        return this;
+        return page;
     }
 
     /** Another process may have kept more in the meantime. */

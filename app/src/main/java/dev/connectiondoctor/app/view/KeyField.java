@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.controlsfx.validation.Severity;
@@ -33,7 +32,7 @@ final class KeyField extends VBox {
         Label promise = Ui.text("", "hint");
         Ui.whileShown(this, keys.presentProperty())
                 .subscribe(ring -> promise.setText(words.of(ring ? "form.key.promise.ring" : "form.key.promise")));
-        HBox head = Ui.styled(new HBox(LabelledField.label(words, "key", secret.field()), promise), "field-head");
+        FlowRow head = Ui.styled(new FlowRow(LabelledField.label(words, "key", secret.field()), promise), "field-head");
         getStyleClass().add("field");
         getChildren().addAll(head, secret, advice, new KeyRingRow(model, keys, words));
         advice.watch(secret.field(), this::advice, model.keys());

@@ -16,7 +16,7 @@ class LabelledField extends VBox {
     }
 
     static Label label(Words words, String id, Node labelled) {
-        Label label = Ui.line(words.of("form." + id), "field-label");
+        Label label = Ui.text(words.of("form." + id), "field-label");
         label.setMnemonicParsing(true);
         label.setLabelFor(labelled);
         labelled.setAccessibleText(label.getText().replace("_", ""));

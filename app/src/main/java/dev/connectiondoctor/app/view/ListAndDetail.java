@@ -1,5 +1,6 @@
 package dev.connectiondoctor.app.view;
 
+import javafx.application.Platform;
 import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -8,11 +9,15 @@ import javafx.scene.layout.Region;
 
 import org.controlsfx.control.MasterDetailPane;
 
-/** A list, and beside it what is read of its choice. The line between them can be moved; the list keeps its width. */
+/**
+ * A list, and beside it what is read of its choice: the line between them can be moved; the list keeps its width. Or the
+ * list above what is read.
+ */
 final class ListAndDetail extends MasterDetailPane {
     private final Region list;
     private final DoubleProperty width;
     private boolean placed;
+    private double listed;
 
     /** @param width of the list as the user chose it; where that is 0, it is as wide as it likes best */
     ListAndDetail(Region list, Node detail, DoubleProperty width) {
@@ -26,8 +31,32 @@ final class ListAndDetail extends MasterDetailPane {
         sceneProperty().subscribe(_ -> placed = false);
     }
 
+    /** @param listed height of the list above the detail, px */
+    void stack(double listed) {
+        this.listed = listed;
+        turn(Side.TOP);
+        requestLayout();
+    }
+
+    void standSideBySide() {
+        turn(Side.LEFT);
+    }
+
+    /** To turn is to build anew, in which what has the focus would lose it. */
+    private void turn(Side side) {
+        if (getDetailSide() != side) {
+            Node focused = Ui.holdsFocus(this) ? getScene().getFocusOwner() : null;
+            placed = false;
+            setDetailSide(side);
+            Platform.runLater(this::requestLayout);
+            if (focused != null) {
+                focused.requestFocus();
+            }
+        }
+    }
+
     private void moved(MouseEvent released) {
-        if (released.getTarget() instanceof Node node && isLine(node)) {
+        if (getDetailSide() == Side.LEFT && released.getTarget() instanceof Node node && isLine(node)) {
             width.set(list.getWidth());
         }
     }
@@ -40,7 +69,9 @@ final class ListAndDetail extends MasterDetailPane {
 
     @Override
     protected void layoutChildren() {
-        if (!placed && getWidth() > 0) {
+        if (getDetailSide() == Side.TOP) {
+            setDividerPosition(getHeight() > 0 ? listed / getHeight() : 0);
+        } else if (!placed && getWidth() > 0) {
             placed = true;
             double wanted = width.get() > 0 ? width.get() : list.prefWidth(-1);
             setDividerPosition(wanted / getWidth());

@@ -90,7 +90,7 @@ final class LookupDetail extends VBox {
                 ? words.of("lookup.check.found", Map.of("address", window.start().addressProperty().get().strip()))
                 : words.of("lookup.check.new");
         Label step = Ui.text(words.of("lookup.settles", Map.of("stage", words.name(explanation.stage()))));
-        HBox line = Ui.styled(new HBox(Ui.grow(new VBox(step, Ui.text(target, "hint"))), Ui.spacer(), check),
+        FlowRow line = Ui.styled(new FlowRow(Ui.grow(new VBox(step, Ui.text(target, "hint"))), check),
                 "lookup-settles");
         return Ui.styled(line, "card");
     }

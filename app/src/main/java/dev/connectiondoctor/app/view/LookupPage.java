@@ -35,9 +35,10 @@ final class LookupPage extends BorderPane implements Page, Searchable {
         getStyleClass().add("lookup");
         Label label = Ui.text(words.of("lookup.label"), "hint");
         label.setLabelFor(field);
-        setTop(Ui.styled(new VBox(Ui.text(words.of("lookup.title"), "page-title"), label, field,
-                Ui.text(words.of("lookup.promise"), "hint")), "lookup-top"));
-        setCenter(new ListAndDetail(Ui.styled(new VBox(list), "lookup-side"), detail, window.listWidth()));
+        VBox top = Ui.styled(new VBox(Ui.text(words.of("lookup.title"), "page-title"), label, field,
+                Ui.text(words.of("lookup.promise"), "hint")), "lookup-top");
+        setCenter(new ListAndDetailPage(top, Ui.styled(new VBox(list), "lookup-side"),
+                Ui.styled(detail, "lookup-detail"), window.listWidth()));
     }
 
     private static GroupedList.Look<Optional<Kind>, Explanation> look(Words words) {

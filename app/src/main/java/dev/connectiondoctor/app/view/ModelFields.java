@@ -13,12 +13,13 @@ final class ModelFields extends EqualRow {
     ModelFields(StartModel model, Words words) {
         super(List.of(new LabelledField(words, "model", name(model, words)),
                 new LabelledField(words, "protocol", protocol(model, words))));
+        getStyleClass().add("fields");
     }
 
     private static TextField name(StartModel model, Words words) {
         TextField field = new TextField();
         field.setId("model");
-        field.setPromptText(words.of("form.model.prompt"));
+        Ui.prompt(field, words.of("form.model.prompt"));
         field.textProperty().bindBidirectional(model.modelProperty());
         return field;
     }

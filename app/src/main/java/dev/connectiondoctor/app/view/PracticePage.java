@@ -9,7 +9,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -44,9 +43,10 @@ final class PracticePage extends BorderPane implements Page, Searchable {
         list.setPlaceholder(Ui.text(words.of("practice.nothing"), "hint"));
         VBox.setVgrow(list, Priority.ALWAYS);
         getStyleClass().add("lookup");
-        setTop(Ui.styled(new VBox(Ui.text(words.of("practice.title"), "page-title"),
-                Ui.text(words.of("practice.text"), "hint"), controls()), "lookup-top"));
-        setCenter(new ListAndDetail(Ui.styled(new VBox(list), "lookup-side"), detail, window.listWidth()));
+        VBox top = Ui.styled(new VBox(Ui.text(words.of("practice.title"), "page-title"),
+                Ui.text(words.of("practice.text"), "hint"), controls()), "lookup-top");
+        setCenter(new ListAndDetailPage(top, Ui.styled(new VBox(list), "lookup-side"),
+                Ui.styled(detail, "lookup-detail"), window.listWidth()));
     }
 
     /** The model outlives the page, and so must not be given anything that knows it. */
@@ -57,7 +57,7 @@ final class PracticePage extends BorderPane implements Page, Searchable {
     private Node controls() {
         filter.setId("practice-filter");
         filter.setLeft(Ui.icon(Feather.SEARCH));
-        filter.setPromptText(words.of("practice.filter"));
+        Ui.prompt(filter, words.of("practice.filter"));
         filter.setAccessibleText(words.of("practice.filter"));
         filter.textProperty().bindBidirectional(model.filterProperty());
         filter.setOnKeyPressed(key -> {
@@ -74,7 +74,7 @@ final class PracticePage extends BorderPane implements Page, Searchable {
         progress.setId("practice-progress");
         Ui.<List<GroupedRow<PracticeGroup, Scenario>>>whileShown(this, model.rowsProperty(),
                 (_, _, _) -> progress.setText(progress()));
-        return Ui.styled(new HBox(Ui.grow(filter), guess, progress), "lookup-controls");
+        return Ui.styled(new FlowRow(Ui.grow(filter), guess, progress), "lookup-controls");
     }
 
     private String progress() {

@@ -16,7 +16,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -60,10 +59,10 @@ final class RawPane extends VBox {
         count();
     }
 
-    private HBox bar() {
+    private FlowRow bar() {
         wanted.setId("find");
         wanted.setLeft(Ui.icon(Feather.SEARCH));
-        wanted.setPromptText(words.of("find"));
+        Ui.prompt(wanted, words.of("find"));
         wanted.setAccessibleText(words.of("find"));
         wanted.textProperty().subscribe(this::search);
         wanted.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
@@ -75,7 +74,7 @@ final class RawPane extends VBox {
             context.desktop().copy(text.text(java.util.stream.IntStream.range(0, rows.size()).boxed().toList()));
             Note.COPIED.tell(all);
         });
-        return Ui.styled(new HBox(Ui.grow(wanted), count, previous, next, all), "find-bar");
+        return Ui.styled(new FlowRow(Ui.grow(wanted), count, previous, next, all), "find-bar");
     }
 
     private void list() {

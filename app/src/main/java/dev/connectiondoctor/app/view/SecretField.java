@@ -44,8 +44,8 @@ final class SecretField extends HBox {
     }
 
     void prompt(String text) {
-        hidden.setPromptText(text);
-        open.setPromptText(text);
+        Ui.prompt(hidden, text);
+        Ui.prompt(open, text);
     }
 
     TextField field() {

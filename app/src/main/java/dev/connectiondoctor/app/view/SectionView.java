@@ -35,7 +35,7 @@ final class SectionView {
     }
 
     private static VBox table(Section.Table table) {
-        TextTable rows = new TextTable(table.columns(), table.rows());
+        SideScroll rows = TextTable.of(table.title(), table.columns(), table.rows());
         return table.note().isEmpty()
                 ? titled(table.title(), rows)
                 : titled(table.title(), Ui.text(table.note()), rows);

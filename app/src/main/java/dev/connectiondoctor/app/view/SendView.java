@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,7 @@ final class SendView extends PageColumn implements Page {
     private final VBox kinds = Ui.styled(new VBox(), "send-kinds");
     private final VBox letter = Ui.styled(new VBox(), "send-letter");
     private final Label nothing;
-    private final HBox buttons = Ui.styled(new HBox(), "send-buttons");
+    private final FlowRow buttons = Ui.styled(new FlowRow(), "send-buttons");
 
     /** @param close goes back to the check */
     SendView(Outgoing outgoing, ViewContext context, Runnable close) {
@@ -130,6 +129,7 @@ final class SendView extends PageColumn implements Page {
         KindRow(Kind kind) {
             this.kind = kind;
             box.setId("send-" + kind.id());
+            box.setWrapText(true);
             box.setText(words.of("send.kind." + kind.id()));
             box.selectedProperty().bindBidirectional(outgoing.choice().property(kind));
             samples.setId("send-samples-" + kind.id());

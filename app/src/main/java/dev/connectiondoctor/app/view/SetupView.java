@@ -7,7 +7,6 @@ import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -39,8 +38,7 @@ final class SetupView extends PageColumn implements Page {
         words = context.words();
         whole = Ui.line(words.of("setup.whole.title"), "page-title");
         bar = new StepBar(setup, model.start(), words);
-        FlowPane head = Ui.styled(new FlowPane(bar, whole, onePage()), "setup-head");
-        bar.prefWrapLengthProperty().bind(head.widthProperty());
+        FlowRow head = Ui.styled(new FlowRow(Ui.grow(bar), Ui.grow(whole), onePage()), "setup-head");
         add(head, title, text, body);
         getStyleClass().add("setup");
         Following.on(this, this::show, setup.stepProperty(), personal.comfort().onePageProperty());

@@ -14,6 +14,9 @@ import dev.connectiondoctor.app.model.Words;
 
 /** The questions of the wizard, the one that is asked now among them; each can be gone to. */
 final class StepBar extends FlowPane {
+    /** More than any window is wide. */
+    private static final int ONE_LINE = 4000;
+
     private final SetupModel setup;
     private final StartModel start;
     private final Words words;
@@ -23,6 +26,7 @@ final class StepBar extends FlowPane {
         this.start = start;
         this.words = words;
         getStyleClass().add("step-bar");
+        setPrefWrapLength(ONE_LINE);
         for (Step step : Step.values()) {
             getChildren().add(mark(step));
         }

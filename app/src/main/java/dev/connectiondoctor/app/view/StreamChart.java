@@ -4,6 +4,7 @@ import java.util.Map;
 
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Circle;
@@ -22,6 +23,8 @@ final class StreamChart extends Pane {
     private static final double SIDE = 16;
     private static final double TOP = 28;
     private static final double BOTTOM = 28;
+    /** The size of letters that the other lengths are meant for. */
+    private static final double USUAL = 11;
     private static final double GAP = 6;
     private static final double BLOCK = 3;
 
@@ -79,7 +82,7 @@ final class StreamChart extends Pane {
 
     @Override
     protected void layoutChildren() {
-        double bottom = getHeight() - BOTTOM;
+        double bottom = getHeight() - BOTTOM * unit();
         axis.setStartX(SIDE);
         axis.setEndX(getWidth() - SIDE);
         axis.setStartY(bottom);
@@ -87,11 +90,11 @@ final class StreamChart extends Pane {
         draw(bottom);
         end.setStartX(x(curve.totalMs()));
         end.setEndX(x(curve.totalMs()));
-        end.setStartY(TOP / 2);
+        end.setStartY(TOP * unit() / 2);
         end.setEndY(bottom);
         place(endText, x(curve.totalMs()) - GAP, 4, 1);
         layoutMarks(bottom);
-        place(most, SIDE, y(curve.totalBytes()) - 20, 0);
+        place(most, SIDE, y(curve.totalBytes()) - 20 * unit(), 0);
         layoutTicks(bottom);
     }
 
@@ -99,7 +102,10 @@ final class StreamChart extends Pane {
         for (int i = 0; i < curve.silences().size(); i++) {
             StreamCurve.Silence silence = curve.silences().get(i);
             double left = x(silence.fromMs());
-            silences.getChildren().get(i).resizeRelocate(left, 1, x(silence.toMs()) - left, bottom - 1);
+            Label mark = (Label) silences.getChildren().get(i);
+            double width = x(silence.toMs()) - left;
+            mark.setContentDisplay(mark.prefWidth(-1) <= width ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+            mark.resizeRelocate(left, 1, width, bottom - 1);
         }
         for (int i = 0; i < curve.blocks().size(); i++) {
             LongStreamEvidence.Read begun = curve.blocks().get(i);
@@ -122,7 +128,8 @@ final class StreamChart extends Pane {
         place(to, getWidth() - SIDE, bottom + 6, 1);
         double middle = x(curve.silence().fromMs());
         place(silenceStart, middle, bottom + 6, 0.5);
-        silenceStart.setVisible(!curve.silences().isEmpty() && middle > SIDE + 60 && middle < getWidth() - SIDE - 90);
+        silenceStart.setVisible(!curve.silences().isEmpty() && middle > SIDE + 60 * unit()
+                && middle < getWidth() - SIDE - 90 * unit());
     }
 
     private void place(Label label, double x, double y, double anchor) {
@@ -131,12 +138,17 @@ final class StreamChart extends Pane {
                 Math.max(2, y));
     }
 
+    /** Pixels in letters of the usual size. */
+    private double unit() {
+        return most.getFont().getSize() / USUAL;
+    }
+
     private double x(double millis) {
         return SIDE + (getWidth() - 2 * SIDE) * (curve.totalMs() == 0 ? 0 : millis / curve.totalMs());
     }
 
     private double y(long bytes) {
-        double bottom = getHeight() - BOTTOM;
-        return bottom - (bottom - TOP) * (curve.totalBytes() == 0 ? 0 : (double) bytes / curve.totalBytes());
+        double bottom = getHeight() - BOTTOM * unit();
+        return bottom - (bottom - TOP * unit()) * (curve.totalBytes() == 0 ? 0 : (double) bytes / curve.totalBytes());
     }
 }

@@ -22,6 +22,8 @@ final class TrendChart extends Pane {
     private static final double SIDE = 16;
     private static final double TOP = 24;
     private static final double BOTTOM = 46;
+    /** The size of letters that the other lengths are meant for. */
+    private static final double USUAL = 11;
     private static final double DOT = 2.5;
     private static final double MARK = 10;
     /** Columns stand no further apart, or two checks would look like years. */
@@ -71,29 +73,34 @@ final class TrendChart extends Pane {
 
     @Override
     protected void layoutChildren() {
-        double bottom = getHeight() - BOTTOM;
+        double bottom = getHeight() - BOTTOM * unit();
         axis.setStartX(SIDE);
         axis.setEndX(getWidth() - SIDE);
         axis.setStartY(bottom);
         axis.setEndY(bottom);
-        double step = Math.min(WIDEST, (getWidth() - 2 * SIDE) / columns.size());
+        double step = Math.min(WIDEST * unit(), (getWidth() - 2 * SIDE) / columns.size());
         for (int i = 0; i < columns.size(); i++) {
             layout(columns.get(i), SIDE + step * (i + 0.5), bottom);
         }
         put(most, SIDE, 4);
-        put(from, SIDE, getHeight() - 20);
+        put(from, SIDE, getHeight() - 20 * unit());
         to.autosize();
         double last = SIDE + step * columns.size();
-        put(to, Math.max(last - to.getWidth(), SIDE + from.getWidth() + SIDE), getHeight() - 20);
+        put(to, Math.max(last - to.getWidth(), SIDE + from.getWidth() + SIDE), getHeight() - 20 * unit());
+    }
+
+    /** Pixels in letters of the usual size. */
+    private double unit() {
+        return most.getFont().getSize() / USUAL;
     }
 
     private void layout(Column column, double x, double bottom) {
         for (int i = 0; i < column.millis().size(); i++) {
             Circle dot = (Circle) column.dots().getChildren().get(i);
             dot.setCenterX(x);
-            dot.setCenterY(bottom - (bottom - TOP) * (mostMs == 0 ? 0 : column.millis().get(i) / mostMs));
+            dot.setCenterY(bottom - (bottom - TOP * unit()) * (mostMs == 0 ? 0 : column.millis().get(i) / mostMs));
         }
-        column.mark().resizeRelocate(x - MARK / 2, bottom + 5, MARK, MARK);
+        column.mark().resizeRelocate(x - MARK * unit() / 2, bottom + 5, MARK * unit(), MARK * unit());
     }
 
     private static void put(Label label, double x, double y) {

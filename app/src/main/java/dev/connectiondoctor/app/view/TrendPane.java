@@ -7,7 +7,6 @@ import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -30,9 +29,9 @@ final class TrendPane extends VBox {
     private final EntryWords said;
     private final Choice<Trend> choice;
     private final ToggleButton table = new ToggleButton();
-    private final Label figures = Ui.line("", "hint");
+    private final Label figures = Ui.text("", "hint");
     private final StackPane picture = new StackPane();
-    private final HBox legend = Ui.styled(new HBox(), "trend-legend");
+    private final FlowRow legend = Ui.styled(new FlowRow(), "trend-legend");
     private final ChangeListener<List<Trend>> whenChanged = (_, _, now) -> offer(now);
     private final ChangeListener<@Nullable Trend> whenChosen = (_, _, now) -> show(now);
     private boolean offering;
@@ -52,8 +51,8 @@ final class TrendPane extends VBox {
         table.selectedProperty().subscribe(() -> show(model.trendProperty().get()));
         Label label = Ui.line(words.of("history.trend"), "section-title");
         label.setLabelFor(choice);
-        getChildren().addAll(Ui.styled(new HBox(label, Ui.grow(choice), table), "trend-head"), picture,
-                Ui.styled(new HBox(figures, Ui.spacer(), legend), "trend-foot"));
+        getChildren().addAll(Ui.styled(new FlowRow(label, Ui.grow(choice), table), "trend-head"), picture,
+                Ui.styled(new FlowRow(Ui.grow(figures), legend), "trend-foot"));
         model.trendsProperty().addListener(new WeakChangeListener<>(whenChanged));
         model.trendProperty().addListener(new WeakChangeListener<>(whenChosen));
         offer(model.trendsProperty().get());
@@ -100,8 +99,8 @@ final class TrendPane extends VBox {
                 .limit(ROWS)
                 .map(this::row)
                 .toList();
-        return Ui.scroll(new TextTable(List.of(words.of("history.when"), words.of("history.verdict"),
-                words.of("history.first-byte")), rows), "trend-rows");
+        return Ui.scroll(TextTable.of(words.of("history.table"), List.of(words.of("history.when"),
+                words.of("history.verdict"), words.of("history.first-byte")), rows), "trend-rows");
     }
 
     private List<Section.Cell> row(Entry run) {

@@ -34,7 +34,7 @@ final class TryLine extends VBox {
         button = Ui.button(words.of("try"), Feather.PLAY, this::press, "try-fix");
         this.proof = Ui.text("", "trial-words");
         getStyleClass().add("try-line");
-        HBox line = Ui.styled(new HBox(button, Ui.grow(said)), "try-row");
+        FlowRow line = Ui.styled(new FlowRow(button, Ui.grow(said)), "try-row");
         said.getChildren().addAll(proof.getChildren());
         said.getStyleClass().setAll(proof.getStyleClass());
         getChildren().add(line);

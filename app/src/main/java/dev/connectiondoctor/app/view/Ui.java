@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -38,6 +39,23 @@ final class Ui {
         label.setMinWidth(Region.USE_PREF_SIZE);
         label.getStyleClass().addAll(styles);
         return label;
+    }
+
+    /** A text on one line that may be cut where there is no room; it is said in full when it is pointed at. */
+    static Label shortened(String words, String... styles) {
+        Label label = new Label(words);
+        label.setMinWidth(0);
+        label.getStyleClass().addAll(styles);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(label.textProperty());
+        label.setTooltip(whole);
+        return label;
+    }
+
+    /** Says what belongs into a field, also where the field is too short for the words. */
+    static void prompt(TextInputControl field, String words) {
+        field.setPromptText(words);
+        field.setTooltip(new Tooltip(words));
     }
 
     static FontIcon icon(Ikon ikon, String... styles) {
@@ -92,11 +110,7 @@ final class Ui {
 
     /** Scrolls up and down only; reachable by keyboard, so that long texts can be read without a mouse. */
     static ScrollPane scroll(Node content, String... styles) {
-        ScrollPane pane = new ScrollPane(content);
-        pane.setFitToWidth(true);
-        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        pane.getStyleClass().addAll(styles);
-        return pane;
+        return styled(new DownScroll(content), styles);
     }
 
     /** Shows a node or takes its room away. */

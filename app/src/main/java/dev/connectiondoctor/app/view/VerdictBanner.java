@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -23,6 +24,12 @@ import dev.connectiondoctor.stage.Stage;
 
 /** The answer in one sentence; before the end, what is going on. */
 final class VerdictBanner extends HBox {
+    /** What most answers take: widths as multiples of the size of their letters, and lines in a usual window. */
+    private static final double TITLE = 44;
+    private static final int TITLE_LINES = 2;
+    private static final double TEXT = 88;
+    private static final int TEXT_LINES = 3;
+
     private final RunModel model;
     private final Words words;
     private final StatusGlyph glyph;
@@ -31,6 +38,7 @@ final class VerdictBanner extends HBox {
     private final FlowPane chips = Ui.styled(new FlowPane(), "chips");
     private final VBox verdict = new VBox(title, explanation, chips);
     private final Button showFix;
+    private final Text ruler = new Text("X");
 
     VerdictBanner(RunModel model, ViewContext context, Runnable showFix) {
         this.model = model;
@@ -46,10 +54,41 @@ final class VerdictBanner extends HBox {
                 .bind(Ui.whileShown(this, model.elapsedMsProperty())
                         .map(millis -> words.duration(millis.doubleValue())));
         Ui.whileShown(this, model.phaseProperty()).subscribe(phase -> Ui.show(time, phase.going()));
-        getChildren().addAll(glyph, Ui.grow(Ui.styled(verdict, "verdict-words")), time, this.showFix);
+        getChildren().addAll(glyph, Ui.grow(Ui.styled(
+                new FlowRow(Ui.grow(Ui.styled(verdict, "verdict-words")), time, this.showFix), "verdict-line")));
         Following.on(this, this::refresh, model.phaseProperty());
         Following.on(this, this::refreshWhileGoing, model.rows());
         refresh();
+    }
+
+    /** The room for an answer of usual length is kept from the beginning, so that nothing moves when it comes. */
+    @Override
+    protected double computeMinHeight(double width) {
+        return Math.max(super.computeMinHeight(width), usualHeight(width));
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return Math.max(super.computePrefHeight(width), usualHeight(width));
+    }
+
+    private double usualHeight(double width) {
+        double beside = getInsets().getLeft() + getInsets().getRight() + glyph.prefWidth(-1) + getSpacing();
+        double press = showFix.prefWidth(-1) + getSpacing();
+        double room = Math.max(press, width - beside);
+        double column = room - press < TITLE * title.getFont().getSize() / TITLE_LINES ? room : room - press;
+        return getInsets().getTop() + getInsets().getBottom() + lines(title, TITLE, TITLE_LINES, column)
+                + lines(explanation, TEXT, TEXT_LINES, column) + lines(explanation, 0, 2, column);
+    }
+
+    /**
+     * @param length of the text, as a multiple of the size of its letters
+     * @param least lines
+     */
+    private double lines(Label text, double length, int least, double column) {
+        ruler.setFont(text.getFont());
+        return Math.max(least, Math.ceil(length * text.getFont().getSize() / column))
+                * ruler.getLayoutBounds().getHeight();
     }
 
     private void refreshWhileGoing() {

@@ -6,13 +6,14 @@ import java.util.function.Supplier;
 
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.connectiondoctor.app.model.RunModel;
 import dev.connectiondoctor.app.model.StageRow;
 
 /** The page with everything, made piece by piece so that the window never stands still for it. */
-final class WholeScroll extends ScrollPane {
+final class WholeScroll extends DownScroll {
     /** What a frame can spare for it, in nanoseconds. */
     private static final long SHARE = 12_000_000;
 
@@ -28,13 +29,12 @@ final class WholeScroll extends ScrollPane {
     private WholePane page;
 
     WholeScroll(RunModel model, ViewContext context) {
+        super(new WholePane(model, context));
         this.model = model;
         this.context = context;
         page = new WholePane(model, context);
         setId("whole-page");
         setAccessibleText(context.words().of("whole.title"));
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
         getStyleClass().add("tab-scroll");
     }
 
@@ -66,12 +66,14 @@ final class WholeScroll extends ScrollPane {
         } while (System.nanoTime() - begun < SHARE);
     }
 
-    /** Scrolls to what a step saw. */
-    void reveal(StageRow row) {
+    /** Scrolls to what a step saw, and tells where that is; null where it is not made yet. */
+    @Nullable
+    Node reveal(StageRow row) {
         Node head = page.lookup("#whole-" + row.stage().id());
         double hidden = page.getHeight() - getViewportBounds().getHeight();
         if (head != null && hidden > 0) {
             setVvalue(Math.clamp(head.getBoundsInParent().getMinY() / hidden, 0, 1));
         }
+        return head;
     }
 }

@@ -2,14 +2,13 @@ package dev.connectiondoctor.app.view;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.HBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
 import dev.connectiondoctor.app.model.Words;
 
 /** Back and on. Enter goes on. */
-final class WizardActions extends HBox {
+final class WizardActions extends FlowRow {
     private final Button next;
 
     /** @param before what is to the left of the button */

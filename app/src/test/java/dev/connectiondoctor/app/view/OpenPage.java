@@ -6,6 +6,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BooleanSupplier;
 
+import javafx.animation.AnimationTimer;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.AccessibleAction;
@@ -24,8 +25,8 @@ final class OpenPage implements AutoCloseable {
             "ANTHROPIC_MODEL", "claude-sonnet-4-5", "OPENAI_BASE_URL", "https://gw.example.com/v1", "OPENAI_API_KEY",
             "sk-0123456789-0123456789"), Path.of("."));
 
-    /** Of the window's thread, each of which may paint once. */
-    private static final int MOST_TURNS = 20_000;
+    /** Of the toolkit, each of which paints once. */
+    private static final int MOST_PULSES = 2_000;
 
     private final BlockingQueue<Runnable> turns = new LinkedBlockingQueue<>();
     private final PageState state;
@@ -86,15 +87,27 @@ final class OpenPage implements AutoCloseable {
     /** Lets the window paint, at least once, until something is reached. */
     void frames(BooleanSupplier reached) {
         settle();
-        for (int turns = 0; turns == 0 || !reached.getAsBoolean(); turns++) {
-            if (turns > MOST_TURNS) {
+        Pulses pulses = new Pulses();
+        pulses.start();
+        for (boolean first = true; first || !reached.getAsBoolean(); first = false) {
+            if (pulses.count > MOST_PULSES) {
                 throw new AssertionError("not reached on " + state + ", at " + scene().getWidth());
             }
             Object turn = new Object();
             Platform.runLater(() -> Platform.exitNestedEventLoop(turn, null));
             Platform.enterNestedEventLoop(turn);
         }
+        pulses.stop();
         settle();
+    }
+
+    private static final class Pulses extends AnimationTimer {
+        private int count;
+
+        @Override
+        public void handle(long now) {
+            count++;
+        }
     }
 
     ScriptedRun check() throws InterruptedException {
