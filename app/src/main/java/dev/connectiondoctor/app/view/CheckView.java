@@ -6,7 +6,6 @@ import javafx.animation.Timeline;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -55,9 +54,10 @@ final class CheckView extends BorderPane implements Page {
     }
 
     private Region right() {
-        StackPane body = new StackPane(detail, whole);
-        VBox.setVgrow(body, Priority.ALWAYS);
-        return Ui.styled(new VBox(head, body), "detail");
+        BorderPane right = Ui.styled(new BorderPane(), "detail");
+        right.setTop(head);
+        right.setCenter(new StackPane(detail, whole));
+        return right;
     }
 
     @Override
