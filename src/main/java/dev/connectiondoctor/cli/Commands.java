@@ -45,7 +45,7 @@ final class Commands {
         if (!console.out().checkError()) {
             return code;
         }
-        console.say(words.text("error.output-lost"));
+        console.say(words.text("output-lost"));
         return ExitCode.DOCTOR_FAILED;
     }
 

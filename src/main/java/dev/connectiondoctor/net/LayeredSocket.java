@@ -7,8 +7,13 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketException;
+import java.net.SocketOption;
+import java.util.Set;
 
-/** Stands before an open connection, so that TLS can be layered on what a subclass makes of it. */
+/**
+ * Stands before an open connection, so that TLS can be layered on what a subclass makes of it. Whatever is asked of it is
+ * asked of that connection: a question left to {@link Socket} would open a descriptor that nobody closes.
+ */
 abstract class LayeredSocket extends Socket {
     private final Socket real;
 
@@ -124,5 +129,51 @@ abstract class LayeredSocket extends Socket {
     @Override
     public boolean getKeepAlive() throws SocketException {
         return real.getKeepAlive();
+    }
+
+    @Override
+    public void setSoLinger(boolean on, int seconds) throws SocketException {
+        real.setSoLinger(on, seconds);
+    }
+
+    @Override
+    public int getSoLinger() throws SocketException {
+        return real.getSoLinger();
+    }
+
+    @Override
+    public void setSendBufferSize(int size) throws SocketException {
+        real.setSendBufferSize(size);
+    }
+
+    @Override
+    public int getSendBufferSize() throws SocketException {
+        return real.getSendBufferSize();
+    }
+
+    @Override
+    public void setReceiveBufferSize(int size) throws SocketException {
+        real.setReceiveBufferSize(size);
+    }
+
+    @Override
+    public int getReceiveBufferSize() throws SocketException {
+        return real.getReceiveBufferSize();
+    }
+
+    @Override
+    public <T> Socket setOption(SocketOption<T> name, T value) throws IOException {
+        real.setOption(name, value);
+        return this;
+    }
+
+    @Override
+    public <T> T getOption(SocketOption<T> name) throws IOException {
+        return real.getOption(name);
+    }
+
+    @Override
+    public Set<SocketOption<?>> supportedOptions() {
+        return real.supportedOptions();
     }
 }
