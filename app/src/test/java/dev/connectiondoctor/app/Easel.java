@@ -97,7 +97,9 @@ final class Easel {
         }
     }
 
+    /** What scrolls has its contents only once it has its looks. */
     Node find(String query) {
+        stage.getScene().getRoot().applyCss();
         return stage.getScene().lookup(query);
     }
 
@@ -107,7 +109,6 @@ final class Easel {
 
     void select(int tab) {
         drain();
-        stage.getScene().getRoot().applyCss();
         ((TabPane) find(".tab-pane")).getSelectionModel().select(tab);
     }
 
