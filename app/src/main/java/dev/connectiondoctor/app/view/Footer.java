@@ -42,9 +42,9 @@ final class Footer extends FlowRow {
         following.unsubscribe();
         following = Subscription.EMPTY;
         if (run == null) {
-            left.setText(words.of("promise"));
-            counts.setText("");
-            right.setText("");
+            say(left, words.of("promise"));
+            say(counts, "");
+            say(right, "");
         } else {
             following = Following.on(this, () -> show(run), run.rows(), run.phaseProperty(), run.reportProperty(),
                     run.mayContactProperty());
@@ -53,9 +53,15 @@ final class Footer extends FlowRow {
     }
 
     private void show(RunModel run) {
-        left.setText(run.report().map(this::when).orElseGet(() -> progress(run)));
-        counts.setText(counts(run));
-        right.setText(run.report().map(Report::usage).map(this::cost).orElseGet(() -> mayContact(run)));
+        say(left, run.report().map(this::when).orElseGet(() -> progress(run)));
+        say(counts, counts(run));
+        say(right, run.report().map(Report::usage).map(this::cost).orElseGet(() -> mayContact(run)));
+    }
+
+    /** What says nothing takes no line of its own where the window is narrow. */
+    private static void say(Label label, String words) {
+        label.setText(words);
+        Ui.show(label, !words.isEmpty());
     }
 
     private String progress(RunModel run) {

@@ -33,6 +33,7 @@ final class FoundCard extends VBox {
         check = Ui.button(words.of("home.check"), Feather.ACTIVITY, () -> offered(model::check), "success");
         check.setId("check-found");
         check.setDefaultButton(true);
+        check.setMaxWidth(Double.MAX_VALUE);
         Button change = Ui.button(words.of("home.change"), Feather.EDIT_2, () -> offered(one -> {
             start.take(one);
             model.setUp();
