@@ -1,6 +1,5 @@
 package dev.connectiondoctor.app.view;
 
-import javafx.application.Platform;
 import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -48,7 +47,6 @@ final class ListAndDetail extends MasterDetailPane {
             Node focused = Ui.holdsFocus(this) ? getScene().getFocusOwner() : null;
             placed = false;
             setDetailSide(side);
-            Platform.runLater(this::requestLayout);
             if (focused != null) {
                 focused.requestFocus();
             }
