@@ -21,8 +21,8 @@ record OwnTrust(List<Program> meant, List<Trust> own, List<Trust> asking) {
     private static final Programs KNOWN = Programs.known();
 
     static OwnTrust of(Observations seen, TlsEvidence tls) {
-        List<Program> tool = ToolSettings.of(seen).map(settings -> KNOWN.ofTool(settings.tool())).orElse(List.of());
-        return new OwnTrust(tool.isEmpty() ? KNOWN.asking() : tool, rows(tls, tool), rows(tls, KNOWN.asking()));
+        String tool = ToolSettings.of(seen).map(ToolSettings::tool).orElse(null);
+        return new OwnTrust(KNOWN.meant(tool), rows(tls, KNOWN.ofTool(tool)), rows(tls, KNOWN.asking()));
     }
 
     private static List<Trust> rows(TlsEvidence tls, List<Program> programs) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.connectiondoctor.data.Table;
 
 /** The programs that the trust matrix is about, and how each decides ({@code programs.tsv}). */
@@ -27,9 +29,17 @@ public final class Programs {
         return all.stream().filter(program -> program.id().equals(id)).findFirst();
     }
 
-    /** Those that a tool may be, by its id in the settings that were found; none if that is not known. */
-    public List<Program> ofTool(String tool) {
-        return all.stream().filter(program -> program.tools().contains(tool)).toList();
+    /** Those that a tool may be, by its id in the settings that were found; none if that is not known, or null. */
+    public List<Program> ofTool(@Nullable String tool) {
+        return tool == null
+                ? List.of()
+                : all.stream().filter(program -> program.tools().contains(tool)).toList();
+    }
+
+    /** Those that are in question: what a tool may be; where that is not known, all that ask AI services. */
+    public List<Program> meant(@Nullable String tool) {
+        List<Program> own = ofTool(tool);
+        return own.isEmpty() ? asking() : own;
     }
 
     /** Those with which people ask AI services. */

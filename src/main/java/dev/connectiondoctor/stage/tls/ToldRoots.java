@@ -23,17 +23,11 @@ public final class ToldRoots {
      * @param tool id of the program whose settings are checked; null if that is not known, and any may be meant
      */
     public static Set<X509Certificate> of(@Nullable String tool, Environment environment) {
-        List<Program> asked = programs(tool);
+        List<Program> asked = Programs.known().meant(tool);
         return new CaSettings(environment, Computer.NOTHING).read()
                 .stream()
                 .filter(source -> asked.stream().anyMatch(program -> program.heeds(source)))
                 .flatMap(source -> source.roots().stream())
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static List<Program> programs(@Nullable String tool) {
-        Programs known = Programs.known();
-        List<Program> own = tool == null ? List.of() : known.ofTool(tool);
-        return own.isEmpty() ? known.asking() : own;
     }
 }
